@@ -1,0 +1,1 @@
+"""What Amends knows: standard library only, frozen dataclasses, no IO."""

@@ -1,0 +1,84 @@
+"""The case file: one case with all that belongs to it, as it stood at one moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.case import Case, CaseState
+from bot.domain.message import Approval, Suggestion, Version
+from bot.domain.people import Client, Person, Workspace
+from bot.domain.promise import Promise, PromiseKind, PromiseState
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """Read in one go, handed to deciders, views and wording. `next_ping` is aware UTC."""
+
+    workspace: Workspace
+    case: Case
+    owner: Person
+    client: Client | None = None
+    versions: tuple[Version, ...] = ()
+    approvals: tuple[Approval, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    next_ping: datetime | None = None
+
+    @property
+    def latest(self) -> Version | None:
+        return self.versions[-1] if self.versions else None
+
+    @property
+    def approval(self) -> Approval | None:
+        """Of the latest version: an edit voids the approval."""
+        latest = self.latest
+        return next((a for a in self.approvals if latest and a.version == latest.number), None)
+
+    @property
+    def main_promise(self) -> Promise | None:
+        """The fix or the answer about it: the last one made."""
+        return next((p for p in reversed(self.promises) if p.is_main), None)
+
+    @property
+    def client_name(self) -> str:
+        return self.client.name if self.client else self.case.facts.client_name
+
+    @property
+    def contact(self) -> str:
+        """Whom we tell: as typed for this case, else as the client was told last time."""
+        return self.case.facts.contact or (self.client.contact if self.client else "")
+
+    @property
+    def fix_kept(self) -> bool:
+        """Nothing about the fix is still owed. An answer alone mends nothing, but it is always
+        followed by a fix promise, or by the word that it is done."""
+        return all(not p.pending for p in self.promises if p.kind is not PromiseKind.PREVENTION)
+
+    @property
+    def can_close(self) -> bool:
+        """R52: the fix is kept, the client told, the prevention answered."""
+        told = self.case.state is CaseState.TOLD
+        return told and self.fix_kept and not any(p.pending for p in self.promises)
+
+    def promise(self, promise_id: str) -> Promise | None:
+        return next((p for p in self.promises if p.id == promise_id), None)
+
+    def version(self, number: int) -> Version | None:
+        return next((v for v in self.versions if v.number == number), None)
+
+    def stated_time_passed(self, now: datetime) -> bool:
+        """Whether the time that the latest words state has passed (and nobody has been told yet)."""
+        latest = self.latest
+        return bool(latest and latest.states and latest.states <= now)
+
+
+OPEN_STATES = (
+    CaseState.UNFINISHED,
+    CaseState.IN_REVIEW,
+    CaseState.CHANGES_ASKED,
+    CaseState.APPROVED,
+    CaseState.TOLD,
+)
+
+__all__ = ["OPEN_STATES", "CaseFile", "PromiseState"]

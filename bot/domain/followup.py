@@ -1,0 +1,64 @@
+"""Which pings a promise deserves, and when: decided here, said by the outbox."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain.outbox import Kind
+from bot.domain.promise import Promise, PromiseKind, PromiseState
+
+#: The intervals are ours; no source fixes them (coach.md, Pings).
+BEFORE_SHARE = 0.25
+BEFORE_LEAST = timedelta(minutes=15)
+BEFORE_MOST = timedelta(days=1)
+MISSED_AFTER = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True)
+class Ping:
+    """A follow-up about one promise: its purpose, and when it is due (aware UTC)."""
+
+    kind: Kind
+    promise: str
+    due: datetime
+    turn: int
+
+    @property
+    def dedupe_key(self) -> str:
+        """One ping per purpose and turn of the promise: a moved promise asks anew, even when it moves
+        back to a time it had before; a retry does not (R48)."""
+        return f"{self.kind}:{self.promise}:{self.turn}"
+
+
+def before_at(since: datetime, due: datetime) -> datetime:
+    """When to ask before a promise falls due: 25 % of the time left, at most a day, at least 15 minutes."""
+    lead = min(max((due - since) * BEFORE_SHARE, BEFORE_LEAST), BEFORE_MOST)
+    return due - lead
+
+
+def pings_for(promise: Promise, now: datetime, *, fix_kept: bool) -> list[Ping]:
+    """The pings that are still to come for a promise.
+
+    Args:
+        now: aware UTC; a "before" whose moment has passed already is left out.
+        fix_kept: a prevention without a date is asked after once the fix is kept.
+    """
+    if promise.state is not PromiseState.OPEN:
+        return []
+    turn = len(promise.history)
+    if promise.kind is PromiseKind.PREVENTION:
+        if promise.due is None:
+            return [Ping(Kind.PREVENTION, promise.id, now, turn)] if fix_kept else []
+        return [Ping(Kind.PREVENTION, promise.id, promise.due, turn)]
+    if promise.due is None:
+        return []
+    since = promise.history[-1].at if promise.history else promise.opened_at or now
+    before = before_at(since, promise.due)
+    pings = [
+        Ping(Kind.DUE, promise.id, promise.due, turn),
+        Ping(Kind.MISSED, promise.id, promise.due + MISSED_AFTER, turn),
+    ]
+    if before > now:
+        pings.insert(0, Ping(Kind.BEFORE, promise.id, before, turn))
+    return pings

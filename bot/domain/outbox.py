@@ -1,0 +1,84 @@
+"""The utterance: anything Amends says in Slack, now or later, is a row in one outbox."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+
+class Kind(StrEnum):
+    """What is said. The part before the dot tells which story it belongs to."""
+
+    # review: in the review place, one lane per case
+    CARD = "review.card"  # posted once per place; opens the thread
+    CARD_UPDATE = "review.card_update"  # renders the state of that moment; one pending per card
+    VERSION = "review.version"  # the words, alone and exact
+    CHANGES = "review.changes"  # what changed, word by word, before the new version
+    BUTTONS = "review.buttons"  # under the words; subject is the version's number
+    BUTTONS_UPDATE = "review.buttons_update"  # the buttons that still apply, or what became of the version
+    SUGGESTION = "review.suggestion"  # a reviewer's wording, alone and exact
+    SUGGESTION_BUTTONS = "review.suggestion_buttons"
+    SUGGESTION_OFF = "review.suggestion_off"  # used, or outdated
+    OUTCOME = "review.outcome"  # a threaded reply with a name
+    SENT_VIEW = "review.sent_view"  # the last screen of the modal gets its Open thread button
+    PLACE_LOST = "review.place_lost"  # the review place refused us: the owner is told, with a way on
+    # telling: in the owner's DM, one lane per case
+    GUIDE = "telling.guide"  # how to tell them
+    WORDS = "telling.words"  # the exact text to copy, or the script to say
+    TELL_BUTTONS = "telling.buttons"
+    TELL_BUTTONS_OFF = "telling.buttons_off"  # told, or replaced by a newer version
+    TOLD = "telling.told"  # recorded; when the next ping comes
+    # followups: in the owner's DM
+    BEFORE = "followups.before"
+    DUE = "followups.due"
+    MISSED = "followups.missed"
+    PREVENTION = "followups.prevention"
+    UPDATE_GUIDE = "followups.update_guide"  # at risk: how to tell them the new time
+    UPDATE_WORDS = "followups.update_words"  # the exact words
+    UPDATE_BUTTONS = "followups.update_buttons"
+    ANSWERED = "followups.answered"  # updates the ping in place: the buttons go
+    CAN_CLOSE = "followups.can_close"
+    CLOSED = "followups.closed"
+    # home
+    HOME = "home.view"
+    NOTICE = "home.notice"  # one sentence to one person, in their DM
+
+
+#: The pings: said later, answered, snoozed or superseded.
+PINGS = frozenset({Kind.BEFORE, Kind.DUE, Kind.MISSED, Kind.PREVENTION})
+
+
+class SayState(StrEnum):
+    PENDING = "pending"
+    SAID = "said"
+    SUPERSEDED = "superseded"  # its reason has gone: nothing was said
+    FAILED = "failed"  # Slack will never take it; the fallback has spoken; `reason` says why
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One row of the outbox.
+
+    `subject` is the id of what it is about (a version's number, a promise's id...). `addressee`: a
+    user id for DMs and Home, None for the case's thread. `due` is story time; `next_try_at` machine
+    time. Rows of one `lane` are said in order of `seq`; None has no lane. `dedupe_key` is unique:
+    the same thing is never queued twice. `said_where` is (channel, ts).
+    """
+
+    id: str
+    workspace: str
+    kind: Kind
+    dedupe_key: str
+    due: datetime
+    case: str | None = None
+    subject: str = ""
+    addressee: str | None = None
+    lane: str | None = None
+    payload: dict[str, Any] = field(default_factory=dict)
+    seq: int = 0
+    attempts: int = 0
+    state: SayState = SayState.PENDING
+    said_where: tuple[str, str] | None = None
+    reason: str = ""

@@ -1,0 +1,76 @@
+"""Workspace, person and client: who is involved in a case."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Lang(StrEnum):
+    """Languages of the app and of the words for the client (R68)."""
+
+    EN = "en"
+    MS = "ms"
+
+
+class Channel(StrEnum):
+    """How the client is told (R16)."""
+
+    CALL = "call"
+    EMAIL = "email"
+    CHAT = "chat"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A Slack team with its settings.
+
+    `review_channel` is a Slack channel id; `owners_may_approve` is for people who work alone.
+    """
+
+    id: str
+    review_channel: str | None = None
+    owners_may_approve: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone in the workspace, as far as Amends must know them.
+
+    `tz` is an IANA name from Slack's users.info (the offset there moves with DST and is not kept).
+    `sign_off` and `phone` are what they put under messages; empty drops out of the words.
+    `refreshed_at`: when name, tz and is_admin were last read from Slack.
+    """
+
+    id: str
+    lang: Lang = Lang.EN
+    sign_off: str = ""
+    phone: str = ""
+    name: str = ""
+    tz: str = "UTC"
+    is_admin: bool = False
+    home_seen: bool = False
+    refreshed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """Who was wronged (R8). `contact` is whom we tell, and how we address them ("Puan Lee")."""
+
+    id: str
+    name: str
+    contact: str = ""
+    lang: Lang | None = None
+    channel: Channel | None = None
+    tz: str | None = None
+
+
+#: A client's name fits, with its `new:` mark, into a Slack option value (150, slack-limits.md).
+CLIENT_NAME_MAX = 120
+
+
+def name_key(name: str) -> str:
+    """The form in which two names are the same name: width, case and spaces folded."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())

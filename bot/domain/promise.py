@@ -1,0 +1,129 @@
+"""The promise: a named thing by a named time, with an owner and a history (R47)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from bot.errors import NotNow
+
+
+class PromiseKind(StrEnum):
+    FIX = "fix"
+    ANSWER = "answer"  # "I don't know yet; I'll report back by..."
+    MAKE_GOOD = "make_good"
+    PREVENTION = "prevention"
+
+
+class PromiseState(StrEnum):
+    PLANNED = "planned"  # the client has not been told: it cannot be missed
+    OPEN = "open"
+    KEPT = "kept"
+    MISSED = "missed"
+    RELEASED = "released"
+
+
+class PromiseAct(StrEnum):
+    OPEN = "open"  # the client has been told
+    KEEP = "keep"
+    MOVE = "move"  # a new time, told to the client
+    MISS = "miss"
+    RELEASE = "release"
+
+
+S, A = PromiseState, PromiseAct
+
+#: The one table of the promise's moves. Only an open promise can be missed.
+MOVES: dict[tuple[PromiseState, PromiseAct], PromiseState] = {
+    (S.PLANNED, A.OPEN): S.OPEN,
+    (S.PLANNED, A.MOVE): S.PLANNED,
+    (S.PLANNED, A.RELEASE): S.RELEASED,
+    (S.OPEN, A.KEEP): S.KEPT,
+    (S.OPEN, A.MOVE): S.OPEN,
+    (S.OPEN, A.MISS): S.MISSED,
+    (S.OPEN, A.RELEASE): S.RELEASED,
+    (S.MISSED, A.KEEP): S.KEPT,
+    (S.MISSED, A.MOVE): S.OPEN,
+    (S.MISSED, A.RELEASE): S.RELEASED,
+}
+
+_REFUSED: dict[PromiseState, str] = {
+    S.PLANNED: "The client has not been told yet, so nothing is promised.",
+    S.OPEN: "This promise is open.",
+    S.KEPT: "This promise is kept already.",
+    S.MISSED: "The time of this promise has passed.",
+    S.RELEASED: "This promise was released.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One entry of a promise's history: what was done, when, by whom, and the due time it left."""
+
+    act: PromiseAct
+    at: datetime
+    by: str
+    due: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A named thing (`what`) by a named time (`due`, aware UTC) in the owner's zone (`tz`, IANA).
+
+    Only a prevention may have no `due` yet: it is asked after once the fix is kept. `proposed` is a
+    new time whose words wait to be told to the client; until then the old time stands (R49).
+    `opened_at`: when the client was told.
+    """
+
+    id: str
+    case: str
+    kind: PromiseKind
+    what: str
+    due: datetime | None
+    tz: str
+    owner: str
+    state: PromiseState = PromiseState.PLANNED
+    proposed: datetime | None = None
+    opened_at: datetime | None = None
+    history: tuple[Turn, ...] = ()
+
+    def move(self, act: PromiseAct, *, at: datetime, by: str, due: datetime | None = None) -> Promise:
+        """The promise after `act`; `due` is the new time, for MOVE only.
+
+        Raises:
+            NotNow: the table has no such move from this state.
+        """
+        target = MOVES.get((self.state, act))
+        if target is None:
+            raise NotNow(_REFUSED[self.state])
+        moved = replace(
+            self,
+            state=target,
+            history=(*self.history, Turn(act, at, by, due if act is A.MOVE else self.due)),
+        )
+        if act is A.MOVE:
+            return replace(moved, due=due, proposed=None)
+        if act is A.OPEN:
+            return replace(moved, opened_at=at)
+        return replace(moved, proposed=None)
+
+    def propose(self, due: datetime) -> Promise:
+        """A new time, to be told to the client before the old one passes.
+
+        Raises:
+            NotNow: nothing is promised, or no longer.
+        """
+        if self.state not in (S.OPEN, S.MISSED):
+            raise NotNow(_REFUSED[self.state])
+        return replace(self, proposed=due)
+
+    @property
+    def pending(self) -> bool:
+        """Still to be kept."""
+        return self.state in (S.PLANNED, S.OPEN, S.MISSED)
+
+    @property
+    def is_main(self) -> bool:
+        """The promise the words for the client state: the fix, or the answer about it."""
+        return self.kind in (PromiseKind.FIX, PromiseKind.ANSWER)

@@ -1,0 +1,45 @@
+"""Who may do what: one function, asked by every use case."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from bot.domain.case import Case
+from bot.domain.people import Person, Workspace
+from bot.errors import NotAllowed
+
+
+class Right(StrEnum):
+    READ_NOTES = "read_notes"  # R9: only their author sees them
+    WORK_ON = "work_on"  # the owner's own acts: fill in, edit, tell, answer pings, close
+    REVIEW = "review"  # ask for changes, suggest wording
+    APPROVE = "approve"
+    SETTINGS = "settings"
+
+
+def may(
+    who: Person, right: Right, *, case: Case | None = None, workspace: Workspace, outsider: bool = False
+) -> None:
+    """Let it happen, or say why not.
+
+    Args:
+        outsider: the click came from another Slack team (Slack Connect; slack-limits.md).
+
+    Raises:
+        NotAllowed: with one sentence for the person.
+    """
+    if outsider:
+        raise NotAllowed("Only people of this workspace can do that.")
+    if right is Right.SETTINGS:
+        if not who.is_admin:
+            raise NotAllowed("Only workspace admins can change this.")
+        return
+    if case is None:
+        raise ValueError(f"{right} is about a case")
+    owner = who.id == case.owner
+    if right in (Right.WORK_ON, Right.READ_NOTES) and not owner:
+        raise NotAllowed("Only {owner} can do that; it is their case.", owner=f"<@{case.owner}>")
+    if right is Right.REVIEW and owner:
+        raise NotAllowed("It is your own draft: use Edit.")
+    if right is Right.APPROVE and owner and not workspace.owners_may_approve:
+        raise NotAllowed("Someone else has to approve your draft, so that two people have read it.")

@@ -1,0 +1,140 @@
+"""Every command, callback_id, action_id and block_id, spelled once.
+
+block_ids of inputs are `<field>.<rev>`: Slack keeps the old value where a block_id repeats over
+views.update (bolt-js #290), so a screen that carries new values carries a new revision.
+"""
+
+from __future__ import annotations
+
+COMMAND = "/mistake"
+SHORTCUT = "own_up"  # global: "Own up to something"
+SHORTCUT_ON_MESSAGE = "own_up_to_this"  # message: "Own up to this"
+
+
+class View:
+    """callback_id of every modal."""
+
+    STEP = "report.step"  # admit, explain, fix, draft: which one is in private_metadata
+    SENT = "report.sent"
+    CHANGES = "review.changes"
+    SUGGEST = "review.suggest"
+    EDIT = "review.edit"
+    TIME = "review.time"  # the edited words no longer contain the promised time
+    PLACE = "review.place"  # another review place
+    TOLD = "telling.told"
+    AT_RISK = "followups.at_risk"
+    ANSWER_GIVEN = "followups.answer_given"  # the answer was given: and the fix?
+    PREFERENCES = "home.preferences"
+
+
+class Act:
+    """action_id of every button, and of selects outside forms."""
+
+    # report
+    BACK = "report.back"
+    GO_ON = "report.go_on"  # value: case id; opens an unfinished case, from the modal, list and Home
+    START = "report.start"  # Own up to something
+    DISCARD = "report.discard"
+    START_AGAIN = "report.start_again"  # the draft step: words anew from the facts
+    OPEN_THREAD = "report.open_thread"  # a url button still wants its ack
+    # review; value: `case|version` or `case|suggestion`
+    APPROVE = "review.approve"
+    ASK_CHANGES = "review.ask_changes"
+    SUGGEST = "review.suggest"
+    USE_SUGGESTION = "review.use_suggestion"
+    EDIT = "review.edit"
+    ALREADY_TOLD = "review.already_told"
+    OTHER_PLACE = "review.other_place"  # value: case
+    # telling; value: `case|version`
+    TOLD = "telling.told"
+    # followups; value: `case|promise|utterance`
+    DONE = "followups.done"
+    AT_RISK = "followups.at_risk"
+    SNOOZE = "followups.snooze"  # static_select; option value: `choice|case|promise|utterance`
+    IN_PLACE = "followups.in_place"  # prevention
+    NOT_YET = "followups.not_yet"  # prevention
+    UPDATE_TOLD = "followups.update_told"
+    CLOSE = "followups.close"  # value: case
+    # home
+    LANGUAGE = "home.language"  # static_select en/ms
+    PREFERENCES = "home.preferences"
+    REVIEW_CHANNEL = "home.review_channel"  # conversations_select, admins
+    OWNERS_MAY_APPROVE = "home.owners_may_approve"  # checkboxes, admins
+
+
+class Field:
+    """Names of form fields: the same in view.state, in `domain.case.Facts` and in errors."""
+
+    CLIENT = "client"
+    CONTACT = "contact"
+    DID = "did"
+    EFFECT = "effect"
+    CAUSE = "cause"
+    SEVERITY = "severity"
+    HAPPENED_AT = "happened_at"
+    THEY_KNOW = "they_know"
+    NOTES = "notes"
+    EXPLANATION = "explanation"
+    FIX_KIND = "fix_kind"
+    FIX = "fix"
+    FIX_BY = "fix_by"
+    PREVENTION = "prevention"
+    PREVENTION_BY = "prevention_by"
+    MAKE_GOOD = "make_good"
+    CHANNEL = "channel"
+    LANG = "lang"
+    SIGN_OFF = "sign_off"
+    PHONE = "phone"
+    SUBJECT = "subject"
+    DRAFT = "draft"
+    PLACE_CHANNEL = "place_channel"
+    PLACE_PEOPLE = "place_people"
+    TOLD_AT = "told_at"
+    # other modals
+    REASON = "reason"
+    WORDS = "words"
+    DUE = "due"  # a promised time
+    TIME_CHOICE = "time_choice"
+    HOW = "how"
+    VERSION = "version"
+    LEFT = "left"  # at risk: what is still to do
+
+
+#: action_id of an input element is `field.<name>`; autosave and options listen to this prefix.
+FIELD_PREFIX = "field."
+
+
+def action(field: str) -> str:
+    """The action_id of a field's element."""
+    return FIELD_PREFIX + field
+
+
+def block(field: str, rev: int = 0) -> str:
+    """The block_id of a field's input in revision `rev` of its screen."""
+    return f"{field}.{rev}"
+
+
+def field_of(block_id: str) -> str:
+    """The field's name in a block_id."""
+    return block_id.rsplit(".", 1)[0]
+
+
+#: Separates the parts of a button's value; ids never contain it.
+VALUE_SEPARATOR = "|"
+
+
+def value(*parts: object) -> str:
+    """A button's value (at most 2000 characters, slack-limits.md)."""
+    return VALUE_SEPARATOR.join(str(part) for part in parts)
+
+
+def parts(text: str, count: int) -> tuple[str, ...]:
+    """The parts of a button's value.
+
+    Raises:
+        ValueError: not `count` parts: a button of an older release, or a malformed payload.
+    """
+    found = tuple(text.split(VALUE_SEPARATOR))
+    if len(found) != count:
+        raise ValueError(f"expected {count} parts in a button's value")
+    return found

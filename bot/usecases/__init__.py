@@ -1,0 +1,1 @@
+"""One function, one thing that someone does: one transaction; commit, then speak."""

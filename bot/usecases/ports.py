@@ -1,0 +1,233 @@
+"""What the use cases need from the world, as Protocols; Desk bundles them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+from bot.clock import Clock
+from bot.domain.case import Case
+from bot.domain.file import CaseFile
+from bot.domain.message import Approval, Suggestion, Version
+from bot.domain.outbox import SayState, Utterance
+from bot.domain.people import Client, Lang, Person, Workspace
+from bot.domain.promise import Promise
+
+#: Translates an English msgid into a person's language.
+Gettext = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened: append-only, numbered per case from 1 without gaps."""
+
+    case: str
+    number: int
+    kind: str
+    by: str
+    at: datetime
+    data: dict[str, Any]
+
+
+class Reading(Protocol):
+    """One snapshot of one workspace. Every query is scoped by it; there is no other way in."""
+
+    async def workspace(self) -> Workspace:
+        """The settings; defaults when the workspace has none yet."""
+
+    async def person(self, user: str) -> Person:
+        """A person; defaults when they have never been seen."""
+
+    async def client(self, client_id: str) -> Client | None: ...
+
+    async def client_named(self, name: str) -> Client | None:
+        """By `name_key`: width, case and spaces do not matter."""
+
+    async def clients_like(self, typed: str, limit: int = 99) -> list[Client]:
+        """Names that contain what was typed (folded by `name_key`), those that begin with it first,
+        then by name; most recently used first when nothing was typed."""
+
+    async def case(self, case_id: str) -> Case | None: ...
+
+    async def case_file(self, case_id: str) -> CaseFile | None:
+        """The case with everything that belongs to it; `next_ping` is the earliest pending ping."""
+
+    async def case_files(self, owner: str, *, limit: int = 50) -> list[CaseFile]:
+        """The owner's open cases (file.OPEN_STATES), most recently changed first."""
+
+    async def unfinished(self, owner: str) -> CaseFile | None:
+        """The owner's most recently changed unfinished case: one indexed read."""
+
+    async def waiting(self, reviewer: str, channels: Sequence[str], *, limit: int = 20) -> list[CaseFile]:
+        """Cases under review (not approved) that are someone else's and were sent to this person or to
+        one of the channels, oldest first."""
+
+    async def promise(self, promise_id: str) -> Promise | None: ...
+
+    async def suggestion(self, suggestion_id: str) -> tuple[str, Suggestion] | None:
+        """(case id, suggestion)."""
+
+    async def events(self, case_id: str) -> list[Event]: ...
+
+    async def utterance(self, utterance_id: str) -> Utterance | None: ...
+
+    async def said(self, case_id: str, kind: str, subject: str | None = None) -> Utterance | None:
+        """The latest utterance of that kind (and subject) that was said, with `said_where`."""
+
+    async def receipt(self, key: str) -> dict[str, Any] | None:
+        """The stored answer of a submission or click that was taken already (`{}` is an answer)."""
+
+    async def scratch(self, user: str, about: str) -> dict[str, Any] | None:
+        """What someone typed into a modal and has not sent yet (`about`: which modal, of which case)."""
+
+
+class Writing(Reading, Protocol):
+    """One transaction. It commits when its block ends well, and rolls back otherwise."""
+
+    async def save_workspace(self, workspace: Workspace) -> None: ...
+
+    async def save_person(self, person: Person) -> None: ...
+
+    async def save_client(self, client: Client) -> None:
+        """Insert or update by id.
+
+        Raises:
+            Changed: another client has that name meanwhile (unique by name_key).
+        """
+
+    async def add_case(self, case: Case) -> Case: ...
+
+    async def save_case(self, case: Case) -> Case:
+        """UPDATE ... WHERE version = :seen; returns the case with its new version.
+
+        Raises:
+            Changed: somebody else was faster.
+        """
+
+    async def add_version(self, case_id: str, version: Version) -> None: ...
+
+    async def add_approval(self, case_id: str, approval: Approval) -> None: ...
+
+    async def add_suggestion(self, case_id: str, suggestion: Suggestion) -> None: ...
+
+    async def save_suggestion(self, case_id: str, suggestion: Suggestion) -> None: ...
+
+    async def save_promise(self, promise: Promise) -> None:
+        """Insert or update by id."""
+
+    async def add_event(self, case_id: str, kind: str, by: str, at: datetime, **data: Any) -> None:
+        """Append the next event of the case; `data` is JSON, never what somebody typed (privacy)."""
+
+    async def enqueue(self, utterance: Utterance) -> bool:
+        """Put an utterance into the outbox; False when its dedupe_key is there already.
+
+        `seq` is given by the store, ascending.
+        """
+
+    async def supersede(self, case_id: str, *, kinds: Sequence[str], subject: str | None = None) -> int:
+        """Pending utterances of these kinds (and subject) are no longer wanted; returns how many."""
+
+    async def save_scratch(self, user: str, about: str, typed: dict[str, Any], at: datetime) -> None:
+        """Merge over what is kept; an absent key means unchanged."""
+
+    async def drop_scratch(self, user: str, about: str) -> None: ...
+
+    async def save_receipt(self, key: str, answer: dict[str, Any], at: datetime) -> None: ...
+
+
+class Store(Protocol):
+    """Opens transactions on one workspace, and serves the outbox across all of them."""
+
+    def reading(self, workspace: str) -> AbstractAsyncContextManager[Reading]: ...
+
+    def writing(self, workspace: str) -> AbstractAsyncContextManager[Writing]:
+        """Nesting raises RuntimeError: exactly one transaction per use case.
+
+        Raises:
+            StoreDown: the database cannot be used now; nothing was written.
+        """
+
+    async def claim(
+        self, *, story: datetime, machine: datetime, lease: timedelta, limit: int
+    ) -> list[Utterance]:
+        """Lease what is due: `due <= story AND next_try_at <= machine`, and no earlier pending row of its
+        lane. Moves `next_try_at` to machine + lease and counts the attempt, in one statement."""
+
+    async def settle(
+        self,
+        utterance: Utterance,
+        state: SayState,
+        *,
+        where: tuple[str, str] | None = None,
+        reason: str = "",
+    ) -> None:
+        """Mark what was claimed: said (where), superseded, or failed (why)."""
+
+    async def postpone(self, utterance: Utterance, until: datetime, *, reason: str) -> None:
+        """Try again not before machine time `until`."""
+
+    async def sweep(self, before: datetime) -> int:
+        """Drop receipts older than `before` (story time); returns how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A rendered message: `subject` is empty unless it is an email."""
+
+    text: str
+    subject: str = ""
+
+
+class Wording(Protocol):
+    """Facts -> words. Never raises for missing optional facts: what is missing drops out (R25)."""
+
+    def gettext(self, lang: Lang) -> Gettext: ...
+
+    def draft(self, file: CaseFile, *, now: datetime) -> Words:
+        """The message of coach.md's skeletons for the case's channel, in the client's language."""
+
+    def update(
+        self, file: CaseFile, promise: Promise, *, new_due: datetime, left: str, missed: bool
+    ) -> Words:
+        """The words to tell the client a new time; `left` is what is still to do; `missed` owns the miss."""
+
+    def time_words(self, due: datetime, tz: str, lang: Lang, *, today: datetime | None = None) -> str:
+        """A moment as the messages write it: "3:30 pm on Thursday 27 November" / "pukul 3.30 petang,
+        Khamis, 27 November". With `today` (aware) near moments read shorter for pings: "3:30 pm today"."""
+
+    def states_time(self, text: str, due: datetime, tz: str, lang: Lang) -> bool:
+        """Whether the text still says this time: its clock time and its day, in a usual spelling."""
+
+    def with_time(self, text: str, former: str, old: datetime, new: datetime, tz: str, lang: Lang) -> str:
+        """`text` with the stated time put (back) in.
+
+        The old time's words are replaced by the new one's; when they are not in the text, the sentence
+        of `former` that stated the time is added before the closing question, with the new time in it."""
+
+
+class Voice(Protocol):
+    """Says utterances in Slack."""
+
+    async def say(
+        self, utterance: Utterance, file: CaseFile | None, person: Person
+    ) -> tuple[str, str] | None:
+        """Say it; returns (channel, ts) of what was posted or updated, if any.
+
+        Raises:
+            SayLater: try again later.
+            CannotSay: never; take the fallback.
+        """
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything a use case works with. `wake` tells the drainer that something may be due."""
+
+    store: Store
+    wording: Wording
+    clock: Clock
+    new_id: Callable[[], str]
+    wake: Callable[[], None]
