@@ -1,0 +1,41 @@
+"""Waiting for something to become true, woken when anything changed."""
+
+import asyncio
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+# A condition may also watch things outside of the workspace, which wake nobody.
+LOOK_AGAIN_SECONDS = 0.1
+
+
+class Changes:
+    """Anything that changes the workspace calls `note`; `until` looks again then."""
+
+    def __init__(self) -> None:
+        self._waiting: set[asyncio.Event] = set()
+
+    def note(self) -> None:
+        """Wakes everyone who waits."""
+        for event in self._waiting:
+            event.set()
+
+    async def until(self, condition: Callable[[], T], timeout: float = 5, what: str = "") -> T:
+        """Returns the condition's first true value; raises TimeoutError after `timeout` real seconds."""
+        event = asyncio.Event()
+        self._waiting.add(event)
+        loop = asyncio.get_running_loop()
+        end = loop.time() + timeout
+        try:
+            while not (value := condition()):
+                left = end - loop.time()
+                if left <= 0:
+                    raise TimeoutError(what or "the condition did not become true")
+                event.clear()
+                alarm = loop.call_later(min(left, LOOK_AGAIN_SECONDS), event.set)
+                await event.wait()
+                alarm.cancel()
+            return value
+        finally:
+            self._waiting.discard(event)
