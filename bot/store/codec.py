@@ -1,0 +1,92 @@
+"""Facts and a promise's history as JSON, and back.
+
+An older or a newer Amends may have written a row: what is unknown is ignored, what is missing
+takes its default. `notes` and `client_id` have columns of their own and are not in the JSON.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from bot.domain.case import FACT_NAMES, Cause, Facts, FixKind, Severity
+from bot.domain.people import Channel, Lang
+from bot.domain.promise import PromiseAct, Turn
+
+_APART = frozenset({"notes", "client_id"})
+_NAMES = tuple(sorted(FACT_NAMES - _APART))
+
+#: How a fact is read that is not a plain string or boolean.
+_READ: dict[str, Callable[[Any], Any]] = {
+    "cause": Cause,
+    "severity": Severity,
+    "fix_kind": FixKind,
+    "channel": Channel,
+    "lang": Lang,
+    "happened_at": datetime.fromisoformat,
+    "fix_by": datetime.fromisoformat,
+    "prevention_by": datetime.fromisoformat,
+    "told_at": datetime.fromisoformat,
+    "place_people": tuple,
+}
+
+
+def dump_facts(facts: Facts) -> dict[str, Any]:
+    """Facts as JSON values, without notes and client_id.
+
+    Raises:
+        ValueError: a datetime is naive.
+    """
+    return {name: _plain(getattr(facts, name)) for name in _NAMES}
+
+
+def load_facts(data: dict[str, Any], *, notes: str = "", client_id: str | None = None) -> Facts:
+    """Facts from JSON values. A value this version cannot read counts as missing."""
+    known: dict[str, Any] = {}
+    for name in _NAMES:
+        value = data.get(name)
+        if value is None:
+            continue  # no fact has another default where None is possible
+        try:
+            known[name] = _READ[name](value) if name in _READ else value
+        except ValueError:
+            continue
+    return Facts(notes=notes, client_id=client_id, **known)
+
+
+def dump_history(history: tuple[Turn, ...]) -> list[dict[str, Any]]:
+    """A promise's history as JSON values, oldest first."""
+    return [
+        {"act": turn.act.value, "at": _plain(turn.at), "by": turn.by, "due": _plain(turn.due)}
+        for turn in history
+    ]
+
+
+def load_history(data: list[dict[str, Any]]) -> tuple[Turn, ...]:
+    """A promise's history from JSON values.
+
+    Raises:
+        ValueError: an act that this version does not know: a history is not to be guessed at.
+    """
+    return tuple(
+        Turn(
+            PromiseAct(turn["act"]), datetime.fromisoformat(turn["at"]), turn["by"], _moment(turn.get("due"))
+        )
+        for turn in data
+    )
+
+
+def _moment(value: str | None) -> datetime | None:
+    return None if value is None else datetime.fromisoformat(value)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        if value.tzinfo is None:
+            raise ValueError("a naive datetime has no place in the database")
+        return value.astimezone(UTC).isoformat()
+    if isinstance(value, StrEnum):
+        return value.value
+    return list(value) if isinstance(value, tuple) else value

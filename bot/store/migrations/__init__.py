@@ -1,0 +1,1 @@
+"""Alembic's scripts, written by hand; a test compares their outcome with the tables."""

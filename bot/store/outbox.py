@@ -1,0 +1,91 @@
+"""The outbox as its drainer sees it: claim, settle, postpone; across all workspaces."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Update, exists, or_, select, text, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.outbox import Kind, SayState, Utterance
+from bot.store import rows
+from bot.store.tables import IS_PENDING, outbox
+
+#: What a newer Amends has queued waits for a newer Amends (a rollback, replicas being replaced).
+_KINDS = list(Kind)
+
+
+def _claiming(story: datetime, machine: datetime, until: datetime, limit: int) -> Update:
+    """One UPDATE ... RETURNING: under SQLite's single writer nobody can take the same row.
+
+    A leased row is still pending, so that it holds back the rest of its lane. On PostgreSQL the inner
+    SELECT becomes a materialized CTE with FOR UPDATE SKIP LOCKED.
+    """
+    row, earlier = outbox.alias("row"), outbox.alias("earlier")
+    blocked = exists(
+        select(1).where(
+            earlier.c.workspace == row.c.workspace,
+            earlier.c.lane == row.c.lane,
+            earlier.c.seq < row.c.seq,
+            text(f"earlier.{IS_PENDING}"),
+        )
+    )
+    due = (
+        select(row.c.seq)
+        .where(
+            text(f"row.{IS_PENDING}"),
+            row.c.due <= story,
+            row.c.next_try_at <= machine,
+            row.c.kind.in_(_KINDS),
+            or_(row.c.lane.is_(None), ~blocked),
+        )
+        .order_by(row.c.due, row.c.seq)
+        .limit(limit)
+    )
+    return (
+        update(outbox)
+        .where(outbox.c.seq.in_(due))
+        .values(next_try_at=until, attempts=outbox.c.attempts + 1)
+        .returning(outbox)
+    )
+
+
+async def claim(
+    connection: AsyncConnection, *, story: datetime, machine: datetime, lease: timedelta, limit: int
+) -> list[Utterance]:
+    """Lease what is due, by due time and then by `seq`."""
+    result = await connection.execute(_claiming(story, machine, machine + lease, limit))
+    claimed = [rows.utterance_of(row) for row in result.mappings()]
+    return sorted(claimed, key=lambda utterance: (utterance.due, utterance.seq))  # RETURNING has no order
+
+
+async def settle(
+    connection: AsyncConnection,
+    utterance: Utterance,
+    state: SayState,
+    where: tuple[str, str] | None,
+    reason: str,
+) -> None:
+    """End what was claimed, unless it has ended otherwise meanwhile.
+
+    What was said while someone superseded it stands in Slack all the same: it is recorded as said, so
+    that it can be updated there.
+    """
+    c = outbox.c
+    endable = [SayState.PENDING, SayState.SUPERSEDED] if state is SayState.SAID else [SayState.PENDING]
+    channel, ts = where or (None, None)
+    await connection.execute(
+        update(outbox)
+        .where(c.workspace == utterance.workspace, c.id == utterance.id, c.state.in_(endable))
+        .values(state=state, said_channel=channel, said_ts=ts, reason=reason)
+    )
+
+
+async def postpone(connection: AsyncConnection, utterance: Utterance, until: datetime, reason: str) -> None:
+    """Give the lease back: try again not before machine time `until`."""
+    c = outbox.c
+    await connection.execute(
+        update(outbox)
+        .where(c.workspace == utterance.workspace, c.id == utterance.id, text(IS_PENDING))
+        .values(next_try_at=until, reason=reason)
+    )

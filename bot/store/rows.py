@@ -1,0 +1,261 @@
+"""Rows to frozen dataclasses and back. Columns are named by the table, so joined rows do as well."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import RowMapping
+
+from bot.domain.case import Case, Place, Telling
+from bot.domain.message import Approval, Suggestion, Version
+from bot.domain.outbox import Utterance
+from bot.domain.people import Client, Person, Workspace, name_key
+from bot.domain.promise import Promise
+from bot.store import tables
+from bot.store.codec import dump_facts, dump_history, load_facts, load_history
+
+
+def workspace_of(row: RowMapping, workspace: str) -> Workspace:
+    """The settings; defaults when the (joined) row has none."""
+    c = tables.workspaces.c
+    if row[c.id] is None:
+        return Workspace(workspace)
+    return Workspace(row[c.id], row[c.review_channel], row[c.owners_may_approve])
+
+
+def workspace_values(workspace: Workspace) -> dict[str, Any]:
+    return {
+        "id": workspace.id,
+        "review_channel": workspace.review_channel,
+        "owners_may_approve": workspace.owners_may_approve,
+    }
+
+
+def person_of(row: RowMapping, user: str) -> Person:
+    """The person; defaults when the (joined) row has none."""
+    c = tables.people.c
+    if row[c.id] is None:
+        return Person(user)
+    return Person(
+        id=row[c.id],
+        lang=row[c.lang],
+        sign_off=row[c.sign_off],
+        phone=row[c.phone],
+        name=row[c.name],
+        tz=row[c.tz],
+        is_admin=row[c.is_admin],
+        home_seen=row[c.home_seen],
+        refreshed_at=row[c.refreshed_at],
+    )
+
+
+def person_values(person: Person) -> dict[str, Any]:
+    return {
+        "id": person.id,
+        "lang": person.lang,
+        "sign_off": person.sign_off,
+        "phone": person.phone,
+        "name": person.name,
+        "tz": person.tz,
+        "is_admin": person.is_admin,
+        "home_seen": person.home_seen,
+        "refreshed_at": person.refreshed_at,
+    }
+
+
+def client_of(row: RowMapping) -> Client | None:
+    """The client; None when the (joined) row has none."""
+    c = tables.clients.c
+    if row[c.id] is None:
+        return None
+    return Client(row[c.id], row[c.name], row[c.contact], row[c.lang], row[c.channel], row[c.tz])
+
+
+def client_values(client: Client) -> dict[str, Any]:
+    return {
+        "id": client.id,
+        "name": client.name,
+        "name_key": name_key(client.name),
+        "contact": client.contact,
+        "lang": client.lang,
+        "channel": client.channel,
+        "tz": client.tz,
+    }
+
+
+def case_of(row: RowMapping) -> Case:
+    c = tables.cases.c
+    told_at = row[c.told_at]
+    thread_ts = row[c.thread_ts]
+    return Case(
+        id=row[c.id],
+        workspace=row[c.workspace],
+        owner=row[c.owner],
+        opened_at=row[c.opened_at],
+        state=row[c.state],
+        facts=load_facts(row[c.facts], notes=row[c.notes], client_id=row[c.client_id]),
+        step=row[c.step],
+        rev=row[c.rev],
+        version=row[c.version],
+        place=Place(row[c.place_channel], tuple(row[c.place_people])),
+        thread=None if thread_ts is None else (row[c.thread_channel], thread_ts),
+        telling=None
+        if told_at is None
+        else Telling(told_at, row[c.told_how], row[c.told_version], row[c.told_reviewed]),
+        closed_at=row[c.closed_at],
+        updated_at=row[c.updated_at],
+    )
+
+
+def case_values(case: Case) -> dict[str, Any]:
+    """All columns but the key and `version`."""
+    thread = case.thread or (None, None)
+    telling = case.telling
+    return {
+        "owner": case.owner,
+        "opened_at": case.opened_at,
+        "state": case.state,
+        "facts": dump_facts(case.facts),
+        "notes": case.facts.notes,
+        "client_id": case.facts.client_id,
+        "step": case.step,
+        "rev": case.rev,
+        "place_channel": case.place.channel,
+        "place_people": case.place.people,
+        "thread_channel": thread[0],
+        "thread_ts": thread[1],
+        "told_at": telling and telling.at,
+        "told_how": telling and telling.how,
+        "told_version": telling and telling.version,
+        "told_reviewed": telling and telling.reviewed,
+        "closed_at": case.closed_at,
+        "updated_at": case.updated_at or case.opened_at,
+    }
+
+
+def version_of(row: RowMapping) -> Version:
+    c = tables.versions.c
+    return Version(
+        number=row[c.number],
+        text=row[c.text],
+        by=row[c.by_user],
+        at=row[c.at],
+        subject=row[c.subject],
+        states=row[c.states],
+        origin=row[c.origin],
+    )
+
+
+def version_values(version: Version) -> dict[str, Any]:
+    return {
+        "number": version.number,
+        "text": version.text,
+        "by_user": version.by,
+        "at": version.at,
+        "subject": version.subject,
+        "states": version.states,
+        "origin": version.origin,
+        "sha256": version.sha256,
+    }
+
+
+def approval_of(row: RowMapping) -> Approval:
+    c = tables.approvals.c
+    return Approval(row[c.version], row[c.approver], row[c.at], row[c.via])
+
+
+def approval_values(approval: Approval) -> dict[str, Any]:
+    return {"version": approval.version, "approver": approval.by, "at": approval.at, "via": approval.via}
+
+
+def suggestion_of(row: RowMapping) -> Suggestion:
+    c = tables.suggestions.c
+    return Suggestion(row[c.id], row[c.on_version], row[c.by_user], row[c.text], row[c.at], row[c.used_as])
+
+
+def suggestion_values(suggestion: Suggestion) -> dict[str, Any]:
+    return {
+        "id": suggestion.id,
+        "on_version": suggestion.on,
+        "by_user": suggestion.by,
+        "text": suggestion.text,
+        "at": suggestion.at,
+        "used_as": suggestion.used_as,
+    }
+
+
+def promise_of(row: RowMapping) -> Promise:
+    c = tables.promises.c
+    return Promise(
+        id=row[c.id],
+        case=row[c.case_id],
+        kind=row[c.kind],
+        what=row[c.what],
+        due=row[c.due],
+        tz=row[c.tz],
+        owner=row[c.owner],
+        state=row[c.state],
+        proposed=row[c.proposed],
+        opened_at=row[c.opened_at],
+        history=load_history(row[c.history]),
+    )
+
+
+def promise_values(promise: Promise) -> dict[str, Any]:
+    return {
+        "id": promise.id,
+        "case_id": promise.case,
+        "kind": promise.kind,
+        "what": promise.what,
+        "due": promise.due,
+        "tz": promise.tz,
+        "owner": promise.owner,
+        "state": promise.state,
+        "proposed": promise.proposed,
+        "opened_at": promise.opened_at,
+        "history": dump_history(promise.history),
+    }
+
+
+def utterance_of(row: RowMapping) -> Utterance:
+    c = tables.outbox.c
+    ts = row[c.said_ts]
+    return Utterance(
+        id=row[c.id],
+        workspace=row[c.workspace],
+        kind=row[c.kind],
+        dedupe_key=row[c.dedupe_key],
+        due=row[c.due],
+        case=row[c.case_id],
+        subject=row[c.subject],
+        addressee=row[c.addressee],
+        lane=row[c.lane],
+        payload=row[c.payload],
+        seq=row[c.seq],
+        attempts=row[c.attempts],
+        state=row[c.state],
+        said_where=None if ts is None else (row[c.said_channel], ts),
+        reason=row[c.reason],
+    )
+
+
+def utterance_values(utterance: Utterance) -> dict[str, Any]:
+    """All columns but `seq` and `next_try_at`."""
+    where = utterance.said_where or (None, None)
+    return {
+        "workspace": utterance.workspace,
+        "id": utterance.id,
+        "kind": utterance.kind,
+        "dedupe_key": utterance.dedupe_key,
+        "due": utterance.due,
+        "case_id": utterance.case,
+        "subject": utterance.subject,
+        "addressee": utterance.addressee,
+        "lane": utterance.lane,
+        "payload": utterance.payload,
+        "attempts": utterance.attempts,
+        "state": utterance.state,
+        "said_channel": where[0],
+        "said_ts": where[1],
+        "reason": utterance.reason,
+    }
