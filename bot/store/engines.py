@@ -17,6 +17,8 @@ from bot.errors import WrongSettings
 _EXAMPLE = "for example sqlite:///amends.db"
 _DRIVERS = ("sqlite", "sqlite+aiosqlite")
 READERS = 4
+#: A replica that starts meanwhile waits for the other one's migration.
+MIGRATION_WAIT = timedelta(seconds=30)
 #: Seconds to wait for a connection. Longer than one busy_timeout, so that a short lock is waited out.
 POOL_TIMEOUT = 5.0
 
@@ -97,10 +99,9 @@ def sync_engine(url: str) -> Engine:
     Raises:
         WrongSettings: see `database_file`.
     """
-    # 30 s: a replica that starts meanwhile waits for the other one's migration.
     engine = create_engine(
         URL.create("sqlite", database=str(database_file(url))),
-        connect_args={"isolation_level": None, "timeout": 30.0},
+        connect_args={"isolation_level": None, "timeout": MIGRATION_WAIT.total_seconds()},
     )
     event.listen(engine, "begin", _beginning("BEGIN IMMEDIATE"))
     return engine

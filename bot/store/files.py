@@ -78,7 +78,7 @@ async def case_files(connection: AsyncConnection, workspace: str, heads: Select[
 
 
 async def _next_pings(connection: AsyncConnection, workspace: str, ids: Sequence[str]) -> dict[str, datetime]:
-    earliest = func.min(outbox.c.due, type_=outbox.c.due.type)
+    earliest = func.min(outbox.c.due, type_=outbox.c.due.type).label("due")
     query = (
         select(outbox.c.case_id, earliest)
         .where(
@@ -89,4 +89,4 @@ async def _next_pings(connection: AsyncConnection, workspace: str, ids: Sequence
         )
         .group_by(outbox.c.case_id)
     )
-    return dict((await connection.execute(query)).tuples().all())
+    return {row.case_id: row.due for row in await connection.execute(query)}
