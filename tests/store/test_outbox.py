@@ -1,0 +1,188 @@
+"""The outbox: claimed once, in order, and never lost."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.outbox import Kind, SayState
+from bot.store import SqlStore
+
+from .conftest import Opener
+from .things import LEASE, NOW, OTHER, TEAM, claimed, enqueue, later, utterance
+
+
+async def test_an_utterance_comes_back_as_it_went_in(store: SqlStore) -> None:
+    told = utterance(
+        kind=Kind.CARD, case="k1", subject="1", addressee="U1", lane="case:k1", payload={"a": [1, None]},
+        due=later(days=-1),
+    )  # fmt: skip
+    await enqueue(store, told)
+    [got] = await store.claim(story=NOW, machine=NOW, lease=LEASE, limit=1)
+    assert got == replace(told, seq=got.seq, attempts=1)
+    async with store.reading(TEAM) as tx:
+        assert await tx.utterance("u1") == got
+        assert await tx.utterance("u2") is None
+
+
+async def test_the_same_thing_is_queued_once_even_after_it_was_said(store: SqlStore) -> None:
+    async with store.writing(TEAM) as tx:
+        assert await tx.enqueue(utterance("a", dedupe_key="due:p1"))
+        assert not await tx.enqueue(utterance("b", dedupe_key="due:p1"))
+    [got] = await store.claim(story=NOW, machine=NOW, lease=LEASE, limit=10)
+    await store.settle(got, SayState.SAID)
+    async with store.writing(TEAM) as tx:
+        assert not await tx.enqueue(utterance("c", dedupe_key="due:p1"))
+
+
+async def test_what_is_not_due_in_the_story_waits(store: SqlStore) -> None:
+    await enqueue(store, utterance("now"), utterance("later", due=later(hours=1)))
+    assert await claimed(store) == ["now"]
+    assert await claimed(store, story=later(minutes=59)) == []
+    assert await claimed(store, story=later(hours=1)) == ["later"]
+
+
+async def test_what_is_due_comes_by_due_time_and_then_in_order(store: SqlStore) -> None:
+    await enqueue(
+        store, utterance("c", due=NOW), utterance("d", due=NOW), utterance("a", due=later(days=-2)),
+        utterance("b", due=later(days=-1)),
+    )  # fmt: skip
+    assert await claimed(store, limit=3) == ["a", "b", "c"]
+    assert await claimed(store, limit=3) == ["d"]
+
+
+async def test_a_dead_workers_rows_come_back_after_the_lease(store: SqlStore, opened: Opener) -> None:
+    await enqueue(store, utterance())
+    dead = await opened()
+    assert await claimed(dead) == ["u1"]
+    await dead.close()
+    assert await claimed(store, machine=later(seconds=59)) == []
+    [back] = await store.claim(story=NOW, machine=later(seconds=60), lease=LEASE, limit=1)
+    assert (back.id, back.attempts) == ("u1", 2)
+
+
+async def test_two_processes_never_claim_the_same_row(store: SqlStore, opened: Opener) -> None:
+    other = await opened()
+    names = {f"u{n}" for n in range(200)}
+    async with store.writing(TEAM) as tx:
+        for name in sorted(names):
+            await tx.enqueue(utterance(name))
+
+    async def drain(worker: SqlStore) -> list[str]:
+        mine: list[str] = []
+        while got := await claimed(worker, limit=7):
+            mine += got
+        return mine
+
+    shares = await asyncio.gather(*(drain(worker) for worker in (store, other, store, other)))
+    everything = [name for share in shares for name in share]
+    assert len(everything) == 200
+    assert set(everything) == names
+
+
+async def test_a_lane_goes_one_after_the_other(store: SqlStore) -> None:
+    await enqueue(
+        store,
+        utterance("first", lane="k1", due=NOW),
+        utterance("second", lane="k1", due=later(hours=-1)),
+        utterance("elsewhere", lane="k2"),
+        utterance("alone"),
+    )
+    [first] = [u for u in await store.claim(story=NOW, machine=NOW, lease=LEASE, limit=10) if u.lane == "k1"]
+    assert first.id == "first"
+    assert await claimed(store) == []  # leased is still pending
+    await store.settle(first, SayState.SAID, where=("C1", "1.1"))
+    assert await claimed(store) == ["second"]
+
+
+async def test_the_head_of_a_lane_that_is_put_off_holds_the_lane(store: SqlStore) -> None:
+    await enqueue(store, utterance("first", lane="k1"), utterance("second", lane="k1"))
+    [first] = await store.claim(story=NOW, machine=NOW, lease=LEASE, limit=10)
+    await store.postpone(first, later(minutes=10), reason="ratelimited")
+    assert await claimed(store, machine=later(minutes=9)) == []
+    [again] = await store.claim(story=NOW, machine=later(minutes=10), lease=LEASE, limit=10)
+    assert (again.id, again.attempts, again.reason) == ("first", 2, "ratelimited")
+
+
+@pytest.mark.parametrize("end", [SayState.SAID, SayState.FAILED, SayState.SUPERSEDED])
+async def test_whatever_ends_the_head_frees_the_lane(store: SqlStore, end: SayState) -> None:
+    await enqueue(store, utterance("first", lane="k1"), utterance("second", lane="k1"))
+    [first] = await store.claim(story=NOW, machine=NOW, lease=LEASE, limit=10)
+    await store.settle(first, end, reason="channel_not_found")
+    assert await claimed(store) == ["second"]
+    assert await claimed(store, machine=later(days=1)) == ["second"]
+
+
+async def test_lanes_of_two_workspaces_with_one_name_are_two_lanes(store: SqlStore) -> None:
+    await enqueue(store, utterance("here", lane="k1"), utterance("there", lane="k1", workspace=OTHER))
+    assert await claimed(store) == ["here", "there"]
+
+
+async def test_what_was_said_can_be_found_where_it_stands(store: SqlStore) -> None:
+    for name, subject in [("v1", "1"), ("v2", "2")]:
+        await enqueue(store, utterance(name, kind=Kind.BUTTONS, case="k1", subject=subject))
+        [got] = await store.claim(story=NOW, machine=NOW, lease=LEASE, limit=1)
+        await store.settle(got, SayState.SAID, where=("C1", f"{subject}.0"))
+    await enqueue(store, utterance("v3", kind=Kind.BUTTONS, case="k1", subject="3"))
+    async with store.reading(TEAM) as tx:
+        latest = await tx.said("k1", Kind.BUTTONS)
+        first = await tx.said("k1", Kind.BUTTONS, "1")
+        assert await tx.said("k1", Kind.BUTTONS, "3") is None
+        assert await tx.said("k2", Kind.BUTTONS) is None
+        assert await tx.said("k1", Kind.CARD) is None
+    assert latest
+    assert latest.said_where == ("C1", "2.0")
+    assert first
+    assert (first.said_where, first.state) == (("C1", "1.0"), SayState.SAID)
+
+
+async def test_only_pending_rows_of_the_kinds_and_subject_are_superseded(store: SqlStore) -> None:
+    await enqueue(
+        store,
+        utterance("said", kind=Kind.DUE, case="k1", subject="p1", state=SayState.SAID),
+        utterance("due", kind=Kind.DUE, case="k1", subject="p1"),
+        utterance("missed", kind=Kind.MISSED, case="k1", subject="p1"),
+        utterance("other promise", kind=Kind.DUE, case="k1", subject="p2"),
+        utterance("other case", kind=Kind.DUE, case="k2", subject="p1"),
+    )
+    async with store.writing(TEAM) as tx:
+        assert await tx.supersede("k1", kinds=[Kind.DUE], subject="p1") == 1
+        assert await tx.supersede("k1", kinds=[Kind.DUE, Kind.MISSED]) == 2
+        assert await tx.supersede("k1", kinds=[Kind.DUE, Kind.MISSED]) == 0
+        assert await tx.supersede("k1", kinds=[]) == 0
+    assert await claimed(store) == ["other case"]
+
+
+async def test_what_was_superseded_while_it_was_being_said_is_recorded_as_said(store: SqlStore) -> None:
+    await enqueue(store, utterance(kind=Kind.DUE, case="k1"))
+    [got] = await store.claim(story=NOW, machine=NOW, lease=LEASE, limit=1)
+    async with store.writing(TEAM) as tx:
+        await tx.supersede("k1", kinds=[Kind.DUE])
+    await store.settle(got, SayState.SAID, where=("D1", "1.1"))
+    async with store.reading(TEAM) as tx:
+        said = await tx.said("k1", Kind.DUE)
+    assert said
+    assert said.said_where == ("D1", "1.1")
+
+
+async def test_what_has_ended_is_not_ended_again(store: SqlStore) -> None:
+    await enqueue(store, utterance(kind=Kind.DUE, case="k1"))
+    [got] = await store.claim(story=NOW, machine=NOW, lease=LEASE, limit=1)
+    await store.settle(got, SayState.SAID, where=("D1", "1.1"))
+    await store.settle(got, SayState.FAILED, reason="too late")
+    await store.settle(got, SayState.SAID, where=("D1", "2.2"))  # a worker whose lease ran out
+    await store.postpone(got, NOW, reason="too late")
+    assert await claimed(store, machine=later(days=1)) == []
+    async with store.reading(TEAM) as tx:
+        kept = await tx.utterance("u1")
+    assert kept
+    assert (kept.state, kept.said_where, kept.reason) == (SayState.SAID, ("D1", "1.1"), "")
+
+
+async def test_seq_ascends_across_workspaces(store: SqlStore) -> None:
+    await enqueue(store, utterance("a"), utterance("b", workspace=OTHER), utterance("c"))
+    got = await store.claim(story=NOW, machine=NOW, lease=LEASE, limit=10)
+    assert [u.seq for u in got] == sorted({u.seq for u in got})
+    assert [u.workspace for u in got] == [TEAM, OTHER, TEAM]
