@@ -181,7 +181,7 @@ def check_view(view: Any, surface: str) -> Json:
 
 
 def check_metadata(metadata: Any) -> Json | None:
-    """Message metadata, or raises `invalid_metadata_format`, `invalid_metadata_schema`, `metadata_too_large`."""
+    """Metadata; raises `invalid_metadata_format`, `invalid_metadata_schema`, `metadata_too_large`."""
     if not metadata:
         return None
     if not isinstance(metadata, dict):

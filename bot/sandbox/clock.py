@@ -70,14 +70,18 @@ class MachineClock:
     async def sleep(self, seconds: float) -> None:
         """Returns when this clock has gone on by `seconds`."""
         until = self.now() + seconds
-        while (left := until - self.now()) > 0:
+        # There is no event to wait for: nobody tells us that a clock has moved.
+        while (left := until - self.now()) > 0:  # noqa: ASYNC110
             await asyncio.sleep(min(left, self._longest_nap))
 
     async def within(self, seconds: float, future: "asyncio.Future[Any]") -> bool:
-        """True when `future` is done within `seconds` of this clock; the future is never cancelled."""
+        """True when `future` is done within `seconds` of this clock; the future is never cancelled.
+
+        A test's clock may stand still, so that real time counts as well, whichever is over first.
+        """
         alarm = asyncio.ensure_future(self.sleep(seconds))
         try:
-            await asyncio.wait({alarm, future}, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({alarm, future}, timeout=seconds + 0.5, return_when=asyncio.FIRST_COMPLETED)
             return future.done()
         finally:
             alarm.cancel()

@@ -15,7 +15,7 @@ from bot.sandbox.objects import (
     SLACK_FILE,
     TYPE,
     URL,
-    any_text,
+    mrkdwn,
     plain,
 )
 from bot.sandbox.shapes import Bool, Int, Items, OneOf, Pattern, Shape, Text, Thing, Typed
@@ -113,6 +113,6 @@ IN_CONTEXT = Typed(
     {
         "image": SHAPES["image"],
         "plain_text": plain(2000),
-        "mrkdwn": any_text(2000),
+        "mrkdwn": mrkdwn(2000),
     }
 )

@@ -5,7 +5,7 @@ from typing import Any
 from bot.sandbox import payloads, responses
 from bot.sandbox.check import check_view
 from bot.sandbox.delivery import Answer
-from bot.sandbox.errors import SlackError
+from bot.sandbox.errors import NotAllowed, SlackError
 from bot.sandbox.messages import Message
 from bot.sandbox.objects import OPTION, OPTION_GROUP
 from bot.sandbox.screen import Control
@@ -50,6 +50,8 @@ class Interactions:
 
     async def interact(self, payload: Json) -> Answer:
         """Sends an interactive payload; a missing ack is the person's trouble."""
+        if not self._workspace.manifest.interactivity:
+            raise NotAllowed("interactivity is off in the manifest")
         self.last = payload
         answer = await self._workspace.delivery.send("interactive", payload)
         if not answer.acked:

@@ -1,6 +1,6 @@
 """Slack's composition objects as a table of limits (Slack limit: reference/block-kit/composition-objects)."""
 
-from bot.sandbox.shapes import Bool, Either, Items, OneOf, Shape, Text, Thing
+from bot.sandbox.shapes import Bool, Items, OneOf, Shape, Text, Thing, Typed
 
 TYPE = Text(50)
 BLOCK_ID = Text(255)
@@ -20,13 +20,7 @@ def mrkdwn(most: int) -> Shape:
 
 def any_text(most: int) -> Shape:
     """A plain_text or mrkdwn object."""
-    return Either(
-        Thing(
-            {"type": OneOf(("plain_text", "mrkdwn")), "text": Text(most)},
-            {"emoji": Bool(), "verbatim": Bool()},
-        ),
-        Either(plain(most), mrkdwn(most)),
-    )
+    return Typed({"plain_text": plain(most), "mrkdwn": mrkdwn(most)})
 
 
 CONFIRM = Thing(

@@ -1,5 +1,6 @@
 """A person at a Slack client: does what people can do, sees what people can see."""
 
+import contextlib
 from typing import Any
 
 from bot.sandbox import payloads
@@ -31,7 +32,7 @@ class Person(Sight):
 
     async def say(self, text: str, channel: str | None = None, thread: Message | None = None) -> Message:
         """Types a message, as into the composer: Slack escapes it. Without a channel: into the app's DM."""
-        room = self._room(channel)
+        room = self._composer(channel)
         if channel is None and self._workspace.manifest.messages_read_only:
             raise NotAllowed("the app's messages tab is read-only")
         escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
@@ -50,7 +51,7 @@ class Person(Sight):
             raise NotAllowed(f"{name} is not a valid command")
         if name in manifest.escaping_commands:
             text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        return await self._interactions.command(self._room(channel), name, text.strip())
+        return await self._interactions.command(self._composer(channel), name, text.strip())
 
     async def shortcut(self, name: str) -> Answer:
         """A global shortcut by its name."""
@@ -161,7 +162,7 @@ class Person(Sight):
         await self._interactions.close(self._modal(), whole_stack=all)
 
     async def redeliver_last(self) -> Answer:
-        """Slack sends the last interactive payload again in a new envelope; its answer changes nothing here."""
+        """The last interactive payload again, in a new envelope; its answer changes nothing here."""
         return await self._interactions.again()
 
     async def open_home(self, timeout: float = 1) -> View | None:
@@ -172,10 +173,8 @@ class Person(Sight):
         if self.home:
             event["view"] = self._workspace.view_json(self.home)
         self._workspace.tell("app_home_opened", {**event, "event_ts": self._stamp()})
-        try:
+        with contextlib.suppress(TimeoutError):
             await self._workspace.until(lambda: self.home and self.home.hash != before, timeout)
-        except TimeoutError:
-            pass
         return self.home
 
     def _find(self, surface: Message | View, label: str, kinds: Any, stale_ok: bool = False) -> Control:

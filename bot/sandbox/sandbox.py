@@ -125,7 +125,7 @@ class Sandbox:
                 connection.transport.abort()
         tasks = list(self._state.tasks)
         if tasks:
-            _, slow = await asyncio.wait(tasks, timeout=1)
+            _, slow = await asyncio.wait(tasks, timeout=0.2)
             for task in slow:
                 task.cancel()
         # One turn of the loop for the cut transports to close their sockets.

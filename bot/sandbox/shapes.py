@@ -149,17 +149,3 @@ class Anything:
 
     def check(self, value: Any, path: str, problems: Problems) -> None:
         return
-
-
-@dataclass(frozen=True)
-class Either:
-    """The first shape, or else the second; problems are told by the first."""
-
-    first: Shape
-    second: Shape
-
-    def check(self, value: Any, path: str, problems: Problems) -> None:
-        trial = Problems()
-        self.second.check(value, path, trial)
-        if trial.found:
-            self.first.check(value, path, problems)

@@ -82,6 +82,12 @@ class Sight:
                 shown[str(block["label"]["text"])] = self._reader.held(block["element"], held) if held else ""
         return shown
 
+    def reload(self) -> None:
+        """Reloads the client: ephemeral messages are gone (Slack limit: chat.postEphemeral)."""
+        for message in self.ephemerals:
+            message.deleted = True
+        self._workspace.changes.note()
+
     async def wait_modal(
         self, title: str | None = None, *, text: str | None = None, timeout: float = 5
     ) -> View:
@@ -154,6 +160,12 @@ class Sight:
         room = world.dm(self.user, world.bot) if channel is None else world.channel(channel)
         if self.user.id not in room.members:
             raise NotAllowed(f"{self.user.name} is not in {room.name}")
+        return room
+
+    def _composer(self, channel: str | None) -> Channel:
+        room = self._room(channel)
+        if room.is_archived:
+            raise NotAllowed(f"{room.name} is archived")
         return room
 
     def _all(self, room: Channel) -> list[Message]:

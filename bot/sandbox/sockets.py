@@ -129,7 +129,7 @@ class Sockets:
         raise SlackError("no_connection")
 
     async def refresh(self, reason: str = "refresh_requested") -> None:
-        """Tells the app to reconnect: `warning` (goes on serving) or `refresh_requested` (gets nothing more)."""
+        """Tells the app to reconnect: after `refresh_requested` a connection gets nothing more."""
         for socket in list(self.open):
             socket.retiring = reason != "warning"
             await socket.send(

@@ -99,3 +99,8 @@ class Connected:
 
     async def close(self) -> None:
         await self.handler.close_async()
+
+
+def error_of(refused: Any) -> str:
+    """The error code of a caught SlackApiError."""
+    return str(refused.value.response["error"])

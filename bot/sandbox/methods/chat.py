@@ -27,7 +27,7 @@ def content(call: Call) -> Json:
     for attachment in attachments or []:
         if attachment.get("blocks"):
             check_message_blocks(attachment["blocks"])
-    checked = check_message_blocks(blocks) if blocks else []
+    checked = [] if blocks in (None, []) else check_message_blocks(blocks)
     return {
         "text": (text or "")[: limits.TEXT_CUT],
         "blocks": fill_in_ids(checked, call.workspace.ids),
@@ -56,6 +56,8 @@ def target(call: Call) -> Channel:
         channel = world.reachable(named[0] if named else wanted)
     if channel.is_archived:
         raise SlackError("is_archived")
+    if channel.kind == "im" and not call.workspace.manifest.messages_tab:
+        raise SlackError("messages_tab_disabled")
     if not world.bot_is_in(channel) and not call.workspace.has("chat:write.public"):
         raise SlackError("not_in_channel")
     return channel
