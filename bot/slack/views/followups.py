@@ -1,0 +1,279 @@
+"""Follow-ups: the pings in the owner's DM, the words for a new time, and the end of the case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.domain.case import FixKind
+from bot.domain.file import CaseFile
+from bot.domain.promise import Promise, PromiseKind, PromiseState
+from bot.domain.schedule import SNOOZES
+from bot.slack import ids
+from bot.slack.ids import Act, Field, View
+from bot.slack.mrkdwn import Said, User, cut, escape, says
+from bot.slack.views.inputs import fill, kept, moment_input, options, radio_input, text_input
+from bot.slack.views.parts import (
+    Json,
+    Meta,
+    Page,
+    actions,
+    button,
+    client_words,
+    hint,
+    mailto,
+    message,
+    modal,
+    paragraph,
+    plain,
+    preformatted,
+    quoted,
+    section,
+    who_to_tell,
+)
+
+WHAT_MAX = 300
+
+Typed = Mapping[str, Any] | None
+
+
+def _value(file: CaseFile, promise: Promise, utterance_id: str) -> str:
+    return ids.value(file.case.id, promise.id, utterance_id)
+
+
+def _due_words(promise: Promise, page: Page) -> str:
+    return page.time(promise.due) if promise.due else page.gettext("no set time")
+
+
+# The pings.
+
+
+def before(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> Json:
+    """A while before the promise falls due."""
+    _ = page.gettext
+    sentence = {
+        PromiseKind.ANSWER: _("You promised {client} an answer by {time}. On track, at risk, done?"),
+    }.get(promise.kind, _("You promised {client} this by {time}. On track, at risk, done?"))
+    said = says(sentence, client=client_words(file, page), time=_due_words(promise, page))
+    late = button(_("At risk"), Act.AT_RISK, _value(file, promise, utterance_id))
+    return _ping(said, promise, file, page, utterance_id, late)
+
+
+def due(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> Json:
+    """At the promised time."""
+    _ = page.gettext
+    sentence = _("It's {time}, the time you promised {client}. Done and told?")
+    said = says(sentence, client=client_words(file, page), time=_due_words(promise, page))
+    late = button(_("At risk"), Act.AT_RISK, _value(file, promise, utterance_id))
+    return _ping(said, promise, file, page, utterance_id, late)
+
+
+def missed(
+    promise: Promise,
+    file: CaseFile,
+    page: Page,
+    utterance_id: str,
+    update_words: str = "",
+    last: bool = False,
+) -> Json:
+    """Soon after it. `update_words`: the words to send now, if known; `last`: no more asking."""
+    _ = page.gettext
+    sentence = _(
+        "The time you promised {client} has passed. Give them a new one now, and I'll find the words."
+    )
+    said = says(sentence, client=client_words(file, page))
+    late = button(_("Give a new time"), Act.AT_RISK, _value(file, promise, utterance_id))
+    return _ping(said, promise, file, page, utterance_id, late, update_words, last)
+
+
+def _ping(
+    said: Said,
+    promise: Promise,
+    file: CaseFile,
+    page: Page,
+    utterance_id: str,
+    late: Json,
+    update_words: str = "",
+    last: bool = False,
+) -> Json:
+    done = button(page.gettext("Done"), Act.DONE, _value(file, promise, utterance_id), style="primary")
+    blocks = [
+        paragraph(said),
+        *_what(promise),
+        *([preformatted(update_words)] if update_words else []),
+        actions(done, late, _snooze(promise, file, page, utterance_id)),
+        *_last(last, page),
+    ]
+    return message(said, blocks=blocks)
+
+
+def _last(last: bool, page: Page) -> list[Json]:
+    words = page.gettext("I won't ask again. You'll find it on my Home tab.")
+    return [hint(words)] if last else []
+
+
+def _what(promise: Promise) -> list[Json]:
+    return [quoted(cut(promise.what, WHAT_MAX))] if promise.what.strip() else []
+
+
+def _snooze(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> Json:
+    """A choice's value holds all that the click needs (150 characters, slack-limits.md)."""
+    _ = page.gettext
+    words = {"30m": _("In 30 minutes"), "2h": _("In 2 hours"), "morning": _("Tomorrow at 9:00")}
+    about = _value(file, promise, utterance_id)
+    choices = [(ids.value(choice, about), words[choice]) for choice in SNOOZES]
+    return {
+        "type": "static_select",
+        "action_id": Act.SNOOZE,
+        "placeholder": plain(_("Remind me later")),
+        "options": [option.to_dict() for option in options(choices)],
+    }
+
+
+def prevention(promise: Promise, file: CaseFile, page: Page, utterance_id: str, last: bool = False) -> Json:
+    """The date set for the prevention."""
+    _ = page.gettext
+    said = says(
+        _("What you said would prevent it, after {client}: in place?"), client=client_words(file, page)
+    )
+    value = _value(file, promise, utterance_id)
+    answers = actions(
+        button(_("In place"), Act.IN_PLACE, value, style="primary"),
+        button(_("Not yet"), Act.NOT_YET, value),
+    )
+    return message(said, blocks=[paragraph(said), *_what(promise), answers, *_last(last, page)])
+
+
+def answered(what: str, file: CaseFile, page: Page, *, by: str = "", until: datetime | None = None) -> Json:
+    """What a ping becomes once it is answered: no buttons.
+
+    Args:
+        what: done, in_place, not_yet, at_risk, snoozed, moved or released; any other word says that
+            it has been settled.
+        until: when it comes back, or the new time.
+    """
+    _ = page.gettext
+    client, who = client_words(file, page), User(by or file.case.owner)
+    time = page.time(until) if until else _("later")
+    sentences = {
+        "done": _("{by}: done ({client})."),
+        "in_place": _("{by}: the prevention is in place ({client})."),
+        "not_yet": _("{by}: not in place yet ({client}). I'll ask again {time}."),
+        "at_risk": _("{by}: at risk. The words for {client} are below."),
+        "snoozed": _("{by}: snoozed until {time} ({client})."),
+        "moved": _("{by}: {client} has a new time, {time}."),
+        "released": _("{by}: this promise to {client} no longer stands."),
+    }
+    settled = _("This about {client} has been settled.")
+    return message(says(sentences.get(what, settled), by=who, client=client, time=time))
+
+
+# A new time.
+
+
+def update_guide(file: CaseFile, promise: Promise, page: Page) -> Json:
+    """How to tell them the new time."""
+    _ = page.gettext
+    passed = promise.state is PromiseState.MISSED or (promise.due is not None and promise.due <= page.now)
+    late = _("Tell {who} the new time now. These are the words.")
+    early = _("Tell {who} the new time before {time} passes. These are the words.")
+    said = says(late if passed else early, who=who_to_tell(file, page), time=_due_words(promise, page))
+    return message(said)
+
+
+def update_words(text: str) -> Json:
+    """The words for the new time, alone and exact."""
+    return {"text": escape(text), "mrkdwn": False}
+
+
+def update_buttons(
+    file: CaseFile, promise: Promise, page: Page, utterance_id: str, *, text: str = "", subject: str = ""
+) -> Json:
+    """Under them: *I told them the new time*; until then the old one stands."""
+    _ = page.gettext
+    said = says(_("Until you've told {client}, the old time stands."), client=client_words(file, page))
+    told = button(
+        _("I told them the new time"), Act.UPDATE_TOLD, _value(file, promise, utterance_id), style="primary"
+    )
+    mail = [section(_("Subject")), preformatted(subject), *mailto(subject, text, page)] if subject else []
+    return message(said, blocks=[*mail, paragraph(said), actions(told)])
+
+
+def at_risk_view(
+    file: CaseFile, promise: Promise, page: Page, utterance_id: str, *, typed: Typed = None
+) -> Json:
+    """A new time, with no default, and what is still to do. `typed`: what they wrote here before."""
+    _ = page.gettext
+    new_time = moment_input(Field.DUE, _("New time"), hint=_("One that you can surely keep."))
+    left = text_input(
+        Field.LEFT,
+        _("What is still to do"),
+        placeholder=_("one more check"),
+        multiline=True,
+        optional=True,
+        autosave=True,
+    )
+    promised = _("You promised {client}: {time}.").format(
+        client=client_words(file, page), time=_due_words(promise, page)
+    )
+    return modal(
+        View.AT_RISK,
+        _("A new time"),
+        [
+            section(promised),
+            fill(new_time, 0, kept(typed, Field.DUE)),
+            fill(left, 0, kept(typed, Field.LEFT)),
+        ],
+        submit=_("Write the update"),
+        close=_("Cancel"),
+        meta=Meta(case=file.case.id, promise=promise.id, utterance=utterance_id),
+    )
+
+
+def answer_given_view(
+    file: CaseFile, promise: Promise, page: Page, utterance_id: str, *, typed: Typed = None
+) -> Json:
+    """The answer was given: and the fix? `typed`: what they wrote here before."""
+    _ = page.gettext
+    kinds = [
+        (FixKind.DONE, _("Already done")),
+        (FixKind.BY, _("Done by…")),
+        (FixKind.ANSWER, _("I don't know yet; I'll report back by…")),
+    ]
+    fix = text_input(Field.FIX, _("What I'm doing about it"), multiline=True, optional=True, autosave=True)
+    by = moment_input(Field.DUE, _("By when"), hint=_("Not needed when it is done."), optional=True)
+    asked = _("{client} has your answer. And the fix?").format(client=client_words(file, page))
+    return modal(
+        View.ANSWER_GIVEN,
+        _("The fix"),
+        [
+            section(asked),
+            fill(radio_input(Field.FIX_KIND, _("The fix"), kinds), 0, kept(typed, Field.FIX_KIND)),
+            fill(fix, 0, kept(typed, Field.FIX)),
+            fill(by, 0, kept(typed, Field.DUE)),
+        ],
+        submit=_("Record"),
+        close=_("Cancel"),
+        meta=Meta(case=file.case.id, promise=promise.id, utterance=utterance_id),
+    )
+
+
+# The end.
+
+
+def can_close(file: CaseFile, page: Page) -> Json:
+    """Nothing is owed any more."""
+    _ = page.gettext
+    said = says(_("{client} knows, and what you promised is done."), client=client_words(file, page))
+    close = button(_("Close the case"), Act.CLOSE, file.case.id, style="primary")
+    return message(said, blocks=[paragraph(said), actions(close)])
+
+
+def closed(file: CaseFile, page: Page) -> Json:
+    _ = page.gettext
+    said = says(
+        _("The case with {client} is closed. You owned it, and you kept your word."),
+        client=client_words(file, page),
+    )
+    return message(said)

@@ -1,0 +1,131 @@
+"""Home: begin, my open cases, drafts waiting for me, and a few settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from slack_sdk.models.blocks import CheckboxesElement, ConversationSelectElement, StaticSelectElement
+
+from bot.domain.file import CaseFile
+from bot.domain.people import Lang, Person, Workspace
+from bot.slack.ids import Act, View
+from bot.slack.mrkdwn import User, says
+from bot.slack.views.inputs import PLACE_FILTER, fill, options
+from bot.slack.views.parts import (
+    Json,
+    Meta,
+    Page,
+    actions,
+    button,
+    client_words,
+    header,
+    hint,
+    modal,
+    open_thread,
+    paragraph,
+    section,
+)
+from bot.slack.views.report_after import case_entry
+from bot.slack.views.report_fields import phone_input, sign_off_input
+
+#: Two blocks for each case, of a hundred.
+LIST_MAX = 20
+
+
+def home_view(
+    person: Person,
+    mine: Sequence[CaseFile],
+    waiting: Sequence[CaseFile],
+    workspace: Workspace,
+    page: Page,
+    links: Mapping[str, str] | None = None,
+) -> Json:
+    """The Home tab; `links`: permalinks of threads by case id, as far as known."""
+    known = links or {}
+    blocks = [
+        actions(button(page.gettext("Own up to something"), Act.START, style="primary")),
+        *_mine(mine, page, known),
+        *_waiting(waiting, page, known),
+        *_my_settings(person, page),
+    ]
+    if person.is_admin:
+        blocks += _admin_settings(workspace, page)
+    return {"type": "home", "blocks": blocks}
+
+
+def _mine(files: Sequence[CaseFile], page: Page, links: Mapping[str, str]) -> list[Json]:
+    _ = page.gettext
+    blocks = [header(_("My open cases"))]
+    if not files:
+        return [*blocks, section(_("Nothing open. When something goes wrong, begin here; I'll help."))]
+    for file in files[:LIST_MAX]:
+        blocks += case_entry(file, page, links.get(file.case.id))
+    return [*blocks, *_more(files, page)]
+
+
+def _more(files: Sequence[CaseFile], page: Page) -> list[Json]:
+    if len(files) <= LIST_MAX:
+        return []
+    return [hint(page.gettext("And {count} more: /mistake list").format(count=len(files) - LIST_MAX))]
+
+
+def _waiting(files: Sequence[CaseFile], page: Page, links: Mapping[str, str]) -> list[Json]:
+    _ = page.gettext
+    blocks = [header(_("Drafts waiting for me"))]
+    if not files:
+        return [*blocks, section(_("Nobody is waiting for you."))]
+    for file in files[:LIST_MAX]:
+        sentence = _("{owner} has a draft for {client}.")
+        said = says(sentence, owner=User(file.case.owner), client=client_words(file, page))
+        blocks.append(paragraph(said))
+        url = links.get(file.case.id)
+        blocks += [actions(open_thread(file.case.id, url, page))] if url else []
+    if len(files) > LIST_MAX:
+        blocks.append(hint(_("And {count} more.").format(count=len(files) - LIST_MAX)))
+    return blocks
+
+
+def _my_settings(person: Person, page: Page) -> list[Json]:
+    _ = page.gettext
+    choices = options([(Lang.EN, _("English")), (Lang.MS, _("Bahasa Melayu"))])
+    chosen = next(o for o in choices if o.value == person.lang)
+    select = StaticSelectElement(action_id=Act.LANGUAGE, options=choices, initial_option=chosen)
+    none = _("not set yet")
+    lines = [
+        _("I sign as: {sign_off}").format(sign_off=person.sign_off or none),
+        _("My number: {phone}").format(phone=person.phone or none),
+    ]
+    return [
+        header(_("My settings")),
+        section(_("My language"), select.to_dict()),
+        section("\n".join(lines), button(_("Edit"), Act.PREFERENCES)),
+    ]
+
+
+def _admin_settings(workspace: Workspace, page: Page) -> list[Json]:
+    """For workspace admins only."""
+    _ = page.gettext
+    place = ConversationSelectElement(
+        action_id=Act.REVIEW_CHANNEL,
+        filter=PLACE_FILTER,
+        initial_conversation=workspace.review_channel,
+    )
+    box = options([("yes", _("Owners may approve their own drafts"))])
+    ticked = box if workspace.owners_may_approve else None
+    alone = CheckboxesElement(action_id=Act.OWNERS_MAY_APPROVE, options=box, initial_options=ticked)
+    return [
+        header(_("For the whole workspace")),
+        section(_("Where drafts are reviewed"), place.to_dict()),
+        actions(alone.to_dict()),
+        hint(_("Meant for people who work alone. Two pairs of eyes are kinder to the client.")),
+    ]
+
+
+def preferences_view(person: Person, page: Page) -> Json:
+    """My sign-off and my number."""
+    _ = page.gettext
+    blocks = [
+        fill(sign_off_input(_), 0, person.sign_off),
+        fill(phone_input(_), 0, person.phone),
+    ]
+    return modal(View.PREFERENCES, _("My settings"), blocks, submit=_("Save"), close=_("Cancel"), meta=Meta())

@@ -1,0 +1,178 @@
+"""Which view says which utterance. What it needs comes from the utterance and the case file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from bot.domain.file import CaseFile
+from bot.domain.message import Suggestion, Version
+from bot.domain.outbox import Kind, Utterance
+from bot.domain.promise import Promise
+from bot.slack.mrkdwn import Room, Said, Slot, User, says
+from bot.slack.views import followups, review, telling
+from bot.slack.views.outcomes import moment
+from bot.slack.views.parts import Json, Page, message
+
+Renderer = Callable[[Utterance, CaseFile | None, Page], Json]
+
+
+def _file(file: CaseFile | None) -> CaseFile:
+    if file is None:
+        raise LookupError("this utterance is about a case")
+    return file
+
+
+def _version(u: Utterance, file: CaseFile) -> Version:
+    found = file.version(int(u.subject)) if u.subject.isdigit() else file.latest
+    if found is None:
+        raise LookupError("no such version")
+    return found
+
+
+def _suggestion(u: Utterance, file: CaseFile) -> Suggestion:
+    for suggestion in file.suggestions:
+        if suggestion.id == u.subject:
+            return suggestion
+    raise LookupError("no such suggestion")
+
+
+def _promise(u: Utterance, file: CaseFile) -> Promise:
+    found = file.promise(u.subject)
+    if found is None:
+        raise LookupError("no such promise")
+    return found
+
+
+def _about_file(render: Callable[[CaseFile, Page], Json]) -> Renderer:
+    return lambda u, file, page: render(_file(file), page)
+
+
+def _about_version(render: Callable[[CaseFile, Version, Page], Json]) -> Renderer:
+    return lambda u, file, page: render(_file(file), _version(u, _file(file)), page)
+
+
+def _about_promise(render: Callable[[Promise, CaseFile, Page, str], Json]) -> Renderer:
+    return lambda u, file, page: render(_promise(u, _file(file)), _file(file), page, u.id)
+
+
+def _changes(u: Utterance, file: CaseFile | None, page: Page) -> Json:
+    """From the version before, unless the payload names another ("old")."""
+    known = _file(file)
+    new = _version(u, known)
+    old = known.version(int(u.payload.get("old", new.number - 1)))
+    if old is None:
+        raise LookupError("no version before this one")
+    return review.changes(old, new, page, str(u.payload.get("by") or new.by))
+
+
+def _buttons(u: Utterance, file: CaseFile | None, page: Page) -> Json:
+    """Buttons only where they can still do something: said late, it tells the truth of that moment."""
+    known = _file(file)
+    version = _version(u, known)
+    is_latest = known.latest is not None and known.latest.number == version.number
+    if is_latest and known.case.under_review and known.approval is None:
+        return review.buttons(known, version, page)
+    return review.buttons_off(known, version, page)
+
+
+def _suggestion_changes(u: Utterance, file: CaseFile | None, page: Page) -> Json:
+    known = _file(file)
+    suggestion = _suggestion(u, known)
+    old = known.version(suggestion.on)
+    if old is None:
+        raise LookupError("no such version")
+    return review.suggestion_changes(suggestion, old, page)
+
+
+def _suggestion_buttons(u: Utterance, file: CaseFile | None, page: Page) -> Json:
+    known = _file(file)
+    return review.suggestion_buttons(_suggestion(u, known), known, page)
+
+
+def _missed(u: Utterance, file: CaseFile | None, page: Page) -> Json:
+    known = _file(file)
+    words, last = str(u.payload.get("text", "")), bool(u.payload.get("last"))
+    return followups.missed(_promise(u, known), known, page, u.id, words, last)
+
+
+def _prevention(u: Utterance, file: CaseFile | None, page: Page) -> Json:
+    known = _file(file)
+    return followups.prevention(_promise(u, known), known, page, u.id, bool(u.payload.get("last")))
+
+
+def _answered(u: Utterance, file: CaseFile | None, page: Page) -> Json:
+    until = moment(u.payload.get("until"))
+    by = str(u.payload.get("by", ""))
+    return followups.answered(str(u.payload["what"]), _file(file), page, by=by, until=until)
+
+
+def _update_buttons(u: Utterance, file: CaseFile | None, page: Page) -> Json:
+    known = _file(file)
+    text, subject = str(u.payload.get("text", "")), str(u.payload.get("subject", ""))
+    return followups.update_buttons(known, _promise(u, known), page, u.id, text=text, subject=subject)
+
+
+def _notice(u: Utterance, file: CaseFile | None, page: Page) -> Json:
+    return message(notice(str(u.payload["sentence"]), u.payload.get("facts") or {}, page))
+
+
+#: Facts that name a person or a channel; every other fact is plain text, whoever typed it.
+_PEOPLE = ("owner", "by", "who")
+_MENTION = re.compile(r"<@([A-Z0-9]+)>")
+_CHANNEL = re.compile(r"<#([A-Z0-9]+)>|([CGD][A-Z0-9]{6,})")
+
+
+def notice(sentence: str, facts: dict[str, Any], page: Page) -> Said:
+    """An error's sentence (a msgid, with its facts) for one person."""
+    return says(page.gettext(sentence), **{name: _fact(name, value, page) for name, value in facts.items()})
+
+
+def _fact(name: str, value: Any, page: Page) -> Slot:
+    text = str(value)
+    if name in _PEOPLE and (found := _MENTION.fullmatch(text)):
+        return User(found[1])
+    if name == "channel" and (found := _CHANNEL.fullmatch(text)):
+        return Room(found[1] or found[2])
+    if name in ("due", "time", "until") and re.match(r"\d{4}-\d\d-\d\dT", text):
+        at = moment(text)
+        return page.time(at) if at else text
+    return text
+
+
+#: Every kind of message. HOME and SENT_VIEW are views: the voice shows them itself.
+RENDER: dict[Kind, Renderer] = {
+    Kind.CARD: _about_file(review.card),
+    Kind.CARD_UPDATE: _about_file(review.card),
+    Kind.VERSION: lambda u, file, page: review.version(_version(u, _file(file))),
+    Kind.CHANGES: _changes,
+    Kind.BUTTONS: _buttons,
+    Kind.BUTTONS_UPDATE: _buttons,
+    Kind.SUGGESTION_CHANGES: _suggestion_changes,
+    Kind.SUGGESTION: lambda u, file, page: review.suggestion(_suggestion(u, _file(file))),
+    Kind.SUGGESTION_BUTTONS: _suggestion_buttons,
+    Kind.SUGGESTION_OFF: _suggestion_buttons,
+    Kind.OUTCOME: lambda u, file, page: review.outcome(u.payload, _file(file), page),
+    Kind.PLACE_LOST: lambda u, file, page: review.place_lost(
+        _file(file), str(u.payload.get("reason", "")), page
+    ),
+    Kind.GUIDE: _about_file(telling.guide),
+    Kind.WORDS: lambda u, file, page: telling.words(_version(u, _file(file)).text),
+    Kind.TELL_BUTTONS: _about_version(telling.tell_buttons),
+    Kind.TELL_BUTTONS_OFF: _about_version(telling.tell_buttons_off),
+    Kind.TOLD: _about_file(telling.told),
+    Kind.BEFORE: _about_promise(followups.before),
+    Kind.DUE: _about_promise(followups.due),
+    Kind.MISSED: _missed,
+    Kind.PREVENTION: _prevention,
+    Kind.UPDATE_GUIDE: lambda u, file, page: followups.update_guide(
+        _file(file), _promise(u, _file(file)), page
+    ),
+    Kind.UPDATE_WORDS: lambda u, file, page: followups.update_words(str(u.payload["text"])),
+    Kind.UPDATE_BUTTONS: _update_buttons,
+    Kind.ANSWERED: _answered,
+    Kind.CAN_CLOSE: _about_file(followups.can_close),
+    Kind.CLOSED: _about_file(followups.closed),
+    Kind.NOTICE: _notice,
+}

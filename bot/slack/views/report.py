@@ -1,0 +1,205 @@
+"""Report: the four steps of the modal. What follows them, `help` and `list`: report_after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.domain.case import Facts, Severity, Step
+from bot.domain.file import CaseFile
+from bot.domain.people import Channel, Client, Lang, Person, name_key
+from bot.slack.ids import Act, Field, View
+from bot.slack.mrkdwn import cut
+from bot.slack.views.inputs import TYPED_MAX, fill, options
+from bot.slack.views.parts import Json, Meta, Page, actions, button, client_words, hint, modal, section
+from bot.slack.views.report_after import (
+    SUMMARY_MAX,
+    case_entry,
+    help_message,
+    list_message,
+    recorded_view,
+    sent_view,
+)
+from bot.slack.views.report_fields import step_fields
+
+
+def step_view(
+    step: Step,
+    facts: Facts,
+    page: Page,
+    *,
+    case_id: str,
+    rev: int,
+    client: Client | None,
+    owner: Person,
+    unfinished: CaseFile | None = None,
+    notice: str = "",
+    start_again: bool = False,
+    default_channel: str | None = None,
+) -> Json:
+    """One step of the modal, holding what is known.
+
+    Args:
+        rev: of the screen: one that carries new values has a new revision (bolt-js #290).
+        client: the kept client of `facts.client_id`, or the one that has the typed name.
+        unfinished: another case to go on with, offered on the first step.
+        notice: a translated sentence on top, e.g. `words_kept(page)`.
+        start_again: under it a button that writes the words anew from the facts.
+        default_channel: the workspace's review place.
+    """
+    _ = page.gettext
+    values = _values(step, facts, client, owner, page, default_channel)
+    static = step_fields(step, _)
+    inputs = [_filled(static[field], rev, value, facts, page) for field, value in values.items()]
+    blocks = [
+        *_notices(notice, start_again, values, page, case_id),
+        *_opening(step, facts, unfinished, page),
+        hint(_progress(step, page)),
+        *inputs,
+    ]
+    if step is not Step.ADMIT:
+        blocks.append(actions(button(_("Back"), Act.BACK, case_id)))
+    last = _("Record") if facts.they_know else _("Send for review")
+    return modal(
+        View.STEP,
+        _("Own up to something"),
+        blocks,
+        submit=last if step is Step.DRAFT else _("Next"),
+        close=_("Finish later"),
+        meta=Meta(case=case_id, step=step.value, rev=rev),
+    )
+
+
+def words_kept(page: Page) -> str:
+    """The notice when facts changed under words that the owner had written by hand."""
+    return page.gettext("Your facts changed; your own words are kept.")
+
+
+def _progress(step: Step, page: Page) -> str:
+    _ = page.gettext
+    names = {
+        Step.ADMIT: _("Admit"),
+        Step.EXPLAIN: _("Explain"),
+        Step.FIX: _("Fix"),
+        Step.DRAFT: _("Draft"),
+    }
+    number = list(Step).index(step) + 1
+    return _("{number} of 4 · {step}").format(number=number, step=names[step])
+
+
+def _notices(
+    notice: str, start_again: bool, values: Mapping[str, Any], page: Page, case_id: str
+) -> list[Json]:
+    _ = page.gettext
+    blocks = [section(notice)] if notice else []
+    if any(isinstance(v, str) and len(v) > TYPED_MAX for v in values.values()):
+        blocks.append(section(_("Slack takes 3,000 characters in a box; here is the beginning.")))
+    if start_again:
+        blocks.append(actions(button(_("Write it anew from the facts"), Act.START_AGAIN, case_id)))
+    return blocks
+
+
+def _opening(step: Step, facts: Facts, unfinished: CaseFile | None, page: Page) -> list[Json]:
+    _ = page.gettext
+    if step is Step.ADMIT:
+        kind = _("Everyone slips; what counts is what you do now. Nothing goes to the client from here.")
+        return [*_go_on(unfinished, page), section(kind)]
+    if step is Step.DRAFT and facts.they_know:
+        told = _("They already know, so nobody reviews it. I'll record that you told them, and remind you.")
+        return [section(told)]
+    return []
+
+
+def _go_on(unfinished: CaseFile | None, page: Page) -> list[Json]:
+    if unfinished is None:
+        return []
+    _ = page.gettext
+    client, did = client_words(unfinished, page), cut(unfinished.case.facts.did, SUMMARY_MAX)
+    alone = _("You have an unfinished case: {client}")
+    both = _("You have an unfinished case: {client}, “{did}”")
+    text = (both if did else alone).format(client=client, did=did)
+    return [section(text, button(_("Go on"), Act.GO_ON, unfinished.case.id)), {"type": "divider"}]
+
+
+def _values(
+    step: Step, facts: Facts, client: Client | None, owner: Person, page: Page, default_channel: str | None
+) -> dict[str, Any]:
+    """The fields of a step in the order of the screen, with what they hold."""
+    if step is Step.ADMIT:
+        names: tuple[str, ...] = (Field.CONTACT, Field.DID, Field.EFFECT, Field.CAUSE, Field.SEVERITY)
+        more = (Field.HAPPENED_AT, Field.THEY_KNOW)
+        values = {name: getattr(facts, name) for name in (*names, *more)}
+        return {Field.CLIENT: _client_option(facts, client)} | values
+    if step is Step.EXPLAIN:
+        return {Field.NOTES: facts.notes, Field.EXPLANATION: facts.explanation}
+    if step is Step.FIX:
+        return _fix_values(facts, client, owner)
+    return _draft_values(facts, page, default_channel)
+
+
+def _client_option(facts: Facts, client: Client | None) -> tuple[str, str] | None:
+    if client:
+        return client.id, client.name
+    name = " ".join(facts.client_name.split())[:120]
+    return (f"new:{name}", name) if name else None
+
+
+def _fix_values(facts: Facts, client: Client | None, owner: Person) -> dict[str, Any]:
+    names = (
+        Field.FIX_KIND,
+        Field.FIX,
+        Field.FIX_BY,
+        Field.PREVENTION,
+        Field.PREVENTION_BY,
+        Field.MAKE_GOOD,
+    )
+    usual = Channel.CALL if facts.severity is Severity.GRAVE else client.channel if client else None
+    values: dict[str, Any] = {name: getattr(facts, name) for name in names}
+    values[Field.CHANNEL] = facts.channel or usual or Channel.EMAIL
+    values[Field.LANG] = facts.lang or (client.lang if client else None) or Lang.EN
+    # asked only until known; Home changes them later
+    values |= {} if owner.sign_off else {Field.SIGN_OFF: ""}
+    return values | ({} if owner.phone else {Field.PHONE: ""})
+
+
+def _draft_values(facts: Facts, page: Page, default_channel: str | None) -> dict[str, Any]:
+    if facts.they_know:
+        return {Field.TOLD_AT: facts.told_at or page.now}
+    subject = {Field.SUBJECT: facts.subject} if facts.channel is Channel.EMAIL else {}
+    return subject | {
+        Field.DRAFT: facts.draft,
+        Field.PLACE_CHANNEL: facts.place_channel or default_channel,
+        Field.PLACE_PEOPLE: facts.place_people,
+    }
+
+
+def _filled(block: Json, rev: int, value: Any, facts: Facts, page: Page) -> Json:
+    is_channel = block["block_id"].startswith(f"{Field.CHANNEL}.")
+    advice = page.gettext("For something grave, a call is best.")
+    return fill(block, rev, value, hint=advice if is_channel and facts.severity is Severity.GRAVE else "")
+
+
+def client_options(typed: str, known: Sequence[Client], page: Page, *, new_value: str) -> Json:
+    """The type-ahead's answer: *Add "..."* first, then who is known (100 at most).
+
+    Args:
+        new_value: the option value of a client by the typed name.
+    """
+    name = " ".join(typed.split())
+    found = [(client.id, client.name) for client in known]
+    if name and name_key(name) not in {name_key(client.name) for client in known}:
+        add = page.gettext("Add “{name}”").format(name=cut(name, 60))
+        found.insert(0, (new_value, add))
+    return {"options": [option.to_dict() for option in options(found[:100])]}
+
+
+__all__ = [
+    "case_entry",
+    "client_options",
+    "help_message",
+    "list_message",
+    "recorded_view",
+    "sent_view",
+    "step_view",
+    "words_kept",
+]

@@ -1,0 +1,158 @@
+"""Report: what follows the last step, and the answers to `help` and `list`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from bot.domain.case import CaseState
+from bot.domain.file import CaseFile
+from bot.domain.followup import before_at
+from bot.slack.ids import Act, View
+from bot.slack.mrkdwn import Room, Said, Slot, User, cut, says
+from bot.slack.views.parts import (
+    Json,
+    Meta,
+    Page,
+    actions,
+    button,
+    client_words,
+    hint,
+    message,
+    modal,
+    open_thread,
+    paragraph,
+    ping_sentence,
+    section,
+    state_words,
+    sure,
+)
+
+#: A list stops here; the blocks of one message hold about 13,200 characters together.
+LIST_MAX = 15
+SUMMARY_MAX = 60
+
+
+# After the last step.
+
+
+def sent_view(
+    file: CaseFile,
+    page: Page,
+    *,
+    names: str = "",
+    ping_at: datetime | None = None,
+    permalink: str | None = None,
+) -> Json:
+    """The draft is with its reviewers.
+
+    Args:
+        names: plain words for who has it; empty: people and channel of the case, named by Slack.
+        ping_at: the first ping; empty: as it will be if the client is told now.
+        permalink: of the card, once it is posted.
+    """
+    _ = page.gettext
+    client = client_words(file, page)
+    sentences = [
+        _with_whom(file, names, page),
+        says(_("Nothing has gone to {client}."), client=client),
+    ]
+    ping_at = ping_at or _first_ping(file, page)
+    if ping_at:
+        sentences.append(says(_("Once you've told them, I'll ping you {time}."), time=page.time(ping_at)))
+    return _done(file, page, _("Sent for review"), sentences, permalink)
+
+
+def _first_ping(file: CaseFile, page: Page) -> datetime | None:
+    promise = file.main_promise
+    if promise is None or promise.due is None or promise.due <= page.now:
+        return None
+    before = before_at(page.now, promise.due)
+    return before if before > page.now else promise.due
+
+
+def _with_whom(file: CaseFile, names: str, page: Page) -> Said:
+    _ = page.gettext
+    place = file.case.place
+    if not names and place.people:
+        slots: dict[str, Slot] = {f"p{n}": User(user) for n, user in enumerate(place.people)}
+        people = ", ".join(f"{{{slot}}}" for slot in slots)
+        return says(_("Your draft is with {names}.").format(names=people), **slots)
+    who: Slot = names or (Room(place.channel) if place.channel else _("your reviewers"))
+    return says(_("Your draft is with {names}."), names=who)
+
+
+def recorded_view(file: CaseFile, page: Page, *, permalink: str | None = None) -> Json:
+    """They knew already: the telling is recorded."""
+    _ = page.gettext
+    sentences = [says(_("Recorded: {client} knows."), client=client_words(file, page))]
+    return _done(file, page, _("Recorded"), [*sentences, *ping_sentence(file, page)], permalink)
+
+
+def _done(file: CaseFile, page: Page, title: str, sentences: list[Said], permalink: str | None) -> Json:
+    blocks = [paragraph(*sentences)]
+    if permalink:
+        blocks.append(actions(open_thread(file.case.id, permalink, page)))
+    meta = Meta(case=file.case.id)
+    return modal(View.SENT, title, blocks, close=page.gettext("Close"), meta=meta, typed=False)
+
+
+# `/mistake help` and `/mistake list`.
+
+
+def help_message(page: Page) -> Json:
+    """How to begin, in five lines."""
+    _ = page.gettext
+    return message(
+        says(_("I help you tell a client that something went wrong, and keep the promise that follows.")),
+        says(_("/mistake opens a case.")),
+        says(_("/mistake Acme: I sent the offer to the wrong list fills in the client and what you did.")),
+        says(_("/mistake list shows your open cases.")),
+        says(_("In a thread, choose “Own up to this” from a message's menu.")),
+        says(_("I never write to a client. You do, in your own words.")),
+    )
+
+
+def list_message(files: Sequence[CaseFile], page: Page, links: Mapping[str, str] | None = None) -> Json:
+    """My open cases; `links`: permalinks of their threads by case id, as far as known."""
+    _ = page.gettext
+    if not files:
+        return message(says(_("You have no open cases. All is well.")))
+    title = says(_("Your open cases"))
+    blocks: list[Json] = [paragraph(title)]
+    for file in files[:LIST_MAX]:
+        blocks += case_entry(file, page, (links or {}).get(file.case.id))
+    if len(files) > LIST_MAX:
+        blocks.append(hint(_("And {count} more.").format(count=len(files) - LIST_MAX)))
+    return message(title, blocks=blocks)
+
+
+def case_entry(file: CaseFile, page: Page, url: str | None) -> list[Json]:
+    """One of my cases with what I can do about it: in `list` and on Home."""
+    _ = page.gettext
+    case = file.case
+    client, state = client_words(file, page), state_words(case.state, page)
+    lines = [_("{client}: {state}").format(client=client, state=state)]
+    if case.facts.did and case.state is CaseState.UNFINISHED:
+        lines.append(f"“{cut(case.facts.did, SUMMARY_MAX)}”")
+    if file.next_ping:
+        lines.append(_("Next ping: {time}").format(time=page.time(file.next_ping)))
+    buttons = []
+    if case.state is CaseState.UNFINISHED:
+        buttons += [button(_("Go on"), Act.GO_ON, case.id), discard_button(case.id, page)]
+    elif url:
+        buttons.append(open_thread(case.id, url, page))
+    if file.can_close:
+        buttons.append(button(_("Close the case"), Act.CLOSE, case.id, style="primary"))
+    return [section("\n".join(lines)), *([actions(*buttons)] if buttons else [])]
+
+
+def discard_button(case_id: str, page: Page) -> Json:
+    _ = page.gettext
+    return sure(
+        button(_("Discard"), Act.DISCARD, case_id),
+        _("Discard this case?"),
+        _("What you typed will be gone."),
+        _("Discard"),
+        _("Keep it"),
+    )

@@ -1,0 +1,244 @@
+"""Review: the card, and in its thread the exact words with their buttons. The modals: review_forms."""
+
+from __future__ import annotations
+
+from bot.domain.case import Case, CaseAct, CaseState, FixKind
+from bot.domain.file import CaseFile
+from bot.domain.message import Suggestion, Version, word_changes
+from bot.slack import ids
+from bot.slack.ids import Act
+from bot.slack.mrkdwn import Room, Said, User, cut, date, escape, mention, says
+from bot.slack.views.outcomes import outcome
+from bot.slack.views.parts import (
+    Json,
+    Page,
+    actions,
+    button,
+    client_words,
+    header,
+    hint,
+    message,
+    paragraph,
+    state_words,
+)
+from bot.slack.views.review_forms import changes_view, edit_view, place_view, suggest_view, time_view
+
+#: All blocks of one message fail from about 13,200 characters (bolt-js #2509), a section from 1,000 parts.
+DIFF_MAX = 9000
+DIFF_PARTS_MAX = 400
+SAME_SHOWN = 60
+
+
+def card(file: CaseFile, page: Page) -> Json:
+    """The card in the review place: who, for whom, until when, how it stands. No notes, no words."""
+    _ = page.gettext
+    client, state = client_words(file, page), state_words(file.case.state, page)
+    title = _("{client}: {state}").format(client=client, state=state)
+    blocks = [header(title), {"type": "section", "fields": _card_fields(file, page)}]
+    if file.case.under_review:
+        blocks.append(hint(_("Please read the words in the thread as {client} will.").format(client=client)))
+    said = says(
+        _("{owner} has something to put right with {client}."), owner=User(file.case.owner), client=client
+    )
+    return message(said, says(_("State: {state}"), state=state), blocks=blocks)
+
+
+def _card_fields(file: CaseFile, page: Page) -> list[Json]:
+    _ = page.gettext
+    rows = [(_("Owner"), mention(file.case.owner))]
+    promise = file.main_promise
+    if promise and promise.due:
+        rows.append((_("Promised by"), date(promise.due, page.time(promise.due))))
+    elif file.case.facts.fix_kind is FixKind.DONE:
+        rows.append((_("Promised by"), _("Done already")))
+    if file.next_ping:
+        rows.append((_("Next ping"), date(file.next_ping, page.time(file.next_ping))))
+    if file.latest:
+        rows.append((_("Words"), _("Version {number}").format(number=file.latest.number)))
+    return [{"type": "mrkdwn", "text": f"*{label}*\n{value}"} for label, value in rows]
+
+
+def exact(text: str) -> Json:
+    """Someone's words, alone: nothing before or after, so that copying them is exact."""
+    return {"text": escape(text), "mrkdwn": False}
+
+
+def version(version: Version) -> Json:
+    """The words for the client, alone and exact."""
+    return exact(version.text)
+
+
+def suggestion(suggestion: Suggestion) -> Json:
+    """A reviewer's wording, alone and exact."""
+    return exact(suggestion.text)
+
+
+def changes(old: Version, new: Version, page: Page, by: str) -> Json:
+    """What changed, word by word: struck what went, bold what came."""
+    _ = page.gettext
+    said = says(
+        _("{by} changed the words: version {old} is now version {new}."),
+        by=User(by),
+        old=str(old.number),
+        new=str(new.number),
+    )
+    blocks = [paragraph(said), *_diff_blocks(old.text, new.text, page)]
+    if old.subject != new.subject:
+        subject = says(_("Subject: {old} → {new}"), old=cut(old.subject, 150), new=cut(new.subject, 150))
+        blocks.append(paragraph(subject))
+    return message(said, blocks=blocks)
+
+
+def _diff_blocks(old: str, new: str, page: Page) -> list[Json]:
+    """Struck what went, bold what came; a hint when it had to end early."""
+    elements, whole = _diff(old, new)
+    rest = [] if whole else [hint(page.gettext("The rest is in the words below."))]
+    if not elements:
+        return rest
+    return [{"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": elements}]}, *rest]
+
+
+def _diff(old: str, new: str) -> tuple[list[Json], bool]:
+    """The changes as rich text within the limits, and whether they are all there."""
+    elements: list[Json] = []
+    room = DIFF_MAX
+    found = word_changes(old, new)
+    for index, (kind, words) in enumerate(found):
+        shown = _shortened(words, index == 0, index == len(found) - 1) if kind == "same" else words
+        if len(shown) > room or len(elements) >= DIFF_PARTS_MAX:
+            return elements, False
+        room -= len(shown)
+        style = {"gone": {"strike": True}, "new": {"bold": True}}.get(kind)
+        elements.append({"type": "text", "text": shown} | ({"style": style} if style else {}))
+    return elements, True
+
+
+def _shortened(words: str, first: bool, last: bool) -> str:
+    """Unchanged words around a change: enough to know where one is."""
+    if len(words) <= 2 * SAME_SHOWN + 20:
+        return words
+    before = "" if first else words[:SAME_SHOWN]
+    after = "" if last else words[-SAME_SHOWN:]
+    return f"{before} … {after}"
+
+
+# The buttons under the words.
+
+
+def buttons(file: CaseFile, version: Version, page: Page) -> Json:
+    """What reviewers can do with these words, and below what their owner can."""
+    _ = page.gettext
+    said = says(_("Version {number}: what do you think?"), number=str(version.number))
+    blocks = [paragraph(said)]
+    if version.subject:
+        blocks.append(hint(_("Subject: {subject}").format(subject=version.subject)))
+    return message(said, blocks=[*blocks, *_rows(file, version, page)])
+
+
+def _rows(file: CaseFile, version: Version, page: Page) -> list[Json]:
+    _ = page.gettext
+    value = ids.value(file.case.id, version.number)
+    review = [
+        button(_("Ask for changes"), Act.ASK_CHANGES, value),
+        button(_("Suggest wording"), Act.SUGGEST, value),
+    ]
+    if file.case.can(CaseAct.APPROVE):
+        review.insert(0, button(_("Approve"), Act.APPROVE, value, style="primary"))
+    own = [
+        button(_("Edit"), Act.EDIT, value),
+        button(_("I've already told them"), Act.ALREADY_TOLD, value),
+    ]
+    return [
+        actions(*review),
+        paragraph(says(_("For {owner}:"), owner=User(file.case.owner))),
+        actions(*own),
+    ]
+
+
+def buttons_off(file: CaseFile, version: Version, page: Page) -> Json:
+    """What became of these words. The owner of approved words can still edit them, and tell."""
+    said = _became(file, version, page)
+    latest = file.latest
+    if file.case.state is CaseState.APPROVED and latest and latest.number == version.number:
+        return message(said, blocks=[paragraph(said), *_rows(file, version, page)])
+    return message(said)
+
+
+def _became(file: CaseFile, version: Version, page: Page) -> Said:
+    _ = page.gettext
+    latest, number = file.latest, str(version.number)
+    if latest and latest.number != version.number:
+        sentence = _("Version {old} was replaced by version {new}.")
+        return says(sentence, old=number, new=str(latest.number))
+    if file.case.state is CaseState.APPROVED and file.approval:
+        return says(_("Version {number} was approved by {by}."), number=number, by=User(file.approval.by))
+    if file.case.telling:
+        at = file.case.telling.at
+        return says(_("{client} was told: {when}."), client=client_words(file, page), when=page.when(at))
+    return says(_("Version {number}: {state}"), number=number, state=state_words(file.case.state, page))
+
+
+def suggestion_changes(suggestion: Suggestion, old: Version, page: Page) -> Json:
+    """What a suggestion would change, word by word, above its exact words."""
+    sentence = page.gettext("{by} suggests other words. This is what would change:")
+    said = says(sentence, by=User(suggestion.by))
+    return message(said, blocks=[paragraph(said), *_diff_blocks(old.text, suggestion.text, page)])
+
+
+def suggestion_buttons(suggestion: Suggestion, file: CaseFile, page: Page) -> Json:
+    """Under a suggestion: the owner may take it, while it can still be taken."""
+    _ = page.gettext
+    said = says(_("{by} suggests this wording."), by=User(suggestion.by))
+    if suggestion.used_as is not None:
+        used = says(_("It became version {number}."), number=str(suggestion.used_as))
+        return message(said, used)
+    latest = file.latest
+    if latest and latest.number != suggestion.on:
+        return message(said, says(_("The words have changed since.")))
+    if not file.case.under_review:
+        return message(said)
+    use = button(_("Use this wording"), Act.USE_SUGGESTION, ids.value(file.case.id, suggestion.id))
+    return message(said, blocks=[paragraph(said), actions(use)])
+
+
+# When the place refuses us.
+
+
+def place_lost(file: CaseFile, reason: str, page: Page) -> Json:
+    """The review place refused us; the owner gets a way on. `reason` is Slack's error code."""
+    _ = page.gettext
+    said = [_lost(file.case, page)]
+    if reason in ("not_in_channel", "channel_not_found"):
+        said.append(says(_("Most likely I'm not a member there. You can invite me and choose it again.")))
+    elif reason == "is_archived":
+        said.append(says(_("The channel is archived.")))
+    said.append(says(_("Your draft for {client} is safe."), client=client_words(file, page)))
+    other = button(_("Choose another place"), Act.OTHER_PLACE, file.case.id, style="primary")
+    return message(*said, blocks=[paragraph(*said), actions(other)])
+
+
+def _lost(case: Case, page: Page) -> Said:
+    _ = page.gettext
+    if case.place.channel and not case.place.people:
+        return says(_("I couldn't post your draft in {channel}."), channel=Room(case.place.channel))
+    return says(_("I couldn't post your draft to the people you chose."))
+
+
+__all__ = [
+    "buttons",
+    "buttons_off",
+    "card",
+    "changes",
+    "changes_view",
+    "edit_view",
+    "exact",
+    "outcome",
+    "place_lost",
+    "place_view",
+    "suggest_view",
+    "suggestion",
+    "suggestion_buttons",
+    "suggestion_changes",
+    "time_view",
+    "version",
+]
