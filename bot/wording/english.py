@@ -1,0 +1,120 @@
+"""English: what kind of words a fragment is, and what its edges look like inside a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from bot.wording import english_words as w
+from bot.wording.edges import Fragment, bare, cap, lowered, simple
+
+_WORD = re.compile(r"[\w'-]+")
+_KNOWN = w.SUBJECTS | w.DETERMINERS | w.QUESTIONS | w.ADVERBS | w.AUXILIARIES | w.VERBS | w.COMMON
+_OPENINGS = {
+    "effect": (
+        r"(?:and )?(?:so|because of (?:that|this)|as a result|therefore|(?:it|this) meant(?: that)?)\b[,:]?"
+    ),
+    "fix": r"(?:to|please|will|going to|we are to)\b",
+    "prevention": r"(?:(?:starting )?from (?:now on|now|today|today on)|in future|in the future|to)\b,?",
+    "make_good": r"(?:to make up for it|as compensation|to)\b[,:]?",
+    "left": r"(?:still to do|what is left)\b[,:]?",
+}
+
+
+def tokens(text: str) -> list[str]:
+    return [t.strip("-'") for t in _WORD.findall(text.lower().replace("’", "'")) if t.strip("-'")]
+
+
+def form_of(text: str, *, past: bool = False) -> str:
+    """What kind of words a fragment is.
+
+    Returns:
+        verb (send it), past (took it), participle (sent it: fits after "I" and after "I have"), ing,
+        clause (has a subject of its own), noun, question, or other where the words do not tell.
+
+    Args:
+        past: what is described has happened, so that "put" and "cut" are past.
+    """
+    found = tokens(text)
+    if not found:
+        return ""
+    first, second = found[0], found[1] if len(found) > 1 else ""
+    if first in w.SUBJECTS:
+        return "clause"
+    if first in w.QUESTIONS:
+        return "question"
+    if first in w.DETERMINERS or first[0].isdigit():
+        return "clause" if _finite(found) else "noun"
+    if first in w.ADVERBS or first.endswith("ly"):
+        rest = form_of(" ".join(found[1:]), past=past)
+        return rest if rest in ("verb", "past", "participle", "clause") else "other"
+    if first in w.UNCHANGING and not past:
+        return "verb"
+    return _by_first_word(found, first, second)
+
+
+def _by_first_word(found: list[str], first: str, second: str) -> str:
+    if first in w.PARTICIPLES:
+        return "participle"
+    if first in w.PAST_ONLY:
+        return "past"
+    if first in w.ADJECTIVES and (second not in w.DETERMINERS or first not in w.VERBS):
+        return "clause" if _finite(found) else "noun"
+    if first.endswith("ed") and len(first) > 3 and first not in w.NOT_PAST:
+        return "participle"
+    if first.endswith("ing") and len(first) > 4 and first not in w.NOT_ING:
+        return "clause" if second in w.AUXILIARIES else "ing"
+    if first in w.VERBS and second not in w.AUXILIARIES | w.SAYS:
+        return "noun" if second == "of" else "verb"
+    if _finite(found[1:], after=first):
+        return "clause"
+    return "verb" if second in w.DETERMINERS | {"you", "it", "them", "him", "me", "us"} else "other"
+
+
+def _finite(found: list[str], after: str = "the") -> bool:
+    """Whether the words hold a verb of their own; one after "that" or "which" is not theirs."""
+    for before, word in zip([after, *found], found, strict=False):
+        if before in ("that", "which", "who") and word != found[0]:
+            continue
+        if word in w.AUXILIARIES or word in w.SAYS or word.endswith("'ll"):
+            return True
+        if before in w.DETERMINERS or before in w.ADJECTIVES:
+            continue  # "the corrected list", "a lost day"
+        past = word.endswith("ed") and len(word) > 3 and word not in w.NOT_PAST
+        if past or word in w.PAST_ONLY or word in w.PLURAL or word in w.PARTICIPLES - {"cost", "read", "run"}:
+            return True
+    return False
+
+
+def fragment(typed: str, slot: str = "", *, past: bool = False, known: Collection[str] = ()) -> Fragment:
+    """What was typed, ready for a sentence.
+
+    Args:
+        slot: which opening of the template it may repeat.
+        known: words written small elsewhere in the case: they are no names.
+    """
+    text = bare(typed)
+    if slot in _OPENINGS:
+        shorter = re.sub(rf"^{_OPENINGS[slot]}\s*", "", text, count=1, flags=re.IGNORECASE)
+        text = shorter or text
+    form = form_of(text, past=past)
+    if not text:
+        return Fragment()
+    inside = lowered(text) if form in ("verb", "past", "participle", "ing") else _lowered_clause(text, known)
+    return Fragment(form or "other", inside, cap(text), simple=simple(text))
+
+
+def _lowered_clause(text: str, known: Collection[str]) -> str:
+    """A small first letter where the first word is surely no name; otherwise as typed."""
+    words = re.findall(r"[\w'’-]+", text)
+    if not words or not text.startswith(words[0]):
+        return text
+    first, second = words[0], words[1] if len(words) > 1 else ""
+    plain = first.lower().replace("’", "'")
+    if plain.split("'")[0] == "i":
+        return cap(text)
+    named_on = second[:1].isupper() and second not in ("I", "I'm", "I'll", "I've")
+    if plain in w.TITLES or plain in w.CALENDAR or named_on:
+        return text if plain not in w.DETERMINERS | w.SUBJECTS else lowered(text)
+    sure = plain in _KNOWN or plain in known or plain in w.PARTICIPLES or plain.endswith("ing")
+    return lowered(text) if sure or len(first) == 1 else text

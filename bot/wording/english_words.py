@@ -1,0 +1,91 @@
+"""Word lists by which English fragments are told apart. Lower case; one look-up each."""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+SUBJECTS = _set(
+    "i i'm i'll i've i'd we we're we'll we've we'd you you're you'll you've it it's it'll they they're "
+    "they'll they've he she he's she's there there's nobody somebody someone everyone everybody no-one "
+    "anyone people nothing everything"
+)
+DETERMINERS = _set(
+    "the a an this that these those my our your their his her its all both each every some any no one two "
+    "three four five six seven eight nine ten another half most many several"
+)
+QUESTIONS = _set("how why what when whether which who whose where if")
+ADVERBS = _set(
+    "also now then never first already again not double over under almost nearly just only simply once "
+    "twice still soon even"
+)
+AUXILIARIES = _set(
+    "will won't is isn't are aren't was wasn't were weren't has hasn't have haven't had hadn't can can't "
+    "cannot could couldn't may might must should shouldn't would wouldn't does doesn't do don't did didn't "
+    "shall"
+)
+#: Third person, where no plural noun is likely.
+SAYS = _set(
+    "goes gets comes arrives reaches leaves becomes takes makes gives pays sends knows needs wants begins "
+    "runs reads says tells happens remains receives follows includes covers checks signs delivers collects "
+    "opens confirms approves reviews brings"
+)
+#: Plain forms that are also plural verbs after a noun ("new copies go out").
+PLURAL = _set("go get come arrive reach leave become pay know need receive check sign approve")
+#: Past forms that serve as participles too; those of PAST_ONLY do not.
+PARTICIPLES = _set(
+    "sent resent made remade lost left paid repaid told bought brought built rebuilt caught dealt felt fed "
+    "found fought got had held kept laid led lent meant met misled mislaid misunderstood overpaid said sold "
+    "sought spent stood taught thought understood won wound been begun broken chosen done redone driven "
+    "drawn redrawn eaten fallen flown forgotten given gone grown hidden known mistaken overlooked overseen "
+    "rung seen shown spoken stolen taken retaken thrown undone withdrawn written rewritten worn put set "
+    "reset cut let run rerun hit shut split upset spread quit misread read cost come dug heard overheard "
+    "slept swept sunk"
+)
+PAST_ONLY = _set(
+    "was wasn't were weren't did didn't had hadn't could couldn't should shouldn't began broke chose drove "
+    "drew ate fell flew forgot gave went grew hid knew mistook oversaw overslept rang saw spoke stole took "
+    "retook threw undid redid withdrew wrote rewrote wore came became ran drank got"
+)
+#: One form for plain, past and participle: the case decides which it is.
+UNCHANGING = _set("put set reset cut let run rerun hit shut split upset spread quit misread read come")
+NOT_PAST = _set("need feed seed speed bed shed embed exceed proceed succeed indeed red")
+NOT_ING = _set(
+    "bring ring sing string king spring thing nothing something everything anything swing morning evening "
+    "wedding during being-late building meeting training"
+)
+VERBS = _set(
+    "accept add adjust admit advise agree allow amend answer apologise apologize apply approve arrange ask "
+    "assign attach be begin book bring build buy call cancel carry change chase check choose clean clear "
+    "close collect come compare complete confirm contact continue copy correct cover create credit cut deal "
+    "deduct delete deliver describe design discuss do double download drive drop edit email emails enter "
+    "escalate examine exchange explain express extend fetch file fill find finish fix fly follow forget "
+    "forward get give go hand handle have help hire hold include inform inspect install investigate invite "
+    "invoice issue join keep lead learn leave let list load look mail make mark match meet mend message move "
+    "notify offer open order organise organize pass patch pay phone pick plan post prepare print process "
+    "produce provide publish pull push put raise reach read rebook rebuild recalculate recall recheck "
+    "recover redo redesign redeliver refund reinstall reissue release reload remake remind remove rename "
+    "renew repair repay replace reply report repost reprint request rerun resend reset reship resolve "
+    "restart restore resubmit retake return reverse review revise rewrite ring run save schedule see sell "
+    "send serve set settle ship show sign sit solve sort speak spend start stay stop submit swap switch take "
+    "talk tell test track train transfer translate try turn undo update upgrade upload use verify visit "
+    "waive warn withdraw work write"
+)
+ADJECTIVES = _set(
+    "new full right corrected proper fresh free partial replacement correct complete revised updated final "
+    "better second third extra additional"
+)
+#: Common words that may begin a clause and are no names: small again inside a sentence.
+COMMON = _set(
+    "customers customer guests guest clients client people staff visitors patients students parents members "
+    "users orders order deliveries delivery payments payment invoices invoice tickets emails email wages "
+    "salaries work production nine eleven twelve twenty as because after before while until from with "
+    "without in on at by for to of everyone her his"
+)
+TITLES = _set("mr mrs ms mdm madam miss dr prof puan encik cik tuan dato' datuk datin tan tun")
+CALENDAR = _set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december english malay"
+)

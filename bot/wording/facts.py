@@ -1,0 +1,105 @@
+"""From a case file to what the templates may use."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.domain.case import FixKind
+from bot.domain.file import CaseFile
+from bot.domain.people import Channel, Lang
+from bot.domain.promise import Promise, PromiseKind
+from bot.domain.schedule import local
+from bot.wording import english, malay
+from bot.wording.edges import Fragment, bare, cap, kept, one_line
+from bot.wording.moving import tail
+from bot.wording.times import day_words, full_words, zone_words
+
+Context = dict[str, Any]
+
+
+def of_case(file: CaseFile, now: datetime) -> Context:
+    """All that the words of a case are made of."""
+    facts, lang = file.case.facts, file.lang
+    done = facts.fix_kind is FixKind.DONE
+    known = _small_words(file)
+    fix = _fragment(facts.fix, "fixed" if done else "fix", lang, known, past=done)
+    due = facts.stated_time
+    if due is not None:
+        fix = replace(fix, tail=tail(fix.inside, due, file.tz, lang, now) + _named_zone(file, due))
+    since = facts.prevention_by
+    ahead = since is not None and local(since, file.owner.tz).date() > local(now, file.owner.tz).date()
+    return _people(file) | {
+        "did": _kept(_fragment(facts.did, "did", lang, known, past=True)),
+        "effect": _kept(_fragment(facts.effect, "effect", lang, known, past=True)),
+        "explanation": kept(cap(facts.explanation.strip())),
+        "fix": _kept(fix),
+        "fix_kind": facts.fix_kind.value if facts.fix_kind else "",
+        "by": full_words(due, file.tz, lang, seen=now) + _named_zone(file, due) if due else "",
+        "prevention": _kept(_fragment(facts.prevention, "prevention", lang, known)),
+        "since": _date(since, file, now) if since and ahead else "",
+        "make_good": _kept(_fragment(facts.make_good, "make_good", lang, known)),
+        "grave": facts.severity.value == "grave",
+    }
+
+
+def of_update(file: CaseFile, promise: Promise, new_due: datetime, left: str, missed: bool) -> Context:
+    """All that the words about a new time are made of."""
+    lang, known = file.lang, _small_words(file)
+    seen = promise.due or new_due
+    zone = _named_zone(file, new_due)
+    return _people(file) | {
+        "what": _kept(_fragment(promise.what, "fix", lang, known)),
+        "is_answer": promise.kind is PromiseKind.ANSWER,
+        "was": full_words(promise.due, file.tz, lang, seen=new_due) + zone if promise.due else "",
+        "by": full_words(new_due, file.tz, lang, seen=seen) + zone,
+        "left": _kept(_fragment(left, "left", lang, known)),
+        "missed": missed,
+    }
+
+
+def _people(file: CaseFile) -> Context:
+    contact, owner = one_line(bare(file.contact)), file.owner
+    sign_off = owner.sign_off.strip()
+    return {
+        "lang": file.lang.value,
+        "channel": (file.case.facts.channel or Channel.EMAIL).value,
+        "contact": kept(contact),
+        "sapaan": kept(malay.sapaan(contact)),
+        "sign_off": kept(sign_off),
+        "caller": kept(bare(sign_off.partition("\n")[0])),
+        "phone": kept(bare(owner.phone)),
+    }
+
+
+def _fragment(typed: str, slot: str, lang: Lang, known: frozenset[str], *, past: bool = False) -> Fragment:
+    if lang is Lang.MS:
+        return malay.fragment(typed, slot, known=known)
+    return english.fragment(typed, slot, past=past, known=known)
+
+
+def _kept(part: Fragment) -> Fragment:
+    return replace(part, inside=kept(part.inside), start=kept(part.start), tail=part.tail)
+
+
+def _small_words(file: CaseFile) -> frozenset[str]:
+    """Words the owner wrote small: such a word is no name where it stands first with a capital."""
+    facts = file.case.facts
+    text = " ".join(
+        (facts.did, facts.effect, facts.explanation, facts.fix, facts.prevention, facts.make_good)
+    )
+    return frozenset(re.findall(r"\b[a-z][\w'’-]*", text))
+
+
+def _named_zone(file: CaseFile, due: datetime) -> str:
+    """The zone's name, when the client's clock shows another time than the owner's."""
+    if local(due, file.tz).utcoffset() == local(due, file.owner.tz).utcoffset():
+        return ""
+    return ", " + zone_words(file.tz, file.lang)
+
+
+def _date(day: datetime, file: CaseFile, now: datetime) -> str:
+    here = local(day, file.owner.tz)
+    return day_words(here.date(), file.lang, year=here.year != local(now, file.owner.tz).year)

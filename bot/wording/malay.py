@@ -1,0 +1,97 @@
+"""Malay: what kind of words a fragment is, its edges, and how a client is addressed (coach.md)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from bot.wording import malay_words as w
+from bot.wording.edges import Fragment, bare, cap, lowered, simple
+
+_WORD = re.compile(r"[\w'-]+")
+_OPENINGS = {
+    "did": r"saya\b",
+    "effect": r"(?:dan )?(?:akibatnya|akibat itu|oleh itu|jadi|maka|disebabkan itu)\b[,:]?",
+    "fix": r"(?:saya akan|saya|akan)\b",
+    "fixed": r"(?:saya sudah|saya telah|saya|sudah|telah)\b",
+    "prevention": r"(?:(?:mulai|bermula) (?:sekarang|hari ini)\b,?)?\s*(?:(?:kami akan|kami|akan)\b)?",
+    "make_good": r"(?:sebagai pampasan\b,?)?\s*(?:kami (?:akan )?(?:menawarkan|tawarkan)\b)?",
+    "left": r"(?:yang belum siap|baki kerja)\b[,:]?",
+}
+_HONOURS = re.compile(
+    r"(?:yang amat berbahagia |yab |yb )?(tan sri|puan sri|toh puan|tun|dato['’]? (?:seri|sri)|datuk (?:seri|sri)"
+    r"|datin (?:seri|paduka)|dato['’]?|datuk|datin|profesor|prof\.?|doktor|dr\.?)(?=\s|$)",
+    re.IGNORECASE,
+)
+# A title written in short or in English is the same title; none of these guesses anything.
+_TITLES = {
+    "puan": "puan", "pn": "puan", "mrs": "puan", "mdm": "puan", "madam": "puan", "ms": "puan",
+    "encik": "encik", "en": "encik", "mr": "encik", "cik": "cik", "miss": "cik", "tuan": "tuan", "tn": "tuan",
+}  # fmt: skip
+UNKNOWN = "tuan/puan"
+
+
+def sapaan(contact: str) -> str:
+    """How a sentence says "you" to this person: the title alone, never guessed from the name."""
+    honour = _HONOURS.match(contact.strip())
+    if honour:
+        return honour[1]
+    first = re.match(r"[\w/]+", contact.strip())
+    word = first[0].lower() if first else ""
+    return _TITLES.get(word, UNKNOWN)
+
+
+def tokens(text: str) -> list[str]:
+    return [t.strip("-'") for t in _WORD.findall(text.lower().replace("’", "'")) if t.strip("-'")]
+
+
+def form_of(text: str) -> str:
+    """What kind of words a fragment is: verb (fits after "Saya..."), clause, question, noun or other."""
+    found = tokens(text)
+    if not found:
+        return ""
+    first = found[0]
+    if first in w.SUBJECTS:
+        return "clause"
+    if first in w.QUESTIONS or first.endswith("kah"):
+        return "question"
+    if is_verb(first) and (len(found) < 2 or found[1] not in w.MARKERS or first in w.PREDICATES):
+        return "verb"
+    if any(word in w.MARKERS or is_verb(word) for word in found[1:]):
+        return "clause"
+    return "noun" if first in w.DETERMINERS or first[0].isdigit() else "other"
+
+
+def is_verb(word: str) -> bool:
+    word = word.split("-")[0]
+    if word in w.NOT_VERBS:
+        return False
+    return word in w.VERBS or word in w.PREDICATES or bool(w.PREFIXED.fullmatch(word))
+
+
+def fragment(typed: str, slot: str, *, known: Collection[str] = ()) -> Fragment:
+    """What was typed, ready for a sentence; `slot` names the opening that it may repeat.
+
+    Args:
+        known: words written small elsewhere in the case: they are no names.
+    """
+    text = bare(typed)
+    shorter = re.sub(rf"^{_OPENINGS[slot]}\s*", "", text, count=1, flags=re.IGNORECASE).lstrip(", ")
+    text = shorter or text
+    if not text:
+        return Fragment()
+    form = form_of(text) or "other"
+    inside = lowered(text) if form == "verb" else _lowered_clause(text, known)
+    return Fragment(form, inside, cap(text), simple=simple(text))
+
+
+def _lowered_clause(text: str, known: Collection[str]) -> str:
+    words = re.findall(r"[\w'’-]+", text)
+    if not words or not text.startswith(words[0]):
+        return text
+    first, second = words[0].lower(), words[1] if len(words) > 1 else ""
+    if first in _TITLES and second[:1].isupper():  # "Puan Lee" is a name; "Puan" alone is "you"
+        return text
+    sure = first in w.COMMON or first in w.SUBJECTS or first in w.DETERMINERS or first in _TITLES
+    sure = sure or first in w.QUESTIONS or first in known or (is_verb(first) and not second[:1].isupper())
+    return lowered(text) if sure else text

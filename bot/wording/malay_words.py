@@ -1,0 +1,63 @@
+"""Word lists by which Malay fragments are told apart. Lower case; one look-up each."""
+
+from __future__ import annotations
+
+import re
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+SUBJECTS = _set("saya kami kita dia mereka beliau ia ini itu anda")
+QUESTIONS = _set("mengapa kenapa bagaimana apa apakah bila bilakah berapa siapa di-mana sama")
+DETERMINERS = _set(
+    "setiap semua seorang sebuah satu dua tiga empat lima enam tujuh lapan sembilan sepuluh para segala "
+    "beberapa sebahagian seluruh kedua-dua tiada pihak lebih kurang"
+)
+#: What tells that a clause has its predicate.
+MARKERS = _set(
+    "akan sudah telah sedang tidak tak belum bukan dapat boleh perlu mesti ialah adalah masih hanya tiba "
+    "sampai siap jadi ada terus kini"
+)
+#: Words that follow "Saya" as a verb does.
+PREDICATES = _set(
+    "lupa silap salah tersilap tersalah terlupa terlepas tertinggal terlewat terlambat tertukar terhantar "
+    "terpadam terhapus tertangguh terlepas-pandang terkeliru terpaksa terganggu tergendala terabai terjejas "
+    "lewat lambat gagal cuai alpa leka tidak tak belum telah sudah sempat keliru berjanji berpindah berhenti "
+    "bertukar berbincang berjumpa bertemu berhubung bekerja berusaha bertindak berunding beralih bersetuju "
+    "bertanya berkongsi kehilangan ketinggalan kekurangan mula akan"
+)
+VERBS = _set(
+    "hantar kirim buat bayar pulang pulangkan ganti gantikan tukar tukarkan cetak semak siapkan siap telefon "
+    "hubungi maklumkan beritahu tulis kira hitung betulkan baiki perbaiki ubah tambah buang padam ambil beri "
+    "bagi bawa pasang pesan tempah cari guna gunakan pakai pilih jual beli simpan sediakan susun urus "
+    "uruskan "
+    "proses kemas kemaskan kemaskini muat naik turun tutup buka bincang tanya jawab minta tunggu pergi "
+    "datang "
+    "jumpa letak letakkan masukkan keluarkan aturkan tetapkan batalkan luluskan sahkan serahkan edarkan "
+    "sampaikan kreditkan tolak tolakkan tawarkan tanggung tanggungkan e-mel emel salin sebut "
+    "dapatkan pastikan selesaikan teruskan tangguhkan tampal terima tukarkan ulang ulangi lihat baca uji "
+    "rujuk bentang bentangkan daftar daftarkan lantik latih adakan jalankan laksanakan ikut jawab kongsi "
+    "kurangkan potong rakam rancang rundingkan tarik tegur terbitkan tunjukkan pantau pinda janji janjikan"
+)
+#: me-, mem-, men-, meng-, meny-, memper-, di- and diper- with a root long enough to be one.
+PREFIXED = re.compile(
+    r"(?:mem(?:per|ber)?[abfpv]\w{2,}|men[cdjtsz]\w{3,}|meng\w{3,}|meny[aeiou]\w{2,}|men[aeiou]\w{4,}"
+    r"|me[lmnrwy][aeiou]\w{3,}|di(?:per)?[bcghjkmpstulira]\w{3,}(?:kan|i)?)(?:nya)?"
+)
+NOT_VERBS = _set(
+    "mereka memang menteri mentega merdeka merah meja melayu melaka menara menu mesej mentah mengenai "
+    "mengapa menjelang mengikut melalui melainkan memandangkan digital diskaun diploma disember direktori "
+    "dimensi disiplin distributor dialog diesel dividen dinding media medan mengkuang menerusi dia diri "
+    "dirinya disket direktor diana dinesh dilla melati melissa merlin menon"
+)
+#: Common words that may begin a clause and are no names.
+COMMON = _set(
+    "pindahan wang tetamu pelanggan pesanan penghantaran borang senarai tawaran harga gaji pekerja barang "
+    "salinan bayaran invois dokumen e-mel emel faedah majlis dewan acara kerja laman domain tiket jadual "
+    "pelajar pesakit ahli staf kakitangan duit akaun sistem kiriman bungkusan kertas surat laporan projek "
+    "jemputan pelan tarikh masa waktu orang ramai produk stok alat mesyuarat sebab kerana apabila ketika "
+    "semasa selepas sebelum sejak dengan dalam pada di ke dari untuk oleh sambil walaupun supaya agar "
+    "percuma diskaun potongan baucar kredit rebat kos caj yuran"
+)

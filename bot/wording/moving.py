@@ -1,0 +1,124 @@
+"""Whether words state a time, and how a new one gets into them."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from bot.domain.people import Lang
+from bot.domain.schedule import local
+from bot.wording.mentions import Day, clocks, day_of, days, stated
+from bot.wording.times import clock_words, day_words, full_words, period, weekday_words
+
+# "Mrs. Lee", "3 p.m. today" and "No. 5" do not end a sentence.
+_SENTENCE_END = re.compile(
+    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bEn)(?<!\bPn)(?<!\bTn)(?<!\bNo)(?<!\b[ap]\.m)"
+    r"[.!?…][\"'”’)]{0,2}(?=\s)|\n"
+)
+
+
+def states_time(text: str, due: datetime, tz: str) -> bool:
+    """As `Wording.states_time`."""
+    here = local(due, tz)
+    return bool(stated(text, here.hour, here.minute, here.date()))
+
+
+def with_time(text: str, former: str, old: datetime, new: datetime, tz: str, lang: Lang) -> str:
+    """As `Wording.with_time`."""
+    moved = _moved(text, old, new, tz, lang)
+    if states_time(moved, new, tz):
+        return moved
+    sentence = next((s for s in _sentences(former) if states_time(s, old, tz)), "")
+    sentence = _moved(sentence, old, new, tz, lang)
+    if not states_time(sentence, new, tz):
+        sentence = _plain(full_words(new, tz, lang, seen=old), lang)
+    return _before_question(text, sentence.strip())
+
+
+def tail(words: str, due: datetime, tz: str, lang: Lang, now: datetime) -> str:
+    """What is still to be said of the time after these words, with the white space before it.
+
+    Words that state the time already get nothing; words that state a part of it get the rest.
+    """
+    here, today = local(due, tz), local(now, tz).date()
+    by = " by " if lang is Lang.EN else " sebelum "
+    if stated(words, here.hour, here.minute, here.date(), today):
+        return ""
+    year = here.year != today.year
+    day = day_words(here.date(), lang, year=year)
+    fitting = [d for d in days(words) if d.fits(here.date(), today)]
+    wrong_day = len(fitting) < len(days(words))
+    said = [c for c in clocks(words) if (here.hour, here.minute) in c.readings]
+    if said and not wrong_day:
+        if said[-1].end < len(words):
+            return f" on {day}" if lang is Lang.EN else f" pada hari {day}"
+        half = " " + period(here.hour, here.minute, lang) if said[-1].bare else ""
+        return f"{half} on {day}" if lang is Lang.EN else f"{half}, {day}"
+    if fitting and not wrong_day and not clocks(words):
+        return by + clock_words(due, tz, lang)
+    return by + full_words(due, tz, lang, seen=now)
+
+
+def _moved(text: str, old: datetime, new: datetime, tz: str, lang: Lang) -> str:
+    """The old time's words, wherever they are, replaced by the new one's."""
+    was = local(old, tz)
+    found = days(text)
+    spans: dict[tuple[int, int], str] = {}
+    for clock, day in stated(text, was.hour, was.minute, was.date()):
+        own = day_of(clock, found, text)
+        if own is day and own is not None and own.start >= clock.end:
+            spans[clock.start, own.end] = full_words(new, tz, lang, seen=old)
+            continue
+        spans[clock.start, clock.end] = clock_words(new, tz, lang)
+        spans[day.start, day.end] = _day_like(day, new, old, tz, lang)
+    for (start, end), words in sorted(spans.items(), reverse=True):
+        text = text[:start] + words + text[end:]
+    return text
+
+
+def _day_like(day: Day, new: datetime, old: datetime, tz: str, lang: Lang) -> str:
+    """The new day, as briefly as the old one was said where that stays clear."""
+    here, was = local(new, tz), local(old, tz)
+    if not day.dated and day.ahead is None and 0 <= (here.date() - was.date()).days < 7:
+        return weekday_words(here.date(), lang)
+    return day_words(here.date(), lang, year=here.year != was.year)
+
+
+def _sentences(text: str) -> list[str]:
+    out, start = [], 0
+    for end in _SENTENCE_END.finditer(text):
+        out.append(text[start : end.end()].strip())
+        start = end.end()
+    return [s for s in (*out, text[start:].strip()) if s]
+
+
+def _plain(moment: str, lang: Lang) -> str:
+    if lang is Lang.EN:
+        return f"You'll hear from me by {moment}."
+    return f"Saya akan memaklumkannya sebelum {moment}."
+
+
+def _before_question(text: str, sentence: str) -> str:
+    """`text` with a sentence before its last question; without one, before the sign-off or at the end."""
+    at = _last_question(text)
+    if at is None:
+        body, gap, last = text.rstrip().rpartition("\n\n")
+        if gap and not re.search(r"[.!?…][\"'”’)]?$", last):  # the last paragraph is a name, not a sentence
+            return f"{body}\n\n{sentence}\n\n{last}"
+        return f"{text.rstrip()}\n\n{sentence}" if text.strip() else sentence
+    head, rest = text[:at], text[at:]
+    if not head.strip():
+        return f"{sentence}\n\n{rest}"
+    return f"{head}{sentence}\n\n{rest}" if head.endswith("\n") else f"{head}{sentence} {rest}"
+
+
+def _last_question(text: str) -> int | None:
+    """Where the last sentence that ends in a question mark begins."""
+    start, at = 0, None
+    for end in (*(m for m in _SENTENCE_END.finditer(text)), None):
+        stop = end.end() if end else len(text)
+        piece = text[start:stop]
+        if re.search(r"\?[\"'”’)]{0,2}\s*$", piece):
+            at = start + len(piece) - len(piece.lstrip())
+        start = stop
+    return at
