@@ -13,6 +13,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.errors import WrongSettings
+from bot.store.onehop import connect
 
 _EXAMPLE = "for example sqlite:///amends.db"
 _DRIVERS = ("sqlite", "sqlite+aiosqlite")
@@ -111,7 +112,11 @@ def _async_engine(file: Path, busy_timeout: timedelta, size: int, pragma: str, b
     engine = create_async_engine(
         URL.create("sqlite+aiosqlite", database=str(file)),
         # isolation_level None: sqlite3 would begin by itself, and only before a write.
-        connect_args={"isolation_level": None, "timeout": busy_timeout.total_seconds()},
+        connect_args={
+            "isolation_level": None,
+            "timeout": busy_timeout.total_seconds(),
+            "async_creator_fn": connect,
+        },
         pool_size=size,
         max_overflow=0,
         pool_timeout=POOL_TIMEOUT,

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, Table, and_, func, select, text
+from sqlalchemy import RowMapping, Select, Table, and_, bindparam, func, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.file import CaseFile
@@ -26,41 +25,69 @@ from bot.store.tables import (
     workspaces,
 )
 
-_PINGS = sorted(PINGS)
-
-
-def case_heads() -> Select[Any]:
-    """Cases with their client, owner and workspace; add the conditions."""
-    return select(cases, clients, people, workspaces).select_from(
-        cases.outerjoin(clients, _same(clients, cases.c.client_id))
-        .outerjoin(people, _same(people, cases.c.owner))
-        .outerjoin(workspaces, workspaces.c.id == cases.c.workspace)
-    )
+#: case id -> what belongs to it
+Belongings = dict[str, list[Any]]
 
 
 def _same(table: Table, id_column: Any) -> Any:
     return and_(table.c.workspace == cases.c.workspace, table.c.id == id_column)
 
 
+def _belonging(table: Table, *order: Any) -> Select[Any]:
+    """What belongs to the cases `ids` of `workspace`."""
+    return (
+        select(table)
+        .where(
+            table.c.workspace == bindparam("workspace"),
+            table.c.case_id.in_(bindparam("ids", expanding=True)),
+        )
+        .order_by(*order)
+    )
+
+
+# Built once: putting a statement together costs as much as running it (measured).
+
+#: Cases with their client, owner and workspace; add the conditions.
+CASE_HEADS: Select[Any] = select(cases, clients, people, workspaces).select_from(
+    cases.outerjoin(clients, _same(clients, cases.c.client_id))
+    .outerjoin(people, _same(people, cases.c.owner))
+    .outerjoin(workspaces, workspaces.c.id == cases.c.workspace)
+)
+_VERSIONS = _belonging(versions, versions.c.number)
+_APPROVALS = _belonging(approvals, approvals.c.version, approvals.c.at)
+_SUGGESTIONS = _belonging(suggestions, suggestions.c.number)
+_PROMISES = _belonging(promises, promises.c.number)
+_NEXT_PINGS = (
+    select(outbox.c.case_id, func.min(outbox.c.due, type_=outbox.c.due.type).label("due"))
+    .where(
+        outbox.c.workspace == bindparam("workspace"),
+        outbox.c.case_id.in_(bindparam("ids", expanding=True)),
+        outbox.c.kind.in_(sorted(PINGS)),
+        text(IS_PENDING),
+    )
+    .group_by(outbox.c.case_id)
+)
+
+
 async def case_files(connection: AsyncConnection, workspace: str, heads: Select[Any]) -> list[CaseFile]:
-    """The files of the selected cases, in the order of the selection."""
+    """The files of the cases that `heads` selects, in its order."""
     found = (await connection.execute(heads)).mappings().all()
     if not found:
         return []
     ids = [row[cases.c.id] for row in found]
+    scope = {"workspace": workspace, "ids": ids}
 
-    async def belonging(table: Table, read: Callable[[RowMapping], Any], *order: Any) -> dict[str, list[Any]]:
-        query = select(table).where(table.c.workspace == workspace, table.c.case_id.in_(ids)).order_by(*order)
-        grouped: dict[str, list[Any]] = defaultdict(list)
-        for row in (await connection.execute(query)).mappings():
+    async def belonging(query: Select[Any], table: Table, read: Callable[[RowMapping], Any]) -> Belongings:
+        grouped: Belongings = defaultdict(list)
+        for row in (await connection.execute(query, scope)).mappings():
             grouped[row[table.c.case_id]].append(read(row))
         return grouped
 
-    words = await belonging(versions, rows.version_of, versions.c.number)
-    approved = await belonging(approvals, rows.approval_of, approvals.c.version, approvals.c.at)
-    suggested = await belonging(suggestions, rows.suggestion_of, suggestions.c.number)
-    promised = await belonging(promises, rows.promise_of, promises.c.number)
-    pings = await _next_pings(connection, workspace, ids)
+    words = await belonging(_VERSIONS, versions, rows.version_of)
+    approved = await belonging(_APPROVALS, approvals, rows.approval_of)
+    suggested = await belonging(_SUGGESTIONS, suggestions, rows.suggestion_of)
+    promised = await belonging(_PROMISES, promises, rows.promise_of)
+    pings = {row.case_id: row.due for row in await connection.execute(_NEXT_PINGS, scope)}
     return [
         CaseFile(
             workspace=rows.workspace_of(row, workspace),
@@ -75,18 +102,3 @@ async def case_files(connection: AsyncConnection, workspace: str, heads: Select[
         )
         for key, row in zip(ids, found, strict=True)
     ]
-
-
-async def _next_pings(connection: AsyncConnection, workspace: str, ids: Sequence[str]) -> dict[str, datetime]:
-    earliest = func.min(outbox.c.due, type_=outbox.c.due.type).label("due")
-    query = (
-        select(outbox.c.case_id, earliest)
-        .where(
-            outbox.c.workspace == workspace,
-            outbox.c.case_id.in_(ids),
-            outbox.c.kind.in_(_PINGS),
-            text(IS_PENDING),
-        )
-        .group_by(outbox.c.case_id)
-    )
-    return {row.case_id: row.due for row in await connection.execute(query)}

@@ -16,7 +16,7 @@ from bot.domain.people import Client, Person, Workspace, name_key
 from bot.domain.promise import Promise
 from bot.store import rows
 from bot.store.dialect import in_json
-from bot.store.files import case_files, case_heads
+from bot.store.files import CASE_HEADS, case_files
 from bot.store.tables import (
     IS_OPEN,
     IS_UNFINISHED,
@@ -107,35 +107,31 @@ class SqlReading:
 
     async def case_file(self, case_id: str) -> CaseFile | None:
         """The case with everything that belongs to it; `next_ping` is the earliest pending ping."""
-        files = await self._files(case_heads().where(cases.c.id == case_id))
+        files = await self._files(CASE_HEADS.where(cases.c.id == case_id))
         return files[0] if files else None
 
     async def case_files(self, owner: str, *, limit: int = 50) -> list[CaseFile]:
         """The owner's open cases (file.OPEN_STATES), most recently changed first."""
-        heads = case_heads().where(cases.c.owner == owner, text(f"cases.{IS_OPEN}"))
+        heads = CASE_HEADS.where(cases.c.owner == owner, text(f"cases.{IS_OPEN}"))
         return await self._files(heads.order_by(cases.c.updated_at.desc(), cases.c.id).limit(limit))
 
     async def unfinished(self, owner: str) -> CaseFile | None:
         """The owner's most recently changed unfinished case."""
-        heads = case_heads().where(cases.c.owner == owner, text(f"cases.{IS_UNFINISHED}"))
+        heads = CASE_HEADS.where(cases.c.owner == owner, text(f"cases.{IS_UNFINISHED}"))
         files = await self._files(heads.order_by(cases.c.updated_at.desc(), cases.c.id).limit(1))
         return files[0] if files else None
 
     async def waiting(self, reviewer: str, channels: Sequence[str], *, limit: int = 20) -> list[CaseFile]:
         """Cases under review (not approved) that are someone else's and were sent to this person or to one
         of the channels, oldest first."""
-        heads = (
-            case_heads()
-            .where(
-                text(f"cases.{IS_WAITING}"),
-                cases.c.owner != reviewer,
-                or_(
-                    cases.c.place_channel.in_(channels),
-                    in_json(cases.c.place_people, "reviewer"),
-                ),
-            )
-            .params(reviewer=reviewer)
-        )
+        heads = CASE_HEADS.where(
+            text(f"cases.{IS_WAITING}"),
+            cases.c.owner != reviewer,
+            or_(
+                cases.c.place_channel.in_(channels),
+                in_json(cases.c.place_people, "reviewer"),
+            ),
+        ).params(reviewer=reviewer)
         return await self._files(heads.order_by(cases.c.opened_at, cases.c.id).limit(limit))
 
     async def promise(self, promise_id: str) -> Promise | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -186,3 +188,11 @@ async def test_seq_ascends_across_workspaces(store: SqlStore) -> None:
     got = await store.claim(story=NOW, machine=NOW, lease=LEASE, limit=10)
     assert [u.seq for u in got] == sorted({u.seq for u in got})
     assert [u.workspace for u in got] == [TEAM, OTHER, TEAM]
+
+
+async def test_what_a_newer_amends_queued_waits_for_it(store: SqlStore, file: Path) -> None:
+    await enqueue(store, utterance("newer"), utterance("ours"))
+    with sqlite3.connect(file) as connection:
+        connection.execute("UPDATE outbox SET kind = 'weather.report' WHERE id = 'newer'")
+    connection.close()
+    assert await claimed(store) == ["ours"]
