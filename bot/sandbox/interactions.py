@@ -94,15 +94,14 @@ class Interactions:
             }
         channel = workspace.world.channels[surface.channel]
         key = "ephemeral_ts" if surface.is_ephemeral else "message_ts"
-        return {
+        where: Json = {
             "container": payloads.message_container(surface),
             "channel": payloads.channel_ref(channel),
-            "message": {**surface.to_json(), "app_id": surface.app_id},
             "state": {"values": surface.values},
-            "response_url": workspace.response_url(
-                channel.id, self._user.id, thread_ts=surface.thread_ts, **{key: surface.ts}
-            ),
+            "response_url": workspace.response_url(channel.id, self._user.id, **{key: surface.ts}),
         }
+        # Slack keeps no ephemeral messages, so it cannot send one along.
+        return where if surface.is_ephemeral else {**where, "message": surface.to_json()}
 
     async def suggest(self, surface: View | Message, control: Control, typed: str) -> list[Json]:
         """The options the app suggests for what is typed; [] and trouble when they are invalid."""

@@ -57,7 +57,7 @@ def _say(workspace: Workspace, response: Response, text: str, blocks: list[Json]
         text,
         blocks=blocks,
         seen_by=None if public else response.user,
-        thread_ts=body.get("thread_ts") or response.thread_ts,
+        thread_ts=body.get("thread_ts"),
         posted=[body],
     )
     message.values = fresh(blocks, {})

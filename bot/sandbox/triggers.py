@@ -35,7 +35,6 @@ class Response:
     at: float
     message_ts: str | None = None
     ephemeral_ts: str | None = None
-    thread_ts: str | None = None
     uses: int = 0
 
 

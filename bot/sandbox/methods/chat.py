@@ -25,6 +25,8 @@ def content(call: Call) -> Json:
     if attachments and len(attachments) > limits.ATTACHMENTS:
         raise SlackError("too_many_attachments")
     for attachment in attachments or []:
+        if not isinstance(attachment, dict):
+            raise SlackError("invalid_attachments")
         if attachment.get("blocks"):
             check_message_blocks(attachment["blocks"])
     checked = [] if blocks in (None, []) else check_message_blocks(blocks)
