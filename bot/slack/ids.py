@@ -49,6 +49,7 @@ class Act:
     TOLD = "telling.told"
     # followups; value: `case|promise|utterance`
     DONE = "followups.done"
+    ON_TRACK = "followups.on_track"
     AT_RISK = "followups.at_risk"
     SNOOZE = "followups.snooze"  # static_select; option value: `choice|case|promise|utterance`
     IN_PLACE = "followups.in_place"  # prevention

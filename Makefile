@@ -1,0 +1,49 @@
+# One command for each thing a newcomer wants. Only Python 3.11 (or newer), make and the package index
+# are needed. PYTHON picks the interpreter; the environment lives in .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: install demo test core lint lock clean
+
+install: $(VENV)/.installed
+
+# uv when it can be installed (seconds), else pip (a minute). Both take the same hashed lock.
+$(VENV)/.installed: requirements-dev.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Amends needs Python 3.11 or newer: make $(MAKECMDGOALS) PYTHON=python3.11"; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@if $(BIN)/python -m pip install --quiet uv 2>/dev/null && $(BIN)/uv --version >/dev/null 2>&1; then \
+		echo "installing with uv"; \
+		$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.txt && \
+		$(BIN)/uv pip install --quiet --python $(BIN)/python --no-build-isolation --no-deps -e .; \
+	else \
+		echo "installing with pip"; \
+		$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt && \
+		$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps -e .; \
+	fi
+	@touch $@
+
+demo: install
+	$(BIN)/amends demo --play
+
+test: install
+	$(BIN)/python -m pytest
+
+core: install
+	$(BIN)/python -m pytest tests --ignore=tests/journeys --ignore=tests/sandbox
+
+lint: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+# The lock names no index host, and holds for every platform.
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-header pyproject.toml
+lock: install
+	$(COMPILE) --group dev -o requirements-dev.txt
+	$(COMPILE) -c requirements-dev.txt -o requirements.txt
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,190 @@
+"""The composition root: it alone knows everyone."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import secrets
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.clock import Clock, offset_from
+from bot.errors import WrongSettings
+from bot.settings import Settings
+from bot.slack.door import Door
+from bot.slack.listeners.register import register
+from bot.slack.socket import PING_INTERVAL, GuardedSocket
+from bot.slack.voice import SlackVoice
+from bot.store import migrate, open_store
+from bot.ticker import Drainer, Ticker
+from bot.usecases.ports import Desk
+from bot.wording import JinjaWording
+
+log = logging.getLogger(__name__)
+
+CALL_TIMEOUT = 10  # s for one call to Slack; the outbox's lease is six times that
+RETRY_MOST = 30.0  # s between tries to reach Slack at the start
+
+
+def new_id() -> str:
+    """The one place for ids: 64 random bits, safe in a button's value (no separator in it)."""
+    return secrets.token_hex(8)
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Who we are in Slack (auth.test)."""
+
+    team: str
+    team_url: str
+    bot_id: str
+    bot_user: str
+
+
+@dataclass
+class Amends:
+    """The running app."""
+
+    desk: Desk
+    door: Door
+    bolt: AsyncApp
+    ticker: Ticker
+
+
+@asynccontextmanager
+async def amends(settings: Settings, *, clock: Clock | None = None) -> AsyncIterator[Amends]:
+    """Everything put together and running, except the transport.
+
+    Raises:
+        WrongSettings: a token that Slack refuses, a database that cannot be used.
+    """
+    migrate(settings.database_url)
+    store = await open_store(settings.database_url)
+    timeout = aiohttp.ClientTimeout(total=CALL_TIMEOUT)
+    try:
+        async with aiohttp.ClientSession(timeout=timeout) as session:
+            # retry_handlers=[]: the default repeats a post whose answer was lost; the outbox decides.
+            client = AsyncWebClient(
+                token=settings.slack_bot_token.get_secret_value(),
+                base_url=settings.api_url,
+                session=session,
+                timeout=CALL_TIMEOUT,
+                retry_handlers=[],
+            )
+            who = await _identity(client, settings)
+            running = _compose(settings, store, client, who, clock or _clock(settings))
+            running.ticker.start()
+            try:
+                yield running
+            finally:
+                await running.door.tasks.drain()
+                await running.ticker.stop()
+    finally:
+        await store.close()
+
+
+@asynccontextmanager
+async def over_socket_mode(app: Amends, settings: Settings) -> AsyncIterator[None]:
+    """Connected by Socket Mode until the block ends.
+
+    Raises:
+        WrongSettings: an app token that Slack refuses.
+    """
+    token = settings.slack_app_token.get_secret_value()
+    socket = GuardedSocket(app.bolt, token, ping_interval=PING_INTERVAL)
+    try:
+        await _reached(socket.connect_async, settings.api_url)
+    except SlackApiError as error:
+        await socket.close_async()  # type: ignore[no-untyped-call]
+        raise _refused("SLACK_APP_TOKEN", "xapp-", error) from None
+    try:
+        yield
+    finally:
+        await socket.close_async()  # type: ignore[no-untyped-call]
+
+
+def _compose(settings: Settings, store: Any, client: AsyncWebClient, who: Identity, clock: Clock) -> Amends:
+    desk = Desk(store, JinjaWording(), clock, new_id, wake=lambda: drainer.wake())
+    drainer = Drainer(desk, SlackVoice(desk, client, who.team_url), idle=settings.outbox_idle)
+    door = Door(desk, client, who.team, who.team_url)
+
+    async def authorize(**_: Any) -> AuthorizeResult:
+        """From memory: stock Bolt asks Slack (measured; design.md, traps)."""
+        return AuthorizeResult(
+            enterprise_id=None,
+            team_id=who.team,
+            bot_token=client.token,
+            bot_id=who.bot_id,
+            bot_user_id=who.bot_user,
+        )
+
+    with _without_oauth_variables():
+        bolt = AsyncApp(
+            # Without a token: Bolt warns about one beside `authorize`, and our listeners use their own.
+            client=AsyncWebClient(base_url=client.base_url, session=client.session, retry_handlers=[]),
+            authorize=authorize,
+            process_before_response=True,
+            request_verification_enabled=False,  # Socket Mode: the connection itself is authenticated
+        )
+    register(bolt, door)
+    return Amends(desk, door, bolt, Ticker(desk, drainer))
+
+
+def _clock(settings: Settings) -> Clock:
+    if settings.story_clock_file is None:
+        return Clock()
+    return Clock(offset=offset_from(settings.story_clock_file))
+
+
+@contextmanager
+def _without_oauth_variables() -> Iterator[None]:
+    """SLACK_CLIENT_ID and SLACK_CLIENT_SECRET silently switch Bolt to OAuth: keep them out of its sight."""
+    names = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")
+    hidden = {name: os.environ.pop(name) for name in names if name in os.environ}
+    try:
+        yield
+    finally:
+        os.environ.update(hidden)
+
+
+async def _identity(client: AsyncWebClient, settings: Settings) -> Identity:
+    try:
+        answer = await _reached(client.auth_test, settings.api_url)
+    except SlackApiError as error:
+        raise _refused("SLACK_BOT_TOKEN", "xoxb-", error) from None
+    return Identity(answer["team_id"], answer["url"], answer["bot_id"], answer["user_id"])
+
+
+async def _reached(call: Any, url: str) -> Any:
+    """The call's answer, however long Slack takes to be there: a restart must survive an outage."""
+    wait = 1.0
+    while True:
+        try:
+            return await call()
+        except SlackApiError as error:
+            if error.response.status_code < 500 and error.response.status_code != 429:
+                raise
+            log.warning("Slack answers %s; trying again in %.0f s.", error.response.status_code, wait)
+        except (TimeoutError, aiohttp.ClientError, OSError) as error:
+            log.warning("Slack cannot be reached at %s (%s).", url, type(error).__name__)
+        await asyncio.sleep(wait)
+        wait = min(wait * 2, RETRY_MOST)
+
+
+def _refused(name: str, prefix: str, error: SlackApiError) -> WrongSettings:
+    return WrongSettings(
+        "Slack refuses {name} ({code}): reinstall the app, and copy the token that begins with {prefix} "
+        "once more.",
+        name=name,
+        code=error.response.get("error") or error.response.status_code,
+        prefix=prefix,
+    )

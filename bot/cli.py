@@ -1,0 +1,63 @@
+"""The command line. Heavy imports stay inside the commands: `--help` must be quick."""
+
+from __future__ import annotations
+
+import os
+from typing import Annotated
+
+os.environ.setdefault("TYPER_USE_RICH", "0")  # plain text is quicker to start, and to read in a log
+
+import typer
+
+cli = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Amends: own up to a mistake with a client, and keep the promise that follows.",
+)
+
+
+@cli.command()
+def run() -> None:
+    """Connect to Slack (Socket Mode) with SLACK_BOT_TOKEN and SLACK_APP_TOKEN."""
+    from bot.errors import WrongSettings
+    from bot.server import serve
+
+    try:
+        serve()
+    except WrongSettings as wrong:
+        typer.echo(f"amends: {wrong}", err=True)
+        raise typer.Exit(2) from None
+
+
+@cli.command()
+def demo(
+    play: Annotated[
+        bool, typer.Option("--play", help="Play one whole case by itself, and print it.")
+    ] = False,
+) -> None:
+    """Try Amends without Slack: a local workspace on this machine, nothing leaves it."""
+    from bot.play import PlayFailed, play_case
+
+    if not play:
+        typer.echo("The page of the demo is not built yet; --play plays a whole case here.", err=True)
+        raise typer.Exit(2)
+    try:
+        play_case(typer.echo)
+    except PlayFailed as failed:
+        typer.echo(f"amends demo: {failed}", err=True)
+        raise typer.Exit(1) from None
+
+
+@cli.command()
+def version() -> None:
+    """Print the version."""
+    from importlib.metadata import version as installed
+
+    typer.echo(installed("amends"))
+
+
+def main() -> None:
+    """The `amends` command."""
+    cli()

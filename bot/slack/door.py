@@ -1,0 +1,269 @@
+"""What every listener works with: who came, how to answer, and where the answer can be read."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.domain.file import CaseFile
+from bot.domain.people import Lang, Person
+from bot.errors import AmendsError
+from bot.slack.mrkdwn import escape
+from bot.slack.tasks import Coalescing, Tasks
+from bot.slack.views.parts import Meta, Page
+from bot.usecases import home
+from bot.usecases.home import Profile
+from bot.usecases.ports import Desk
+from bot.usecases.taking import Call
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+#: What Slack answers when a modal was closed or has changed meanwhile: nobody is looking any more.
+GONE = frozenset({"not_found", "view_not_found", "hash_conflict", "expired_trigger_id"})
+
+
+@dataclass
+class Door:
+    """The app's side of every request.
+
+    `team` and `team_url` are the workspace the token belongs to (auth.test). `gate` bounds interactive
+    calls to Slack (64: above rate x latency, performance.md 2).
+    """
+
+    desk: Desk
+    client: AsyncWebClient
+    team: str
+    team_url: str
+    tasks: Tasks = field(default_factory=Tasks)
+    autosave: Coalescing = field(default_factory=Coalescing)
+    gate: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(64))
+
+    def page(self, person: Person) -> Page:
+        """How this person reads things."""
+        return make_page(self.desk, person)
+
+    def permalink(self, file: CaseFile) -> str | None:
+        """The address of the case's card, or None when there is none yet."""
+        return permalink(self.team_url, file)
+
+    async def profile(self, user: str) -> Profile | None:
+        """What Slack says of a person; None when it cannot say now."""
+        try:
+            async with self.gate:
+                answer = await self.client.users_info(user=user)
+        except (SlackApiError, OSError, TimeoutError) as error:
+            log.info("users.info: %s", type(error).__name__)
+            return None
+        return read_profile(answer["user"])
+
+
+def read_profile(user: dict[str, Any]) -> Profile:
+    """users.info as a profile; bots and some external people have no zone (slack-limits.md)."""
+    names = user.get("profile") or {}
+    name = names.get("display_name") or names.get("real_name") or user.get("real_name") or user.get("name")
+    return Profile(str(name or ""), user.get("tz") or "UTC", bool(user.get("is_admin")))
+
+
+def make_page(desk: Desk, person: Person) -> Page:
+    """A reader's page: their language, their clock."""
+    now = desk.clock.now()
+    return Page(
+        gettext=desk.wording.gettext(person.lang),
+        lang=person.lang,
+        now=now,
+        tz=person.tz,
+        time=lambda moment: desk.wording.time_words(moment, person.tz, person.lang, today=now),
+    )
+
+
+def permalink(team_url: str, file: CaseFile) -> str | None:
+    if file.case.thread is None:
+        return None
+    channel, ts = file.case.thread
+    return f"{team_url.rstrip('/')}/archives/{channel}/p{ts.replace('.', '')}"
+
+
+@dataclass
+class Visit:
+    """One request of one person. `answered` tells whether the ack is made."""
+
+    door: Door
+    body: dict[str, Any]
+    _ack: Callable[..., Awaitable[Any]]
+    answered: bool = False
+
+    @property
+    def desk(self) -> Desk:
+        return self.door.desk
+
+    async def ack(self, answer: dict[str, Any] | None = None, **more: Any) -> None:
+        """Acknowledge, once; a listener's later trouble must not take the answer back."""
+        self.answered = True
+        await self._ack(**(answer or {}), **more)
+
+    @property
+    def user(self) -> str:
+        user = self.body.get("user")
+        return str(user["id"] if isinstance(user, dict) else self.body["user_id"])
+
+    @property
+    def view(self) -> dict[str, Any]:
+        """The modal this came from.
+
+        Raises:
+            KeyError: it came from elsewhere.
+        """
+        view: dict[str, Any] = self.body["view"]
+        return view
+
+    @property
+    def meta(self) -> Meta:
+        return Meta.decode(self.view.get("private_metadata", ""))
+
+    @property
+    def action(self) -> dict[str, Any]:
+        action: dict[str, Any] = self.body["actions"][0]
+        return action
+
+    def call(self, key: str | None = None) -> Call:
+        """Who asks, with the receipt's key of this very submission or click (None: as it comes)."""
+        user = self.body.get("user")
+        team = user.get("team_id") if isinstance(user, dict) else self.body.get("team_id")
+        view = self.body.get("view") if self.body.get("type") == "view_submission" else None
+        return Call(
+            self.door.team,
+            self.user,
+            receipt_key(self.body) if key is None else key,
+            outsider=bool(team) and team != self.door.team,
+            view=view["id"] if view else "",
+        )
+
+    def look(self) -> Call:
+        """The same person, only looking: no receipt."""
+        return self.call(key="")
+
+    async def person(self) -> Person:
+        return await home.who(self.desk, self.look())
+
+    async def fresh_person(self) -> Person:
+        """The person, asked for at Slack when what we know is old or nothing."""
+        person = await self.person()
+        if not home.stale(person, self.desk):
+            return person
+        profile = await self.door.profile(self.user)
+        if profile is None:
+            return person
+        return await home.remember(self.desk, self.look(), profile)
+
+    async def in_time(self, work: Any) -> Any:
+        return await self.door.tasks.in_time(work)
+
+    def later(self, work: Any, name: str) -> None:
+        self.door.tasks.start(work, name)
+
+    # What the person reads.
+
+    async def open(self, view: dict[str, Any]) -> None:
+        """Open a modal with this visit's trigger (3 s, once)."""
+        async with self.door.gate:
+            await self.door.client.views_open(trigger_id=self.body["trigger_id"], view=view)
+
+    async def update(self, view: dict[str, Any], *, hashed: bool = True) -> bool:
+        """Replace the modal this came from; False when it was closed or has changed meanwhile."""
+        more: dict[str, Any] = {"hash": self.view["hash"]} if hashed else {}
+        try:
+            async with self.door.gate:
+                await self.door.client.views_update(view_id=self.view["id"], view=view, **more)
+        except SlackApiError as error:
+            if error.response.get("error") in GONE:
+                log.info("views.update: %s", error.response.get("error"))
+                return False
+            raise
+        return True
+
+    async def tell(self, error: AmendsError, lang: Lang) -> None:
+        """One sentence where the person is looking: beneath the message they pressed, else in their DM."""
+        _ = self.desk.wording.gettext(lang)
+        await self.say(sentence_of(error, _))
+
+    async def say(self, text: str, blocks: list[dict[str, Any]] | None = None) -> None:
+        """Tell only this person."""
+        message: dict[str, Any] = {"text": text, **({"blocks": blocks} if blocks else {})}
+        if await self._beneath(message):
+            return
+        if url := self.body.get("response_url"):
+            await respond(self.door, url, message)
+            return
+        async with self.door.gate:
+            await self.door.client.chat_postMessage(channel=self.user, unfurl_links=False, **message)
+
+    async def _beneath(self, message: dict[str, Any]) -> bool:
+        """As an ephemeral in the thread of the message they pressed, if there is one."""
+        where, on = self.body.get("channel"), self.body.get("message")
+        if not (isinstance(where, dict) and isinstance(on, dict)):
+            return False
+        thread = {"thread_ts": on["thread_ts"]} if on.get("thread_ts") else {}
+        try:
+            async with self.door.gate:
+                await self.door.client.chat_postEphemeral(
+                    channel=where["id"], user=self.user, **thread, **message
+                )
+        except SlackApiError as error:
+            log.info("chat.postEphemeral: %s", error.response.get("error"))
+            return False
+        return True
+
+
+def sentence_of(error: AmendsError, gettext: Callable[[str], str]) -> str:
+    """The error's sentence in a language, safe to show: mentions of ours live, all else inert."""
+    facts = {name: value if _is_mention(value) else escape(str(value)) for name, value in error.facts.items()}
+    words = gettext(error.sentence)
+    return words.format(**facts) if facts else words
+
+
+def _is_mention(value: object) -> bool:
+    """Made by us in `domain.rights` and the use cases from a Slack id, never typed."""
+    text = str(value)
+    return text.startswith("<@") and text.endswith(">") and text[2:-1].isalnum()
+
+
+async def respond(door: Door, url: str, message: dict[str, Any]) -> None:
+    """Answer a response_url: works where the bot is no member (5 uses in 30 min, slack-limits.md)."""
+    session = door.client.session
+    if session is None:
+        raise RuntimeError("the client has no shared session")
+    body = {"response_type": "ephemeral", "replace_original": False, **message}
+    async with door.gate, session.post(url, json=body) as answer:
+        if answer.status >= 400:
+            log.warning("response_url: %s", answer.status)
+
+
+def receipt_key(body: dict[str, Any]) -> str:
+    """What makes this submission or click itself and no other.
+
+    A repeated press of an unchanged screen is the same; a changed one is not, though Slack's hash is.
+    """
+    if body.get("type") in ("view_submission", "view_closed"):
+        view = body["view"]
+        state = json.dumps((view.get("state") or {}).get("values", {}), sort_keys=True)
+        digest = hashlib.sha256(state.encode()).hexdigest()[:16]
+        return f"{body['type']}:{view['id']}:{view.get('hash', '')}:{digest}"
+    if body.get("actions"):
+        action = body["actions"][0]
+        user = body["user"]["id"]
+        return f"action:{action.get('action_ts')}:{action.get('action_id')}:{user}"
+    if body.get("event_id"):
+        return f"event:{body['event_id']}"
+    if body.get("trigger_id"):
+        return f"trigger:{body['trigger_id']}"
+    return ""

@@ -1,0 +1,1 @@
+"""Thin listeners, registered in one place: parse, decide, acknowledge, return."""

@@ -1,0 +1,89 @@
+"""The one place where trouble becomes a sentence for the person, where they are looking."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import aiohttp
+from slack_bolt.response import BoltResponse
+from slack_sdk.errors import SlackApiError
+
+from bot.domain.people import Lang
+from bot.errors import AmendsError, BadInput, StoreDown
+from bot.slack import forms
+from bot.slack.door import Door, Visit
+from bot.usecases.taking import Repeated
+
+log = logging.getLogger(__name__)
+
+Listener = Callable[[Visit], Awaitable[None]]
+
+UNEXPECTED = "Something went wrong on our side. Nothing you sent is lost; please try again."
+
+
+async def run(ack: Any, body: dict[str, Any], *, listener: Listener, door: Door) -> None:
+    """Run one listener; whatever it raises, Slack gets its ack and the person a sentence."""
+    visit = Visit(door, body, ack)
+    try:
+        await listener(visit)
+    except Repeated as repeat:  # pressed twice, or sent again by Slack: the same answer
+        if not visit.answered:
+            await visit.ack(repeat.answer)
+    except AmendsError as error:
+        await _tell(visit, error)
+    except (TimeoutError, SlackApiError, aiohttp.ClientError) as error:
+        log.warning("%s: Slack: %s", body.get("type"), type(error).__name__)
+        await _tell(visit, AmendsError("Slack did not take that just now. Please try again."))
+    except Exception as error:
+        log.error("%s failed: %s", body.get("type"), type(error).__name__, exc_info=error)
+        await _tell(visit, AmendsError(UNEXPECTED))
+    if not visit.answered:
+        await visit.ack()
+
+
+async def on_error(error: Exception, body: dict[str, Any]) -> BoltResponse:
+    """What Bolt itself raises: acknowledged and logged by type; without this it answers 500 or nothing."""
+    log.error("bolt: %s on %s", type(error).__name__, body.get("type"))
+    return BoltResponse(status=200, body="")
+
+
+async def _tell(visit: Visit, error: AmendsError) -> None:
+    lang = await _language(visit, error)
+    if visit.body.get("type") == "view_submission" and not visit.answered:
+        _ = visit.desk.wording.gettext(lang)
+        problems = error.problems if isinstance(error, BadInput) else {"": error.sentence}
+        shown = {name: _sentence(error, text, _) for name, text in problems.items()}
+        answer = forms.errors(visit.view, shown)
+        if answer["errors"]:
+            await visit.ack(answer)
+            return
+    if not visit.answered:
+        await visit.ack()
+    visit.later(visit.tell(error, lang), "tell")
+
+
+def _sentence(error: AmendsError, text: str, gettext: Callable[[str], str]) -> str:
+    return gettext(text) if isinstance(error, BadInput) else plain_sentence(error, gettext)
+
+
+def plain_sentence(error: AmendsError, gettext: Callable[[str], str]) -> str:
+    """For places that show plain text only, such as errors at a field: no mentions, no escapes."""
+    facts = {
+        name: gettext("the owner") if str(value).startswith("<@") else value
+        for name, value in error.facts.items()
+    }
+    words = gettext(error.sentence)
+    return words.format(**facts) if facts else words
+
+
+async def _language(visit: Visit, error: AmendsError) -> Lang:
+    """The person's language; English when the database is what failed."""
+    if isinstance(error, StoreDown):
+        return Lang.EN
+    try:
+        return (await asyncio.wait_for(visit.person(), 0.3)).lang
+    except (AmendsError, TimeoutError):
+        return Lang.EN

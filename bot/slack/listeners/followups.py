@@ -1,0 +1,121 @@
+"""Follow-ups: the owner answers a ping."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.domain.case import FixKind
+from bot.domain.file import CaseFile
+from bot.domain.promise import Promise, PromiseKind
+from bot.slack import forms, ids
+from bot.slack.door import Visit
+from bot.slack.ids import Field
+from bot.slack.views import followups as views
+from bot.slack.views.parts import Page
+from bot.usecases import followups
+
+Build = Callable[[CaseFile, Promise, Page], dict[str, Any]]
+
+
+async def done(visit: Visit) -> None:
+    """Done: a fix is kept; an answer given asks what was answered."""
+    case_id, promise_id, row = ids.parts(visit.action["value"], 3)
+    kind = await visit.in_time(followups.kind_of(visit.desk, visit.look(), promise_id))
+    if kind is PromiseKind.ANSWER:
+        await _open(visit, "answer", lambda f, p, page: views.answer_given_view(f, p, page, row))
+        return
+    await visit.in_time(followups.done(visit.desk, visit.call(), case_id, promise_id, row))
+    await visit.ack()
+
+
+async def on_track(visit: Visit) -> None:
+    case_id, promise_id, row = ids.parts(visit.action["value"], 3)
+    await visit.in_time(followups.on_track(visit.desk, visit.call(), case_id, promise_id, row))
+    await visit.ack()
+
+
+async def in_place(visit: Visit) -> None:
+    """The prevention is in place."""
+    case_id, promise_id, row = ids.parts(visit.action["value"], 3)
+    await visit.in_time(followups.done(visit.desk, visit.call(), case_id, promise_id, row))
+    await visit.ack()
+
+
+async def not_yet(visit: Visit) -> None:
+    case_id, promise_id, row = ids.parts(visit.action["value"], 3)
+    await visit.in_time(followups.not_yet(visit.desk, visit.call(), case_id, promise_id, row))
+    await visit.ack()
+
+
+async def at_risk(visit: Visit) -> None:
+    """Opens the new time."""
+    row = ids.parts(visit.action["value"], 3)[2]
+    await _open(visit, "at_risk", lambda file, promise, page: views.at_risk_view(file, promise, page, row))
+
+
+async def submit_at_risk(visit: Visit) -> None:
+    meta, typed = visit.meta, forms.typed(visit.view)
+    await visit.in_time(
+        followups.at_risk(
+            visit.desk,
+            visit.call(),
+            meta.case,
+            meta.promise,
+            meta.utterance,
+            due=typed.get(Field.DUE),
+            left=typed.get(Field.LEFT) or "",
+        )
+    )
+    await visit.ack()
+
+
+async def submit_answer_given(visit: Visit) -> None:
+    meta, typed = visit.meta, forms.typed(visit.view)
+    await visit.in_time(
+        followups.answer_given(
+            visit.desk,
+            visit.call(),
+            meta.case,
+            meta.promise,
+            meta.utterance,
+            kind=FixKind(typed.get(Field.FIX_KIND) or FixKind.DONE),
+            fix=typed.get(Field.FIX) or "",
+            due=typed.get(Field.DUE),
+        )
+    )
+    await visit.ack()
+
+
+async def update_told(visit: Visit) -> None:
+    """The client knows the new time."""
+    case_id, promise_id, row = ids.parts(visit.action["value"], 3)
+    await visit.in_time(followups.update_told(visit.desk, visit.call(), case_id, promise_id, row))
+    await visit.ack()
+
+
+async def snooze(visit: Visit) -> None:
+    choice, case_id, promise_id, row = ids.parts(visit.action["selected_option"]["value"], 4)
+    await visit.in_time(followups.snooze(visit.desk, visit.call(), case_id, promise_id, row, choice))
+    await visit.ack()
+
+
+async def close(visit: Visit) -> None:
+    """Close the case."""
+    await visit.in_time(followups.close(visit.desk, visit.call(), visit.action["value"]))
+    await visit.ack()
+
+
+async def _open(visit: Visit, about: str, build: Build) -> None:
+    case_id, promise_id, _ = ids.parts(visit.action["value"], 3)
+
+    async def work() -> dict[str, Any]:
+        file, promise, kept = await followups.promise_file(
+            visit.desk, visit.look(), case_id, promise_id, about
+        )
+        page = visit.door.page(await visit.person())
+        return forms.refill(build(file, promise, page), kept)
+
+    view = await visit.in_time(work())
+    await visit.ack()
+    visit.later(visit.open(view), about)

@@ -1,0 +1,91 @@
+"""Which listener hears what: the whole of it, in one table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from slack_bolt.async_app import AsyncApp
+
+from bot.slack import ids
+from bot.slack.door import Door
+from bot.slack.ids import Act, View
+from bot.slack.listeners import followups, home, report, review, telling
+from bot.slack.listeners.errors import Listener, on_error, run
+
+ACTIONS: dict[str, Listener] = {
+    Act.START: report.shortcut,
+    Act.BACK: report.back,
+    Act.GO_ON: report.go_on,
+    Act.DISCARD: report.discard,
+    Act.START_AGAIN: report.start_again,
+    Act.OPEN_THREAD: report.link,
+    Act.APPROVE: review.approve,
+    Act.ASK_CHANGES: review.ask_changes,
+    Act.SUGGEST: review.suggest,
+    Act.USE_SUGGESTION: review.use_suggestion,
+    Act.EDIT: review.edit,
+    Act.OTHER_PLACE: review.other_place,
+    Act.ALREADY_TOLD: telling.told,
+    Act.TOLD: telling.told,
+    Act.DONE: followups.done,
+    Act.ON_TRACK: followups.on_track,
+    Act.AT_RISK: followups.at_risk,
+    Act.SNOOZE: followups.snooze,
+    Act.IN_PLACE: followups.in_place,
+    Act.NOT_YET: followups.not_yet,
+    Act.UPDATE_TOLD: followups.update_told,
+    Act.CLOSE: followups.close,
+    Act.LANGUAGE: home.language,
+    Act.PREFERENCES: home.preferences,
+    Act.REVIEW_CHANNEL: home.review_channel,
+    Act.OWNERS_MAY_APPROVE: home.owners_may_approve,
+}
+
+SUBMISSIONS: dict[str, Listener] = {
+    View.STEP: report.submit,
+    View.CHANGES: review.submit_changes,
+    View.SUGGEST: review.submit_suggestion,
+    View.EDIT: review.submit_edit,
+    View.PLACE: review.submit_place,
+    View.TOLD: telling.submit_told,
+    View.AT_RISK: followups.submit_at_risk,
+    View.ANSWER_GIVEN: followups.submit_answer_given,
+    View.PREFERENCES: home.submit_preferences,
+}
+
+FIELDS = re.compile(rf"^{re.escape(ids.FIELD_PREFIX)}")
+
+
+def register(app: AsyncApp, door: Door) -> None:
+    """Every listener, through the one function that turns trouble into sentences."""
+
+    def heard(listener: Listener) -> Callable[..., Any]:
+        return partial(run, listener=listener, door=door)
+
+    app.command(ids.COMMAND)(heard(report.command))
+    app.shortcut(ids.SHORTCUT)(heard(report.shortcut))
+    app.shortcut(ids.SHORTCUT_ON_MESSAGE)(heard(report.shortcut_on_message))
+    app.options(ids.action(ids.Field.CLIENT))(heard(report.clients))
+    app.event("app_home_opened")(heard(home.opened))
+    for action_id, listener in ACTIONS.items():
+        app.action(action_id)(heard(listener))
+    for callback_id, listener in SUBMISSIONS.items():
+        app.view_submission(callback_id)(heard(listener))
+    app.view_submission(View.TIME)(heard(_time))
+    app.action(FIELDS)(heard(_typing))
+    app.view_closed(re.compile("."))(heard(report.closed))
+    app.error(on_error)
+
+
+async def _time(visit: Any) -> None:
+    """The question about the time is asked in two places: before the draft is sent, and after an edit."""
+    await (report.submit_time(visit) if visit.meta.step else review.submit_edit_time(visit))
+
+
+async def _typing(visit: Any) -> None:
+    """Keystrokes in the report go into the case, all others into the person's scratch."""
+    in_report = visit.view.get("callback_id") == View.STEP
+    await (report.typing(visit) if in_report else review.typing(visit))

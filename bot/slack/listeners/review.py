@@ -1,0 +1,184 @@
+"""Review: approve, ask for changes, suggest, edit; in the thread and its modals."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from datetime import datetime
+from typing import Any
+
+from bot.domain.case import CaseAct, Place
+from bot.domain.file import CaseFile
+from bot.domain.rights import Right
+from bot.slack import forms, ids
+from bot.slack.door import Visit
+from bot.slack.ids import Field, View
+from bot.slack.views import review as views
+from bot.slack.views.parts import Page
+from bot.usecases import editing, home, review
+from bot.usecases.editing import Edit, Edited
+
+#: What is kept while it is typed, by modal: the name under which the use cases know it.
+ABOUT = {
+    View.CHANGES: "changes",
+    View.SUGGEST: "suggest",
+    View.EDIT: "edit",
+    View.PLACE: "place",
+    View.AT_RISK: "at_risk",
+    View.ANSWER_GIVEN: "answer",
+    View.PREFERENCES: "preferences",
+}
+
+
+async def approve(visit: Visit) -> None:
+    case_id, version = ids.parts(visit.action["value"], 2)
+    await visit.in_time(review.approve(visit.desk, visit.call(), case_id, int(version)))
+    await visit.ack()
+
+
+async def ask_changes(visit: Visit) -> None:
+    """Opens the modal for the reason."""
+    case_id, version = ids.parts(visit.action["value"], 2)
+    file, kept, page = await _look(visit, case_id, Right.REVIEW, CaseAct.ASK_CHANGES, "changes", int(version))
+    await visit.ack()
+    visit.later(visit.open(forms.refill(views.changes_view(file, page), kept)), "ask changes")
+
+
+async def submit_changes(visit: Visit) -> None:
+    meta, reason = visit.meta, forms.typed(visit.view).get(Field.REASON) or ""
+    await visit.in_time(review.ask_changes(visit.desk, visit.call(), meta.case, meta.version, reason))
+    await visit.ack()
+
+
+async def suggest(visit: Visit) -> None:
+    """Opens the modal with the words as they stand."""
+    case_id, version = ids.parts(visit.action["value"], 2)
+    file, kept, page = await _look(visit, case_id, Right.REVIEW, CaseAct.ASK_CHANGES, "suggest", int(version))
+    await visit.ack()
+    visit.later(visit.open(forms.refill(views.suggest_view(file, page), kept)), "suggest")
+
+
+async def submit_suggestion(visit: Visit) -> None:
+    meta, text = visit.meta, forms.typed(visit.view).get(Field.WORDS) or ""
+    await visit.in_time(review.suggest(visit.desk, visit.call(), meta.case, meta.version, text))
+    await visit.ack()
+
+
+async def use_suggestion(visit: Visit) -> None:
+    """The owner takes a reviewer's wording; when it lacks the time, they are asked what to do."""
+    case_id, suggestion = ids.parts(visit.action["value"], 2)
+
+    async def work() -> tuple[Edited, Page]:
+        used = await editing.use_suggestion(visit.desk, visit.call(), case_id, suggestion)
+        return used, visit.door.page(await visit.person())
+
+    used, page = await visit.in_time(work())
+    await visit.ack()
+    if used.needs_time:
+        visit.later(visit.open(_time_view(used, page)), "time")
+
+
+async def edit(visit: Visit) -> None:
+    """Opens the owner's editor, with what they had begun before."""
+    case_id = visit.action["value"].split(ids.VALUE_SEPARATOR)[0]
+    file, kept, page = await _look(visit, case_id, Right.WORK_ON, CaseAct.EDIT, "edit")
+    await visit.ack()
+    visit.later(visit.open(forms.refill(views.edit_view(file, page), kept)), "edit")
+
+
+async def submit_edit(visit: Visit) -> None:
+    """Save: a new version; or, when the words no longer state the time, the question what to do."""
+    meta, typed = visit.meta, forms.typed(visit.view)
+    wanted = Edit(typed.get(Field.WORDS) or "", typed.get(Field.SUBJECT) or "", typed.get(Field.DUE))
+
+    async def work() -> dict[str, Any]:
+        page = visit.door.page(await visit.person())
+        return await editing.edit_words(
+            visit.desk, visit.call(), meta.case, wanted, lambda edited: _after_edit(edited, page)
+        )
+
+    await visit.ack(await visit.in_time(work()))
+
+
+async def submit_edit_time(visit: Visit) -> None:
+    """The edited words no longer say the promised time: change, restore, or keep."""
+    meta, typed = visit.meta, forms.typed(visit.view)
+    choice = typed.get(Field.TIME_CHOICE) or ""
+
+    async def work() -> dict[str, Any]:
+        page = visit.door.page(await visit.person())
+        return await editing.settle_edit_time(
+            visit.desk,
+            visit.call(),
+            meta.case,
+            choice,
+            typed.get(Field.DUE),
+            lambda edited: _restored(edited, page) if choice == "restore" else _after_edit(edited, page),
+        )
+
+    await visit.ack(await visit.in_time(work()))
+
+
+async def other_place(visit: Visit) -> None:
+    """Opens the choice of another review place."""
+    file, _, page = await _look(visit, visit.action["value"], Right.WORK_ON, CaseAct.EDIT, "place")
+    await visit.ack()
+    visit.later(visit.open(views.place_view(file, page)), "place")
+
+
+async def submit_place(visit: Visit) -> None:
+    meta, typed = visit.meta, forms.typed(visit.view)
+    people = tuple(typed.get(Field.PLACE_PEOPLE) or ())
+    place = Place(people=people) if people else Place(typed.get(Field.PLACE_CHANNEL))
+    await visit.in_time(review.move_review(visit.desk, visit.call(), meta.case, place))
+    await visit.ack()
+
+
+async def typing(visit: Visit) -> None:
+    """What is typed into any modal but the report's is kept too, per person, until it is sent."""
+    meta, name = visit.meta, ABOUT.get(visit.view.get("callback_id", ""))
+    if name is None:
+        await visit.ack()
+        return
+    about = f"{name}:{meta.promise or meta.case}" if meta.case else name
+    kept, call = forms.keepable(visit.view), visit.look()
+
+    async def save() -> None:
+        await home.keep_scratch(visit.desk, call, about, kept)
+
+    await visit.in_time(visit.door.autosave.keep(visit.view["id"], save))
+    await visit.ack()
+
+
+async def _look(
+    visit: Visit, case_id: str, right: Right, act: CaseAct, about: str, version: int | None = None
+) -> tuple[CaseFile, dict[str, Any], Page]:
+    async def work() -> tuple[CaseFile, dict[str, Any], Page]:
+        found = await review.review_file(visit.desk, visit.look(), case_id, right, act, about, version)
+        return *found, visit.door.page(await visit.person())
+
+    looking: Awaitable[Any] = visit.in_time(work())
+    file, kept, page = await looking
+    return file, kept, page
+
+
+def _after_edit(edited: Edited, page: Page) -> dict[str, Any]:
+    if edited.needs_time:
+        return {"response_action": "update", "view": _time_view(edited, page)}
+    return {}
+
+
+def _restored(edited: Edited, page: Page) -> dict[str, Any]:
+    """The editor again, with the time back in the words: the owner sees them before they are saved."""
+    notice = page.gettext("The time is back in the words. Have a look, then save.")
+    kept = {"words": edited.edit.text, "due": _iso(edited.edit.due), "subject": edited.edit.subject}
+    view = forms.refill(views.edit_view(edited.file, page, rev=1, notice=notice), kept)
+    return {"response_action": "update", "view": view}
+
+
+def _iso(moment: datetime | None) -> str:
+    return moment.isoformat() if moment else ""
+
+
+def _time_view(edited: Edited, page: Page) -> dict[str, Any]:
+    stated = page.time(edited.edit.due) if edited.edit.due else ""
+    return views.time_view(edited.file, page, stated=stated, rev=1)

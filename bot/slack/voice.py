@@ -1,0 +1,219 @@
+"""Says utterances in Slack: posted, updated, in the right place, never twice where that can be known."""
+
+from __future__ import annotations
+
+import logging
+from collections import OrderedDict
+from typing import Any
+
+import aiohttp
+from aiolimiter import AsyncLimiter
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.domain.file import CaseFile
+from bot.domain.outbox import Kind, Utterance
+from bot.domain.people import Person
+from bot.errors import CannotSay, SayLater
+from bot.slack.door import GONE, make_page, permalink
+from bot.slack.views import report as report_views
+from bot.slack.views.home import home_view
+from bot.slack.views.messages import RENDER
+from bot.usecases import home
+from bot.usecases.ports import Desk
+from bot.usecases.taking import Call
+
+log = logging.getLogger(__name__)
+
+#: Slack's own trouble: it may be over in a moment.
+PASSING = frozenset(
+    {"ratelimited", "rate_limited", "internal_error", "fatal_error", "service_unavailable", "request_timeout"}
+)
+#: Ours with Slack: somebody has to reinstall the app or give it a scope; until then nothing is given up.
+OURS = frozenset(
+    {"invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive", "missing_scope"}
+)
+OURS_WAIT = 60.0  # s
+METADATA = "amends_said"
+
+#: Updates of what was said: which utterance's message they change, by kind.
+UPDATES: dict[Kind, Kind] = {
+    Kind.BUTTONS_UPDATE: Kind.BUTTONS,
+    Kind.SUGGESTION_OFF: Kind.SUGGESTION_BUTTONS,
+}
+ROW_UPDATES = frozenset({Kind.ANSWERED, Kind.TELL_BUTTONS_OFF})
+
+
+class SlackVoice:
+    """The Voice port over Slack's Web API.
+
+    Args:
+        team_url: the workspace's address, for permalinks.
+    """
+
+    def __init__(self, desk: Desk, client: AsyncWebClient, team_url: str) -> None:
+        self._desk = desk
+        self._client = client
+        self._team_url = team_url
+        self._dms: dict[str, str] = {}
+        self._paces: OrderedDict[str, AsyncLimiter] = OrderedDict()
+
+    async def say(
+        self, utterance: Utterance, file: CaseFile | None, person: Person
+    ) -> tuple[str, str] | None:
+        """See `ports.Voice`."""
+        try:
+            return await self._say(utterance, file, person)
+        except SlackApiError as error:
+            raise _sorted(error) from error
+        except (TimeoutError, aiohttp.ClientError, OSError) as error:
+            raise SayLater(type(error).__name__) from error
+
+    async def _say(
+        self, utterance: Utterance, file: CaseFile | None, person: Person
+    ) -> tuple[str, str] | None:
+        if utterance.kind is Kind.HOME:
+            await self._publish_home(utterance)
+            return None
+        if file is not None and utterance.kind is Kind.SENT_VIEW:
+            await self._finish_modal(utterance, file, person)
+            return None
+        message = RENDER[utterance.kind](utterance, file, make_page(self._desk, person))
+        if utterance.kind is Kind.CARD_UPDATE:
+            return await self._update(file.case.thread if file else None, message)
+        if utterance.kind in UPDATES or utterance.kind in ROW_UPDATES:
+            return await self._update(await self._said_before(utterance), message)
+        if utterance.addressee is not None:
+            return await self._post_dm(utterance, message)
+        if file is None:
+            raise CannotSay("no_case")
+        return await self._post_in_thread(utterance, file, message)
+
+    async def _post_in_thread(
+        self, utterance: Utterance, file: CaseFile, message: dict[str, Any]
+    ) -> tuple[str, str]:
+        if utterance.kind is Kind.CARD:
+            channel = await self._review_channel(file)
+            return await self._post(utterance, channel, message)
+        if file.case.thread is None:
+            raise CannotSay("no_thread")
+        channel, ts = file.case.thread
+        return await self._post(utterance, channel, message, thread_ts=ts)
+
+    async def _review_channel(self, file: CaseFile) -> str:
+        """The channel of the review place; with people, the group DM with them and the owner."""
+        if not file.case.place.people:
+            return file.case.place.channel or ""
+        together = dict.fromkeys((*file.case.place.people, file.case.owner))
+        answer = await self._client.conversations_open(users=",".join(together))
+        return str(answer["channel"]["id"])
+
+    async def _post_dm(self, utterance: Utterance, message: dict[str, Any]) -> tuple[str, str]:
+        channel = await self._dm(utterance.addressee or "")
+        # On a second attempt the first may have been said, and only its answer lost.
+        if utterance.attempts > 1 and (said := await self._find(channel, utterance.id)):
+            return said
+        return await self._post(utterance, channel, message)
+
+    async def _dm(self, user: str) -> str:
+        if user not in self._dms:
+            answer = await self._client.conversations_open(users=user)
+            self._dms[user] = str(answer["channel"]["id"])
+        return self._dms[user]
+
+    async def _find(self, channel: str, row: str) -> tuple[str, str] | None:
+        answer = await self._client.conversations_history(
+            channel=channel, limit=100, include_all_metadata=True
+        )
+        for message in answer["messages"]:
+            payload = (message.get("metadata") or {}).get("event_payload") or {}
+            if payload.get("id") == row:
+                return channel, str(message["ts"])
+        return None
+
+    async def _post(
+        self, utterance: Utterance, channel: str, message: dict[str, Any], **where: Any
+    ) -> tuple[str, str]:
+        async with self._pace(channel):
+            answer = await self._client.chat_postMessage(
+                channel=channel,
+                unfurl_links=False,
+                unfurl_media=False,
+                metadata={"event_type": METADATA, "event_payload": {"id": utterance.id}},
+                **where,
+                **message,
+            )
+        return str(answer["channel"]), str(answer["ts"])
+
+    async def _said_before(self, utterance: Utterance) -> tuple[str, str] | None:
+        """Where the message is that this one changes; None when it was never said."""
+        async with self._desk.store.reading(utterance.workspace) as tx:
+            if utterance.kind in UPDATES:
+                said = await tx.said(utterance.case or "", UPDATES[utterance.kind], utterance.subject)
+            else:
+                said = await tx.utterance(utterance.payload.get("row") or utterance.subject)
+        return said.said_where if said else None
+
+    async def _update(self, where: tuple[str, str] | None, message: dict[str, Any]) -> tuple[str, str] | None:
+        if where is None:
+            return None
+        # blocks=[] takes old buttons away where the new message has none.
+        await self._client.chat_update(channel=where[0], ts=where[1], **{"blocks": [], **message})
+        return where
+
+    async def _publish_home(self, utterance: Utterance) -> None:
+        user = utterance.addressee or ""
+        call = Call(utterance.workspace, user)
+        rooms = await home.rooms(self._desk, call, await self._channels_of(user))
+        files = (*rooms.mine, *rooms.waiting)
+        links = {file.case.id: link for file in files if (link := permalink(self._team_url, file))}
+        page = make_page(self._desk, rooms.person)
+        view = home_view(rooms.person, rooms.mine, rooms.waiting, rooms.workspace, page, links)
+        await self._client.views_publish(user_id=user, view=view)
+
+    async def _channels_of(self, user: str) -> list[str]:
+        """The channels this person is in, of those the app can see (private ones: where it is a member)."""
+        try:
+            answer = await self._client.users_conversations(
+                user=user, types="public_channel,private_channel", exclude_archived=True, limit=999
+            )
+        except SlackApiError as error:
+            if error.response.status_code == 429 or error.response.status_code >= 500:
+                raise
+            log.warning("users.conversations: %s", error.response.get("error"))
+            return []  # the Home is worth having without the drafts that wait in channels
+        return [str(channel["id"]) for channel in answer["channels"]]
+
+    async def _finish_modal(self, utterance: Utterance, file: CaseFile, person: Person) -> None:
+        """The modal's last screen gets its Open thread button; a closed modal needs none."""
+        page = make_page(self._desk, person)
+        view = report_views.sent_view(file, page, permalink=permalink(self._team_url, file))
+        try:
+            await self._client.views_update(view_id=utterance.payload["view"], view=view)
+        except SlackApiError as error:
+            if error.response.get("error") not in GONE:
+                raise
+
+    def _pace(self, channel: str) -> AsyncLimiter:
+        """About one post a second per channel, with the short bursts Slack allows."""
+        pace = self._paces.get(channel)
+        if pace is None:
+            pace = self._paces[channel] = AsyncLimiter(4, 4)
+            if len(self._paces) > 1000:  # a pace is only needed while its channel is busy
+                self._paces.popitem(last=False)
+        return pace
+
+
+def _sorted(error: SlackApiError) -> SayLater | CannotSay:
+    """Slack's refusal: later, or never."""
+    response = error.response
+    status = getattr(response, "status_code", 200)
+    code = str(response.get("error") if hasattr(response, "get") else "") or str(status)
+    if status == 429:
+        return SayLater("ratelimited", float(response.headers.get("Retry-After", 1)))
+    if status >= 500 or code in PASSING:
+        return SayLater(code)
+    if code in OURS:
+        log.error("Slack refuses our token: %s", code)
+        return SayLater(code, OURS_WAIT)
+    return CannotSay(code)

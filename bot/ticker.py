@@ -1,0 +1,124 @@
+"""When things happen by themselves: the drainer, and APScheduler's interval jobs.
+
+No follow-up depends on APScheduler's timing (measured: it loses and drops jobs, performance.md 4): its
+jobs only wake the drainer and do the periodic sweeps.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from datetime import timedelta
+from typing import Any
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.domain.outbox import Utterance
+from bot.errors import StoreDown
+from bot.usecases.outbox import LEASE, speak
+from bot.usecases.ports import Desk, Voice
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 200  # utterances in flight (design.md: the outbox's gate)
+RECEIPT_LIFE = timedelta(days=7)  # Slack repeats within minutes; a week is generous
+
+
+class Drainer:
+    """One task: wait to be woken, or `idle` seconds of monotonic time; claim; say; settle.
+
+    Args:
+        idle: seconds between looks when nobody wakes it.
+    """
+
+    def __init__(self, desk: Desk, voice: Voice, *, idle: float = 2.0) -> None:
+        self._desk = desk
+        self._voice = voice
+        self._idle = idle
+        self._event = asyncio.Event()
+        self._in_flight: dict[str, asyncio.Task[None]] = {}
+        self._stopping = False
+
+    def wake(self) -> None:
+        """Something may be due: called after a commit, never inside it."""
+        self._event.set()
+
+    async def run(self) -> None:
+        """Until stopped; a failing database is waited for, not spun on."""
+        while not self._stopping:
+            self._event.clear()
+            claimed = await self._claim()
+            for utterance in claimed:
+                if utterance.id not in self._in_flight:  # never what is in flight already
+                    self._start(utterance)
+            if claimed and len(self._in_flight) < AT_ONCE:
+                continue
+            await self._wait()
+
+    async def stop(self) -> None:
+        """Finish what is in flight, then end."""
+        self._stopping = True
+        self._event.set()
+        if self._in_flight:
+            await asyncio.wait(self._in_flight.values(), timeout=10)
+
+    async def _wait(self) -> None:
+        try:
+            await asyncio.wait_for(self._event.wait(), self._idle)
+        except TimeoutError:
+            return
+
+    async def _claim(self) -> list[Utterance]:
+        room = AT_ONCE - len(self._in_flight)
+        if room <= 0:
+            return []
+        clock = self._desk.clock
+        try:
+            return await self._desk.store.claim(
+                story=clock.now(), machine=clock.machine_now(), lease=LEASE, limit=min(room, 100)
+            )
+        except StoreDown as down:
+            log.warning("outbox: %s", down)
+            return []
+
+    def _start(self, utterance: Utterance) -> None:
+        task = asyncio.create_task(self._speak(utterance), name=f"say:{utterance.kind}")
+        self._in_flight[utterance.id] = task
+
+    async def _speak(self, utterance: Utterance) -> None:
+        try:
+            await speak(self._desk, self._voice, utterance)
+        except Exception:
+            # The row keeps its lease and comes back; one bad row must not stop the others.
+            log.exception("outbox: %s failed", utterance.kind)
+        finally:
+            self._in_flight.pop(utterance.id, None)
+            self._event.set()  # the next row of its lane may be claimable now
+
+
+class Ticker:
+    """The drainer and the periodic jobs, started and stopped together."""
+
+    def __init__(self, desk: Desk, drainer: Drainer) -> None:
+        self._desk = desk
+        self._drainer = drainer
+        self._task: asyncio.Task[None] | None = None
+        self._scheduler = AsyncIOScheduler(
+            job_defaults={"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
+        )
+
+    def start(self) -> None:
+        self._task = asyncio.create_task(self._drainer.run(), name="drainer")
+        every: dict[str, Any] = {"trigger": "interval"}
+        self._scheduler.add_job(self._drainer.wake, seconds=30, **every)
+        self._scheduler.add_job(self._sweep, hours=1, **every)
+        self._scheduler.start()
+
+    async def stop(self) -> None:
+        self._scheduler.shutdown(wait=False)
+        await self._drainer.stop()
+        if self._task is not None:
+            await self._task
+
+    async def _sweep(self) -> None:
+        await self._desk.store.sweep(self._desk.clock.now() - RECEIPT_LIFE)

@@ -1,0 +1,233 @@
+"""Editing: a new version of the words, by the owner or from a reviewer's suggestion (story: review)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from bot.domain.case import CaseAct
+from bot.domain.file import CaseFile
+from bot.domain.message import Approval, Origin, Version, same
+from bot.domain.outbox import Kind
+from bot.domain.promise import PromiseAct
+from bot.domain.rights import Right
+from bot.errors import BadInput, NotFound, NotNow
+from bot.usecases.ports import Desk
+from bot.usecases.saying import Speaker
+from bot.usecases.taking import Call, Deal, load, taking
+from bot.usecases.telling import hand_over, take_back
+
+NEWER = "There is a newer version of these words further down."
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What the owner wants the words to become.
+
+    `due`: the promised time as the form shows it (None: none is promised). `choice` settles words
+    that no longer state it: "keep" says they do, in other words. `suggestion`: whose wording it is.
+    """
+
+    text: str
+    subject: str = ""
+    due: datetime | None = None
+    choice: str = ""
+    suggestion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A new version; or `needs_time`: the words do not state the promised time, ask the owner."""
+
+    file: CaseFile
+    edit: Edit
+    needs_time: bool = False
+
+
+Answer = Callable[[Edited], dict[str, Any]]
+
+
+async def edit_words(desk: Desk, call: Call, case_id: str, edit: Edit, answer: Answer) -> dict[str, Any]:
+    """Edit: a new version in the thread, with what changed; it voids the approval.
+
+    Raises:
+        BadInput: empty, unchanged, or a time that has passed. NotNow: the client has been told.
+    """
+    async with taking(desk, call) as deal:
+        file = await deal.file(case_id, Right.WORK_ON)
+        deal.answer = answer(await _edit(desk, deal, file, edit))
+    return deal.answer
+
+
+async def settle_edit_time(
+    desk: Desk, call: Call, case_id: str, choice: str, due: datetime | None, answer: Answer
+) -> dict[str, Any]:
+    """The edited words no longer say the promised time: what now?
+
+    Args:
+        choice: "change" (the promise, to `due`), "restore" (the time goes back into the words, and the
+            owner sees them once more: `answer` gets `needs_time`), or "keep" (they say it in other words).
+
+    Raises:
+        BadInput: changed to no time, or to one that has passed.
+    """
+    async with taking(desk, call) as deal:
+        file = await deal.file(case_id, Right.WORK_ON)
+        edit = _from_typed(await deal.tx.scratch(call.user, f"edit:{case_id}"))
+        latest = file.latest
+        if edit is None or latest is None:
+            raise NotFound("These words are saved already.")
+        if choice == "restore" and edit.due:
+            text = desk.wording.with_time(edit.text, latest.text, edit.due, edit.due, file.tz, file.lang)
+            restored = replace(edit, text=text, suggestion="")
+            await deal.tx.save_scratch(call.user, f"edit:{case_id}", _typed(restored), deal.now)
+            deal.answer = answer(Edited(file, restored, needs_time=True))
+            return deal.answer
+        if choice == "change":
+            if due is None or due <= deal.now:
+                raise BadInput({"due": "Give a time that is still to come."})
+            edit = replace(edit, due=due)
+        deal.answer = answer(await _edit(desk, deal, file, replace(edit, choice="keep")))
+    return deal.answer
+
+
+async def use_suggestion(desk: Desk, call: Call, case_id: str, suggestion_id: str) -> Edited:
+    """The owner takes a reviewer's wording: a new version, and that reviewer's approval of it.
+
+    Raises:
+        NotNow: used already, or the words have changed since. TimePassed: the stated time is over.
+    """
+    async with taking(desk, call) as deal:
+        file = await deal.file(case_id, Right.WORK_ON)
+        suggestion = next((s for s in file.suggestions if s.id == suggestion_id), None)
+        if suggestion is None:
+            raise NotFound("This suggestion is no longer here.")
+        if suggestion.used_as is not None:
+            raise NotNow("This wording is used already.")
+        main, latest = file.main_promise, on_latest(file, suggestion.on)
+        due = main.due if main and main.pending else None
+        edit = Edit(suggestion.text, latest.subject, due, suggestion=suggestion_id)
+        return await _edit(desk, deal, file, edit)
+
+
+def on_latest(file: CaseFile, version: int) -> Version:
+    latest = file.latest
+    if latest is None or latest.number != version:
+        raise NotNow(NEWER)
+    return latest
+
+
+async def _edit(desk: Desk, deal: Deal, file: CaseFile, edit: Edit) -> Edited:
+    latest = file.latest
+    if latest is None:
+        raise NotFound("This case has no words yet.")
+    case = file.case.move(CaseAct.EDIT)
+    main = file.main_promise
+    edit = _with_moved_time(desk, file, edit)
+    if problems := _edit_problems(edit, latest, main.due if main else None, deal.now):
+        raise BadInput(problems)
+    states = edit.due if main else None
+    if (
+        states
+        and edit.choice != "keep"
+        and not desk.wording.states_time(edit.text, states, file.tz, file.lang)
+    ):
+        await deal.tx.save_scratch(deal.call.user, f"edit:{case.id}", _typed(edit), deal.now)
+        return Edited(file, edit, needs_time=True)
+    if main and edit.due and edit.due != main.due:
+        moved = main.move(PromiseAct.MOVE, at=deal.now, by=deal.call.user, due=edit.due)
+        await deal.tx.save_promise(moved)
+    origin = Origin.SUGGESTION if edit.suggestion else Origin.EDIT
+    version = Version(latest.number + 1, edit.text, deal.call.user, deal.now, edit.subject, states, origin)
+    await deal.tx.add_version(case.id, version)
+    case = await deal.tx.save_case(replace(case, updated_at=deal.now))
+    await deal.tx.add_event(case.id, "edited", deal.call.user, deal.now, version=version.number)
+    await deal.tx.drop_scratch(deal.call.user, f"edit:{case.id}")
+    await _show_version(Speaker(desk, deal.tx, case, deal.now), latest.number, version.number)
+    now_file = await load(deal.tx, case.id)
+    if edit.suggestion:
+        now_file = await _count_as_approval(desk, deal, now_file, edit)
+    return Edited(now_file, edit)
+
+
+async def _count_as_approval(desk: Desk, deal: Deal, file: CaseFile, edit: Edit) -> CaseFile:
+    """Whoever suggested exactly these words stands behind them."""
+    suggestion = next(s for s in file.suggestions if s.id == edit.suggestion)
+    latest = file.versions[-1]
+    await deal.tx.save_suggestion(file.case.id, replace(suggestion, used_as=latest.number))
+    speaker = Speaker(desk, deal.tx, file.case, deal.now)
+    await speaker.in_thread(Kind.SUGGESTION_OFF, suggestion.id)
+    if same(suggestion.text, latest.text) and not file.stated_time_passed(deal.now):
+        await approved(desk, deal, file, Approval(latest.number, suggestion.by, deal.now, "suggestion"))
+    return await load(deal.tx, file.case.id)
+
+
+async def approved(desk: Desk, deal: Deal, file: CaseFile, approval: Approval) -> None:
+    """Record the approval, say so with the name, and hand the words to the owner."""
+    case = await deal.tx.save_case(replace(file.case.move(CaseAct.APPROVE), updated_at=deal.now))
+    await deal.tx.add_approval(case.id, approval)
+    await deal.tx.add_event(
+        case.id, "approved", approval.by, deal.now, version=approval.version, via=approval.via
+    )
+    speaker = Speaker(desk, deal.tx, case, deal.now)
+    await speaker.outcome("approved", approval.by, version=approval.version, via=approval.via)
+    await speaker.in_thread(Kind.BUTTONS_UPDATE, approval.version)
+    await speaker.card_changed()
+    await hand_over(speaker, approval.version)
+    await speaker.homes(case.owner, approval.by, *case.place.people)
+
+
+async def _show_version(speaker: Speaker, old: int, new: int) -> None:
+    await take_back(speaker)
+    await speaker.tx.supersede(speaker.case.id, kinds=[Kind.BUTTONS, Kind.BUTTONS_UPDATE], subject=str(old))
+    await speaker.in_thread(Kind.BUTTONS_UPDATE, old)
+    await speaker.in_thread(Kind.CHANGES, new)
+    await speaker.in_thread(Kind.VERSION, new)
+    await speaker.in_thread(Kind.BUTTONS, new)
+    await speaker.card_changed()
+    await speaker.homes(speaker.case.owner, *speaker.case.place.people)
+
+
+def _with_moved_time(desk: Desk, file: CaseFile, edit: Edit) -> Edit:
+    """A new time in the form is put into the words where they still state the old one."""
+    main = file.main_promise
+    if not (main and main.due and edit.due) or edit.due == main.due:
+        return edit
+    if _says(desk, file, edit.text, main.due) and not _says(desk, file, edit.text, edit.due):
+        text = desk.wording.with_time(edit.text, edit.text, main.due, edit.due, file.tz, file.lang)
+        return replace(edit, text=text)
+    return edit
+
+
+def _says(desk: Desk, file: CaseFile, text: str, time: datetime) -> bool:
+    return desk.wording.states_time(text, time, file.tz, file.lang)
+
+
+def _edit_problems(edit: Edit, latest: Version, due: datetime | None, now: datetime) -> dict[str, str]:
+    if not edit.text.strip():
+        return {"words": "The message is empty."}
+    if due is not None and edit.due is None:
+        return {"due": "Give a time that you can keep."}
+    if edit.due and edit.due <= now:
+        return {"due": "That time has passed. Give one that is still to come."}
+    if same(edit.text, latest.text) and edit.subject == latest.subject and edit.due == latest.states:
+        return {"words": "These are the words as they stand. Change what you would change."}
+    return {}
+
+
+def _from_typed(typed: dict[str, Any] | None) -> Edit | None:
+    if typed is None:
+        return None
+    due = datetime.fromisoformat(typed["due"]) if typed.get("due") else None
+    return Edit(typed["words"], typed.get("subject") or "", due, suggestion=typed.get("suggestion") or "")
+
+
+def _typed(edit: Edit) -> dict[str, Any]:
+    return {
+        "words": edit.text,
+        "subject": edit.subject,
+        "due": edit.due.isoformat() if edit.due else None,
+        "suggestion": edit.suggestion,
+    }

@@ -1,0 +1,265 @@
+"""Follow-ups: what the owner answers to a ping, until the promise is kept and the case can close."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.domain.case import CaseAct, FixKind
+from bot.domain.file import CaseFile
+from bot.domain.outbox import PINGS, Kind
+from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
+from bot.domain.rights import Right
+from bot.domain.schedule import next_morning, snoozed_until
+from bot.errors import BadInput, NotFound, NotNow
+from bot.usecases.ports import Desk
+from bot.usecases.saying import Speaker, plan_pings, silence
+from bot.usecases.taking import Call, Deal, Look, load, taking
+from bot.usecases.telling import offer_close
+
+STILL_TO_COME = "Give a time that is still to come."
+AGAIN_AFTER = timedelta(days=6)  # a prevention not yet in place is asked after a week later, at nine
+
+
+async def done(desk: Desk, call: Call, case_id: str, promise_id: str, ping: str) -> None:
+    """The promise is kept (a prevention: it is in place).
+
+    Raises:
+        NotNow: answered already.
+    """
+    async with taking(desk, call) as deal:
+        file, promise = await _promise(deal, case_id, promise_id)
+        await deal.tx.save_promise(promise.move(PromiseAct.KEEP, at=deal.now, by=call.user))
+        await deal.tx.add_event(case_id, "kept", call.user, deal.now, promise=promise_id)
+        await _answered(desk, deal, file, promise, ping, "done")
+
+
+async def on_track(desk: Desk, call: Call, case_id: str, promise_id: str, ping: str) -> None:
+    """All is well; the next ping comes when the promise is due.
+
+    Raises:
+        NotNow: answered already.
+    """
+    async with taking(desk, call) as deal:
+        file, promise = await _promise(deal, case_id, promise_id)
+        if promise.state is not PromiseState.OPEN:
+            promise.move(PromiseAct.MISS, at=deal.now, by=call.user)  # raises with its sentence
+        await deal.tx.add_event(case_id, "on_track", call.user, deal.now, promise=promise_id)
+        speaker = Speaker(desk, deal.tx, file.case, deal.now)
+        until = promise.due.isoformat() if promise.due else None
+        await _settle_ping(speaker, ping, "on_track", call.user, until=until)
+
+
+async def answer_given(
+    desk: Desk,
+    call: Call,
+    case_id: str,
+    promise_id: str,
+    ping: str,
+    *,
+    kind: FixKind,
+    fix: str,
+    due: datetime | None,
+) -> None:
+    """I have reported back: it is fixed, or it will be by a time, or I owe another answer.
+
+    Raises:
+        BadInput: a promise without words or without a time to come.
+    """
+    if kind is not FixKind.DONE:
+        if not fix.strip():
+            raise BadInput({"fix": "Say what is being done about it."})
+        if due is None or due <= desk.clock.now():
+            raise BadInput({"due": STILL_TO_COME})
+    async with taking(desk, call) as deal:
+        file, promise = await _promise(deal, case_id, promise_id)
+        await deal.tx.save_promise(promise.move(PromiseAct.KEEP, at=deal.now, by=call.user))
+        await deal.tx.add_event(case_id, "answered", call.user, deal.now, promise=promise_id, fix=kind)
+        if kind is not FixKind.DONE:
+            what = PromiseKind.ANSWER if kind is FixKind.ANSWER else PromiseKind.FIX
+            made = Promise(desk.new_id(), case_id, what, fix, due, file.owner.tz, file.case.owner)
+            await deal.tx.save_promise(made.move(PromiseAct.OPEN, at=deal.now, by=call.user))
+        await deal.tx.drop_scratch(call.user, f"answer:{promise_id}")
+        await _answered(desk, deal, file, promise, ping, "done")
+
+
+async def at_risk(
+    desk: Desk, call: Call, case_id: str, promise_id: str, ping: str, *, due: datetime | None, left: str
+) -> None:
+    """A new time, and the words to tell the client; until they are told, the old time stands (R49).
+
+    A prevention was not promised to the client by the hour: it just moves.
+
+    Raises:
+        BadInput: no new time, one that has passed, or the old one again.
+    """
+    async with taking(desk, call) as deal:
+        file, promise = await _promise(deal, case_id, promise_id)
+        if due is None or due <= deal.now:
+            raise BadInput({"due": STILL_TO_COME})
+        if due == promise.due:
+            raise BadInput({"due": "That is the time as it stands."})
+        speaker = Speaker(desk, deal.tx, file.case, deal.now)
+        await deal.tx.drop_scratch(call.user, f"at_risk:{promise_id}")
+        if promise.kind is PromiseKind.PREVENTION:
+            await _move(desk, deal, file, promise, due, ping)
+            return
+        missed = promise.state is PromiseState.MISSED or (promise.due or due) <= deal.now
+        words = desk.wording.update(file, promise, new_due=due, left=left, missed=missed)
+        await deal.tx.save_promise(promise.propose(due))
+        await deal.tx.add_event(case_id, "at_risk", call.user, deal.now, promise=promise_id)
+        await _withdraw_update(speaker, promise_id)
+        payload = {"text": words.text, "subject": words.subject, "due": due.isoformat()}
+        for kind in (Kind.UPDATE_GUIDE, Kind.UPDATE_WORDS, Kind.UPDATE_BUTTONS):
+            await speaker.to_owner(kind, promise_id, **payload)
+        await _settle_ping(speaker, ping, "at_risk", call.user)
+
+
+async def update_told(desk: Desk, call: Call, case_id: str, promise_id: str, row: str) -> None:
+    """The client knows the new time: now the promise moves, and its pings with it.
+
+    Raises:
+        NotNow: no new time waits to be told; or it has passed meanwhile.
+    """
+    async with taking(desk, call) as deal:
+        file, promise = await _promise(deal, case_id, promise_id)
+        if promise.proposed is None:
+            raise NotNow("This new time is recorded already, or was replaced by another.")
+        if promise.proposed <= deal.now:
+            raise NotNow("That time has passed as well. Give a new one, with At risk.")
+        await _move(desk, deal, file, promise, promise.proposed, row)
+
+
+async def snooze(desk: Desk, call: Call, case_id: str, promise_id: str, ping: str, choice: str) -> datetime:
+    """Ask again later; it never moves the promise. Returns when (aware UTC).
+
+    Raises:
+        NotNow: answered already, or the snooze would reach past the promised time.
+    """
+    async with taking(desk, call) as deal:
+        file, promise = await _promise(deal, case_id, promise_id)
+        asked = await deal.tx.utterance(ping)
+        if asked is None:
+            raise NotFound("This reminder is no longer here.")
+        until = snoozed_until(choice, deal.now, file.owner.tz)
+        if promise.due and deal.now < promise.due <= until and promise.kind is not PromiseKind.PREVENTION:
+            raise NotNow("That would be past the time you promised. I'll ask you at that time.")
+        speaker = Speaker(desk, deal.tx, file.case, deal.now)
+        await speaker.later(asked.kind, promise_id, f"{asked.kind}:{promise_id}:after:{ping}", until)
+        await _settle_ping(speaker, ping, "snoozed", call.user, until=until.isoformat())
+        return until
+
+
+async def not_yet(desk: Desk, call: Call, case_id: str, promise_id: str, ping: str) -> None:
+    """The prevention is not in place yet: ask again in a week, in the morning."""
+    async with taking(desk, call) as deal:
+        file, promise = await _promise(deal, case_id, promise_id)
+        if not promise.pending:
+            promise.move(PromiseAct.KEEP, at=deal.now, by=call.user)  # raises with its sentence
+        until = next_morning(deal.now + AGAIN_AFTER, file.owner.tz)
+        speaker = Speaker(desk, deal.tx, file.case, deal.now)
+        await speaker.later(
+            Kind.PREVENTION, promise_id, f"{Kind.PREVENTION}:{promise_id}:after:{ping}", until
+        )
+        await _settle_ping(speaker, ping, "not_yet", call.user, until=until.isoformat())
+
+
+async def close(desk: Desk, call: Call, case_id: str) -> None:
+    """Close the case (R52).
+
+    Raises:
+        NotNow: something is still owed; the sentence says what.
+    """
+    async with taking(desk, call) as deal:
+        file = await deal.file(case_id, Right.WORK_ON)
+        case = file.case.move(CaseAct.CLOSE)
+        if not file.fix_kept:
+            raise NotNow("The fix is still owed. Close the case when it is done.")
+        if not file.can_close:
+            raise NotNow("The prevention is not answered yet. Say whether it is in place.")
+        case = await deal.tx.save_case(replace(case, closed_at=deal.now, updated_at=deal.now))
+        await deal.tx.add_event(case_id, "closed", call.user, deal.now)
+        speaker = Speaker(desk, deal.tx, case, deal.now)
+        await deal.tx.supersede(case_id, kinds=[*PINGS, Kind.CAN_CLOSE])
+        await speaker.outcome("closed", call.user)
+        await speaker.card_changed()
+        await speaker.to_owner(Kind.CLOSED, key=f"{Kind.CLOSED}:{case_id}")
+        await speaker.homes(case.owner, *case.place.people)
+
+
+async def kind_of(desk: Desk, call: Call, promise_id: str) -> PromiseKind | None:
+    """What was promised; None when it is no longer here. Whether it may be answered is asked later."""
+    async with desk.store.reading(call.workspace) as tx:
+        promise = await tx.promise(promise_id)
+        return promise.kind if promise else None
+
+
+async def promise_file(
+    desk: Desk, call: Call, case_id: str, promise_id: str, about: str
+) -> tuple[CaseFile, Promise, dict[str, Any]]:
+    """What a follow-up modal shows: the case, the promise, and what was typed into it before.
+
+    Raises:
+        NotAllowed, NotNow: said before the modal opens.
+    """
+    async with desk.store.reading(call.workspace) as tx:
+        look = Look(tx, call, desk.clock.now())
+        file, promise = await _promise(look, case_id, promise_id)
+        if promise.state not in (PromiseState.OPEN, PromiseState.MISSED):
+            promise.move(PromiseAct.KEEP, at=look.now, by=call.user)  # raises with its sentence
+        return file, promise, await tx.scratch(call.user, f"{about}:{promise_id}") or {}
+
+
+async def _promise(look: Look, case_id: str, promise_id: str) -> tuple[CaseFile, Promise]:
+    file = await look.file(case_id, Right.WORK_ON)
+    promise = file.promise(promise_id)
+    if promise is None:
+        raise NotFound("This promise is no longer here.")
+    return file, promise
+
+
+async def _move(desk: Desk, deal: Deal, file: CaseFile, promise: Promise, due: datetime, row: str) -> None:
+    """The promise has a new time; what was planned for the old one is superseded."""
+    moved = promise.move(PromiseAct.MOVE, at=deal.now, by=deal.call.user, due=due)
+    await deal.tx.save_promise(moved)
+    await deal.tx.add_event(file.case.id, "moved", deal.call.user, deal.now, promise=promise.id)
+    speaker = Speaker(desk, deal.tx, file.case, deal.now)
+    await silence(speaker, promise.id)
+    await plan_pings(speaker, await load(deal.tx, file.case.id))
+    await _settle_ping(speaker, row, "moved", deal.call.user, until=due.isoformat())
+    if promise.kind is not PromiseKind.PREVENTION:
+        await speaker.outcome("moved", deal.call.user, promise=promise.id)
+    await speaker.card_changed()
+    await speaker.homes(file.case.owner)
+
+
+async def _answered(desk: Desk, deal: Deal, file: CaseFile, promise: Promise, ping: str, what: str) -> None:
+    """A promise was kept: the other pings fall silent, the next thing is asked or offered."""
+    speaker = Speaker(desk, deal.tx, file.case, deal.now)
+    await silence(speaker, promise.id)
+    await _withdraw_update(speaker, promise.id)
+    await _settle_ping(speaker, ping, what, deal.call.user)
+    file = await load(deal.tx, file.case.id)
+    # A prevention without a date is asked after now; a fix promised with the answer gets its pings.
+    await plan_pings(speaker, file)
+    if promise.kind is not PromiseKind.PREVENTION:
+        await speaker.outcome("kept", deal.call.user, promise=promise.id)
+    await speaker.card_changed()
+    await offer_close(speaker, file)
+    await speaker.homes(file.case.owner)
+
+
+async def _settle_ping(speaker: Speaker, row: str, what: str, by: str, **facts: Any) -> None:
+    """The message whose button was pressed says what became of it; its buttons go."""
+    if row:
+        await speaker.to_owner(Kind.ANSWERED, row, key=f"{Kind.ANSWERED}:{row}", what=what, by=by, **facts)
+
+
+async def _withdraw_update(speaker: Speaker, promise_id: str) -> None:
+    """Words for a new time that nobody needs any more."""
+    kinds = (Kind.UPDATE_GUIDE, Kind.UPDATE_WORDS, Kind.UPDATE_BUTTONS)
+    await speaker.tx.supersede(speaker.case.id, kinds=kinds, subject=promise_id)
+    said = await speaker.tx.said(speaker.case.id, Kind.UPDATE_BUTTONS, promise_id)
+    if said is not None:
+        await _settle_ping(speaker, said.id, "replaced", speaker.case.owner)

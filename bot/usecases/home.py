@@ -1,0 +1,154 @@
+"""Home: my cases, drafts waiting for me, my language and sign-off; for admins the review place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
+
+from bot.domain.file import CaseFile
+from bot.domain.people import Lang, Person, Workspace
+from bot.domain.rights import Right, may
+from bot.usecases.ports import Desk
+from bot.usecases.saying import refresh_home
+from bot.usecases.taking import Call, Deal, taking
+
+#: Names, zones and admin rights change rarely; a Home that is opened asks again after this long.
+PROFILE_LIFE = timedelta(hours=12)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What Slack says of a person (users.info): name, zone (IANA) and whether they are an admin."""
+
+    name: str
+    tz: str
+    is_admin: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """All that the Home of one person shows."""
+
+    person: Person
+    workspace: Workspace
+    mine: list[CaseFile]
+    waiting: list[CaseFile]
+
+
+async def who(desk: Desk, call: Call) -> Person:
+    """The caller, as Amends knows them."""
+    async with desk.store.reading(call.workspace) as tx:
+        return await tx.person(call.user)
+
+
+async def settings(desk: Desk, call: Call) -> Workspace:
+    async with desk.store.reading(call.workspace) as tx:
+        return await tx.workspace()
+
+
+def stale(person: Person, desk: Desk) -> bool:
+    """Whether Slack should be asked again who this is."""
+    return person.refreshed_at is None or desk.clock.now() - person.refreshed_at > PROFILE_LIFE
+
+
+async def remember(desk: Desk, call: Call, profile: Profile) -> Person:
+    """Keep what Slack says of a person."""
+    async with taking(desk, call) as deal:
+        person = replace(
+            await deal.person(),
+            name=profile.name,
+            tz=profile.tz,
+            is_admin=profile.is_admin,
+            refreshed_at=deal.now,
+        )
+        await deal.tx.save_person(person)
+        return person
+
+
+async def rooms(desk: Desk, call: Call, channels: Sequence[str]) -> Rooms:
+    """What the Home shows.
+
+    Args:
+        channels: ids of the channels the person is in, as far as Amends can see them.
+    """
+    async with desk.store.reading(call.workspace) as tx:
+        return Rooms(
+            await tx.person(call.user),
+            await tx.workspace(),
+            await tx.case_files(call.user),
+            await tx.waiting(call.user, channels),
+        )
+
+
+async def opened(desk: Desk, call: Call) -> None:
+    """Somebody opened their Home: from now on it is kept fresh."""
+    async with taking(desk, call) as deal:
+        person = await deal.person()
+        if not person.home_seen:
+            await deal.tx.save_person(replace(person, home_seen=True))
+        await refresh_home(desk, deal.tx, call.workspace, call.user, deal.now)
+
+
+async def choose_language(desk: Desk, call: Call, lang: Lang) -> None:
+    """The language Amends speaks with this person (R68)."""
+    async with taking(desk, call) as deal:
+        await deal.tx.save_person(replace(await deal.person(), lang=lang))
+        await _refresh(desk, deal)
+
+
+async def save_preferences(desk: Desk, call: Call, *, sign_off: str, phone: str) -> None:
+    """What stands under this person's messages; empty drops out of the words."""
+    async with taking(desk, call) as deal:
+        await deal.tx.save_person(
+            replace(await deal.person(), sign_off=sign_off.strip(), phone=phone.strip())
+        )
+        await deal.tx.drop_scratch(call.user, "preferences")
+        await _refresh(desk, deal)
+
+
+async def choose_review_channel(desk: Desk, call: Call, channel: str | None) -> None:
+    """The workspace's review place.
+
+    Raises:
+        NotAllowed: admins only.
+    """
+    async with taking(desk, call) as deal:
+        workspace = await _as_admin(deal)
+        await deal.tx.save_workspace(replace(workspace, review_channel=channel))
+        await _refresh(desk, deal)
+
+
+async def let_owners_approve(desk: Desk, call: Call, allowed: bool) -> None:
+    """Whether owners may approve their own drafts: for people who work alone.
+
+    Raises:
+        NotAllowed: admins only.
+    """
+    async with taking(desk, call) as deal:
+        workspace = await _as_admin(deal)
+        await deal.tx.save_workspace(replace(workspace, owners_may_approve=allowed))
+        await _refresh(desk, deal)
+
+
+async def keep_scratch(desk: Desk, call: Call, about: str, typed: dict[str, Any]) -> None:
+    """Keep what somebody is typing into a modal: a closed modal loses nothing."""
+    async with taking(desk, call) as deal:
+        await deal.tx.save_scratch(call.user, about, typed, deal.now)
+
+
+async def scratch(desk: Desk, call: Call, about: str) -> dict[str, Any]:
+    """What the caller typed into a modal before and did not send."""
+    async with desk.store.reading(call.workspace) as tx:
+        return await tx.scratch(call.user, about) or {}
+
+
+async def _as_admin(deal: Deal) -> Workspace:
+    workspace = await deal.tx.workspace()
+    may(await deal.person(), Right.SETTINGS, workspace=workspace, outsider=deal.call.outsider)
+    return workspace
+
+
+async def _refresh(desk: Desk, deal: Deal) -> None:
+    await refresh_home(desk, deal.tx, deal.call.workspace, deal.call.user, deal.now)

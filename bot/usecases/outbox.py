@@ -1,0 +1,215 @@
+"""The outbox: what is due is said, truthfully at that moment; what cannot be said takes its fallback."""
+
+from __future__ import annotations
+
+import logging
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain.case import CaseState, Place
+from bot.domain.file import CaseFile
+from bot.domain.followup import MISSED_AFTER
+from bot.domain.outbox import Kind, SayState, Utterance
+from bot.domain.promise import Promise, PromiseAct, PromiseState
+from bot.domain.schedule import next_morning
+from bot.errors import CannotSay, Changed, SayLater
+from bot.usecases.ports import Desk, Voice
+from bot.usecases.saying import Speaker
+from bot.usecases.taking import load
+
+log = logging.getLogger(__name__)
+
+#: How long a claimed row is ours: longer than any call to Slack may take, so that only a dead worker's
+#: rows come back.
+LEASE = timedelta(seconds=60)
+BACKOFF_LEAST, BACKOFF_MOST = 0.5, 30.0  # s; recovery within a minute of Slack's return
+#: A missed promise or an unanswered prevention is asked after again on this many mornings, then it
+#: stays on the Home: nothing nags for ever.
+MORNINGS = 5
+
+
+async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
+    """Say one claimed utterance, and settle it whatever happens."""
+    async with desk.store.reading(utterance.workspace) as tx:
+        file = await tx.case_file(utterance.case) if utterance.case else None
+        person = await tx.person(utterance.addressee or (file.case.owner if file else ""))
+    now = desk.clock.now()
+    if utterance.case and (file is None or not still_true(utterance, file, now)):
+        await desk.store.settle(utterance, SayState.SUPERSEDED)
+        return
+    if file and utterance.kind is Kind.MISSED:
+        file = await _miss(desk, file, utterance, now)
+    try:
+        where = await voice.say(utterance, file, person)
+    except SayLater as later:
+        wait = _backoff(utterance.attempts) if later.seconds is None else later.seconds
+        until = desk.clock.machine_now() + timedelta(seconds=wait)
+        await desk.store.postpone(utterance, until, reason=later.reason)
+        return
+    except CannotSay as never:
+        log.warning("cannot say %s: %s", utterance.kind, never.reason)
+        await desk.store.settle(utterance, SayState.FAILED, reason=never.reason)
+        await _fall_back(desk, utterance, never.reason)
+        return
+    if file is not None:
+        await _after(desk, utterance, file, where)
+    await desk.store.settle(utterance, SayState.SAID, where=where)
+
+
+def still_true(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
+    """Whether there is still a reason to say this."""
+    check = _REASONS.get(utterance.kind)
+    return check is None or check(utterance, file, now)
+
+
+def _promise(utterance: Utterance, file: CaseFile) -> Promise | None:
+    return file.promise(utterance.subject)
+
+
+def _before(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
+    promise = _promise(utterance, file)
+    return bool(promise and promise.state is PromiseState.OPEN and promise.due and promise.due > now)
+
+
+def _due(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
+    """Once it counts as missed, that is what is said."""
+    promise = _promise(utterance, file)
+    return bool(
+        promise
+        and promise.state is PromiseState.OPEN
+        and promise.due
+        and promise.due <= now < promise.due + MISSED_AFTER
+    )
+
+
+def _missed(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
+    promise = _promise(utterance, file)
+    return bool(
+        promise
+        and promise.state in (PromiseState.OPEN, PromiseState.MISSED)
+        and promise.due
+        and promise.due + MISSED_AFTER <= now
+    )
+
+
+def _asked_after(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
+    promise = _promise(utterance, file)
+    return bool(promise and promise.state in (PromiseState.OPEN, PromiseState.MISSED))
+
+
+def _proposed(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
+    promise = _promise(utterance, file)
+    return bool(promise and promise.proposed)
+
+
+def _approved_words(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
+    latest = file.latest
+    return bool(file.case.state is CaseState.APPROVED and latest and str(latest.number) == utterance.subject)
+
+
+def _latest_words(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
+    return bool(file.latest and str(file.latest.number) == utterance.subject)
+
+
+_REASONS: dict[Kind, Callable[[Utterance, CaseFile, datetime], bool]] = {
+    Kind.BEFORE: _before,
+    Kind.DUE: _due,
+    Kind.MISSED: _missed,
+    Kind.PREVENTION: _asked_after,
+    Kind.UPDATE_GUIDE: _proposed,
+    Kind.UPDATE_WORDS: _proposed,
+    Kind.UPDATE_BUTTONS: _proposed,
+    Kind.GUIDE: _approved_words,
+    Kind.WORDS: _approved_words,
+    Kind.TELL_BUTTONS: _approved_words,
+    Kind.BUTTONS: _latest_words,
+    Kind.CAN_CLOSE: lambda utterance, file, now: file.can_close,
+}
+
+
+async def _miss(desk: Desk, file: CaseFile, utterance: Utterance, now: datetime) -> CaseFile:
+    """Name a missed promise as what it is, before it is said."""
+    promise = _promise(utterance, file)
+    if promise is None or promise.state is not PromiseState.OPEN:
+        return file
+    async with desk.store.writing(utterance.workspace) as tx:
+        fresh = await load(tx, file.case.id)
+        promise = _promise(utterance, fresh)
+        if promise and promise.state is PromiseState.OPEN and _missed(utterance, fresh, now):
+            await tx.save_promise(promise.move(PromiseAct.MISS, at=now, by=fresh.case.owner))
+            await tx.add_event(fresh.case.id, "missed", fresh.case.owner, now, promise=promise.id)
+            await Speaker(desk, tx, fresh.case, now).card_changed()
+        return await load(tx, file.case.id)
+
+
+async def _after(desk: Desk, utterance: Utterance, file: CaseFile, where: tuple[str, str] | None) -> None:
+    """What a said utterance leaves behind: the card its thread, an unanswered question its next morning."""
+    if utterance.kind is Kind.CARD and where is not None:
+        await _remember_thread(desk, utterance, where)
+    if utterance.kind in (Kind.MISSED, Kind.PREVENTION):
+        await _ask_again(desk, utterance, file)
+
+
+async def _remember_thread(desk: Desk, utterance: Utterance, where: tuple[str, str]) -> None:
+    while True:
+        try:
+            async with desk.store.writing(utterance.workspace) as tx:
+                case = (await load(tx, utterance.case or "")).case
+                place = Place(where[0], case.place.people)
+                await tx.save_case(replace(case, thread=where, place=place))
+                return
+        except Changed:  # another writer was faster; the thread is still ours to record
+            continue
+
+
+async def _ask_again(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
+    round_ = int(utterance.payload.get("round", 1))
+    promise = _promise(utterance, file)
+    if promise is None or round_ >= MORNINGS:
+        return
+    async with desk.store.writing(utterance.workspace) as tx:
+        speaker = Speaker(desk, tx, file.case, desk.clock.now())
+        due = next_morning(speaker.now, file.owner.tz)
+        key = f"{utterance.kind}:{promise.id}:{len(promise.history)}:round{round_ + 1}"
+        payload = {"round": round_ + 1, "last": round_ + 1 == MORNINGS}
+        await speaker.later(utterance.kind, promise.id, key, due, payload)
+
+
+async def _fall_back(desk: Desk, utterance: Utterance, reason: str) -> None:
+    """No silence: when the review place refuses us, the owner hears it, with a way on."""
+    if utterance.case is None or utterance.kind not in _THREAD_POSTS:
+        return
+    async with desk.store.writing(utterance.workspace) as tx:
+        file = await load(tx, utterance.case)
+        speaker = Speaker(desk, tx, file.case, desk.clock.now())
+        await tx.supersede(utterance.case, kinds=sorted(_THREAD_POSTS | _THREAD_UPDATES))
+        if file.case.under_review:
+            key = f"{Kind.PLACE_LOST}:{utterance.case}:{file.case.place.channel}:{utterance.id}"
+            await speaker.to_owner(Kind.PLACE_LOST, key=key, reason=reason)
+    desk.wake()
+
+
+_THREAD_POSTS = frozenset(
+    {
+        Kind.CARD,
+        Kind.VERSION,
+        Kind.CHANGES,
+        Kind.BUTTONS,
+        Kind.SUGGESTION_CHANGES,
+        Kind.SUGGESTION,
+        Kind.SUGGESTION_BUTTONS,
+        Kind.OUTCOME,
+    }
+)
+_THREAD_UPDATES = frozenset({Kind.CARD_UPDATE, Kind.BUTTONS_UPDATE, Kind.SUGGESTION_OFF, Kind.SENT_VIEW})
+
+
+def _backoff(attempts: int) -> float:
+    """Seconds: doubling with jitter, so that many rows do not come back at once."""
+    most = min(BACKOFF_MOST, BACKOFF_LEAST * 2 ** min(attempts, 10))
+    return random.uniform(most / 2, most)
+
+
+__all__ = ["LEASE", "speak", "still_true"]

@@ -1,0 +1,281 @@
+"""Report: from `/mistake` to a draft that is with its reviewers. Admit, explain, fix, draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.domain.case import (
+    FACT_NAMES,
+    Case,
+    CaseAct,
+    CaseState,
+    Facts,
+    Step,
+    missing,
+)
+from bot.domain.file import CaseFile
+from bot.domain.people import Client, Person
+from bot.domain.rights import Right, may
+from bot.errors import NotNow
+from bot.usecases.ports import Desk
+from bot.usecases.sending import send
+from bot.usecases.taking import Call, Deal, load, taking
+
+STEPS = list(Step)
+
+#: The sentence at each required field that is still empty (msgids).
+_NEEDED = {
+    "client": "Who was it? Type the client's name.",
+    "did": "Say what you did, in your own words.",
+    "effect": "Say what it did to them.",
+    "notes": "Write down what happened, and why. Only you see this.",
+    "explanation": "One or two sentences are enough.",
+    "fix_kind": "Choose one, please.",
+    "fix": "Say what is being done about it.",
+    "fix_by": "Give a time that you can keep.",
+    "draft": "The message is empty.",
+    "place": "Choose a channel, or people, to read it before the client does.",
+}
+
+#: Fields where the screen calls a required thing by another name.
+_FIELD = {"place": "place_channel"}
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the first screen needs: who, what is unfinished, and the client already known by that name."""
+
+    person: Person
+    unfinished: CaseFile | None
+    client: Client | None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of a step: the case now, and problems by field (empty: the step was taken)."""
+
+    file: CaseFile
+    problems: dict[str, str]
+    sent: bool = False
+    client: Client | None = None
+    notice: str = ""
+    needs_time: bool = False
+
+
+Answer = Callable[[Taken], dict[str, Any]]
+
+
+async def opening(desk: Desk, call: Call, client_name: str = "") -> Opening:
+    """One short read for the first screen; the caller sets the deadline (300 ms, design.md)."""
+    async with desk.store.reading(call.workspace) as tx:
+        person = await tx.person(call.user)
+        client = await tx.client_named(client_name) if client_name else None
+        return Opening(person, await tx.unfinished(call.user), client)
+
+
+async def begin(desk: Desk, call: Call, case_id: str, typed: dict[str, Any]) -> None:
+    """Keep what came with the command or the shortcut, before it is acknowledged."""
+    async with taking(desk, call) as deal:
+        await _merge(deal, case_id, Step.ADMIT, 0, typed)
+
+
+async def autosave(desk: Desk, call: Call, case_id: str, step: Step, rev: int, typed: dict[str, Any]) -> None:
+    """Keep what is on the screen; an older screen never overwrites a newer one (`rev`)."""
+    async with taking(desk, call) as deal:
+        case = await deal.tx.case(case_id)
+        if case is None and not any(typed.values()):
+            return  # nothing typed yet: nothing to keep
+        if case is None or (case.state is CaseState.UNFINISHED and rev >= case.rev):
+            await _merge(deal, case_id, step, rev, typed)
+
+
+async def take_step(
+    desk: Desk, call: Call, case_id: str, step: Step, rev: int, typed: dict[str, Any], answer: Answer
+) -> dict[str, Any]:
+    """Next, or Send for review: keep what was typed in any case, go on when nothing is missing.
+
+    Raises:
+        Repeated: pressed twice, or repeated by Slack.
+        NotNow: the case has left the modal (sent from another screen).
+    """
+    async with taking(desk, call) as deal:
+        case = await _merge(deal, case_id, step, rev, typed)
+        problems = _problems(deal, case.facts, step)
+        if not problems and step is Step.DRAFT:
+            deal.answer = answer(await _send(desk, deal, case))
+            return deal.answer
+        if not problems:
+            case = await _turn(desk, deal, case, STEPS[STEPS.index(step) + 1])
+        deal.answer = answer(await _taken(desk, deal, case, problems))
+    return deal.answer
+
+
+async def go_back(desk: Desk, call: Call, case_id: str, step: Step, rev: int, typed: dict[str, Any]) -> Taken:
+    """Back: keep what is on the screen, unvalidated, and show the step before."""
+    async with taking(desk, call) as deal:
+        case = await _merge(deal, case_id, step, rev, typed)
+        case = await _turn(desk, deal, case, STEPS[max(0, STEPS.index(step) - 1)])
+        return await _taken(desk, deal, case, {})
+
+
+async def start_again(desk: Desk, call: Call, case_id: str, rev: int, typed: dict[str, Any]) -> Taken:
+    """The draft step: throw the owner's wording away and render the words anew from the facts."""
+    async with taking(desk, call) as deal:
+        case = await _merge(deal, case_id, Step.DRAFT, rev, typed)
+        case = replace(case, facts=replace(case.facts, draft="", rendered="", subject=""))
+        return await _taken(desk, deal, await _turn(desk, deal, case, Step.DRAFT), {})
+
+
+async def settle_time(
+    desk: Desk, call: Call, case_id: str, choice: str, due: Any, answer: Answer
+) -> dict[str, Any]:
+    """The draft no longer says the promised time: change the promise, restore the time, or keep the words.
+
+    Args:
+        choice: "change" (to `due`, aware UTC), "restore", or "keep".
+    """
+    async with taking(desk, call) as deal:
+        file = await deal.file(case_id, Right.WORK_ON)
+        case, facts = file.case, file.case.facts
+        problems: dict[str, str] = {}
+        if choice == "change" and (due is None or due <= deal.now):
+            problems = {"due": "Give a time that is still to come."}
+        elif choice == "restore" and facts.fix_by:
+            words = desk.wording.with_time(
+                facts.draft, facts.rendered, facts.fix_by, facts.fix_by, file.tz, file.lang
+            )
+            case = await _turn(desk, deal, replace(case, facts=replace(facts, draft=words)), Step.DRAFT)
+        else:
+            case = replace(case, facts=replace(facts, fix_by=due if choice == "change" else facts.fix_by))
+            case = await deal.tx.save_case(replace(case, updated_at=deal.now))
+            deal.answer = answer(await _send(desk, deal, case, time_settled=True))
+            return deal.answer
+        deal.answer = answer(await _taken(desk, deal, case, problems))
+    return deal.answer
+
+
+async def go_on(desk: Desk, call: Call, case_id: str) -> Taken:
+    """Open an unfinished case where it was left.
+
+    Raises:
+        NotNow: it is not unfinished any more.
+    """
+    async with taking(desk, call) as deal:
+        file = await deal.file(case_id, Right.WORK_ON)
+        if file.case.state is not CaseState.UNFINISHED:
+            raise NotNow("This case has gone on already. You find it in the Home of Amends.")
+        return await _taken(desk, deal, await _turn(desk, deal, file.case, file.case.step), {})
+
+
+async def discard(desk: Desk, call: Call, case_id: str) -> None:
+    """Throw an unfinished case away, on its owner's word."""
+    async with taking(desk, call) as deal:
+        file = await deal.file(case_id, Right.WORK_ON)
+        case = replace(file.case.move(CaseAct.DISCARD), facts=Facts(), updated_at=deal.now)
+        await deal.tx.save_case(case)
+        await deal.tx.add_event(case_id, "discarded", call.user, deal.now)
+
+
+async def clients(desk: Desk, call: Call, typed: str) -> list[Client]:
+    """The type-ahead of the client field: at most 99, so that *Add "..."* makes 100 (Slack's limit)."""
+    async with desk.store.reading(call.workspace) as tx:
+        return await tx.clients_like(typed)
+
+
+async def mine(desk: Desk, call: Call) -> list[CaseFile]:
+    """`/mistake list`: my open cases."""
+    async with desk.store.reading(call.workspace) as tx:
+        return await tx.case_files(call.user)
+
+
+async def _merge(deal: Deal, case_id: str, step: Step, rev: int, typed: dict[str, Any]) -> Case:
+    """Put what was typed over what is kept; the case begins with the first words."""
+    tx = deal.tx
+    if "sign_off" in typed or "phone" in typed:  # remembered per person, not per case
+        person = await deal.person()
+        sign_off = typed.get("sign_off", person.sign_off) or ""
+        phone = typed.get("phone", person.phone) or ""
+        await tx.save_person(replace(person, sign_off=sign_off, phone=phone))
+    typed = {name: value for name, value in typed.items() if name in FACT_NAMES}
+    case = await tx.case(case_id)
+    if case is None:
+        case = await tx.add_case(
+            Case(case_id, deal.call.workspace, deal.call.user, deal.now, updated_at=deal.now)
+        )
+        await tx.add_event(case_id, "begun", deal.call.user, deal.now)
+    else:
+        may(await deal.person(), Right.WORK_ON, case=case, workspace=await tx.workspace())
+        if case.state is not CaseState.UNFINISHED:
+            raise NotNow("This case has gone on already. You find it in the Home of Amends.")
+    facts = case.facts.merged(typed)
+    return await tx.save_case(
+        replace(case, facts=facts, step=step, rev=max(rev, case.rev), updated_at=deal.now)
+    )
+
+
+async def _turn(desk: Desk, deal: Deal, case: Case, step: Step) -> Case:
+    """Turn to a step: a new revision of the screen, and for the draft step its words."""
+    case = replace(case, step=step, rev=case.rev + 1, updated_at=deal.now)
+    case = await deal.tx.save_case(case)
+    if step is not Step.DRAFT or case.facts.they_know:
+        return case
+    file = await load(deal.tx, case.id)
+    words = desk.wording.draft(file, now=deal.now)
+    facts = case.facts
+    if facts.reworded:  # the owner's own words stay; the screen says so when the facts have moved on
+        return case
+    fresh = replace(facts, draft=words.text, rendered=words.text, subject=words.subject)
+    return await deal.tx.save_case(replace(case, facts=fresh))
+
+
+async def _taken(desk: Desk, deal: Deal, case: Case, problems: dict[str, str]) -> Taken:
+    file = await load(deal.tx, case.id)
+    facts = file.case.facts
+    client = file.client
+    if client is None and facts.client_name:
+        client = await deal.tx.client_named(facts.client_name)
+    notice = ""
+    own_words = case.step is Step.DRAFT and facts.reworded
+    if own_words and desk.wording.draft(file, now=deal.now).text != facts.rendered:
+        notice = "Your facts have changed since; your own words are kept."
+    return Taken(file, problems, client=client, notice=notice)
+
+
+async def _send(desk: Desk, deal: Deal, case: Case, *, time_settled: bool = False) -> Taken:
+    """Every step once more, then the draft goes out; or the screen that says what is in the way."""
+    for step in STEPS:
+        if problems := _problems(deal, case.facts, step):
+            return await _taken(desk, deal, case, problems)
+    file = await load(deal.tx, case.id)
+    facts = case.facts
+    if facts.stated_time and not facts.they_know and not time_settled:
+        states = desk.wording.states_time(facts.draft, facts.stated_time, file.tz, file.lang)
+        if not states:
+            return replace(await _taken(desk, deal, case, {}), needs_time=True)
+    sent = await send(desk, deal, file)
+    return Taken(sent, {}, sent=True, client=sent.client)
+
+
+def _problems(deal: Deal, facts: Facts, step: Step) -> dict[str, str]:
+    """Field -> sentence, in screen order: what is missing, then what cannot be."""
+    problems = {_FIELD.get(name, name): _NEEDED[name] for name in missing(facts, step)}
+    now = deal.now
+    if step is Step.ADMIT and facts.happened_at and facts.happened_at > now:
+        problems["happened_at"] = "That is still to come. When did it happen?"
+    if step is Step.FIX:
+        if facts.stated_time and facts.stated_time <= now:
+            problems["fix_by"] = "That time has passed. Give one that is still to come."
+        if facts.prevention_by and facts.prevention_by <= now:
+            problems["prevention_by"] = "That time has passed. Give one that is still to come."
+    if step is Step.DRAFT:
+        if facts.stated_time and facts.stated_time <= now:
+            problems[_where(facts)] = "The promised time has passed. Go back and give a new one."
+        if facts.they_know and facts.told_at and facts.told_at > now:
+            problems["told_at"] = "That is still to come. When did you tell them?"
+    return problems
+
+
+def _where(facts: Facts) -> str:
+    return "told_at" if facts.they_know else "draft"

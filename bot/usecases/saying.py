@@ -1,0 +1,113 @@
+"""What is put into the outbox, in one place: which rows, which lane, which key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.domain.case import Case
+from bot.domain.file import CaseFile
+from bot.domain.followup import pings_for
+from bot.domain.outbox import PINGS, Kind, Utterance
+from bot.usecases.ports import Desk, Writing
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Queues utterances about one case, inside a use case's transaction."""
+
+    desk: Desk
+    tx: Writing
+    case: Case
+    now: datetime
+
+    async def in_thread(self, kind: Kind, subject: object = "", /, *, key: str = "", **payload: Any) -> None:
+        """Say it in the review place, in order with everything else there; nothing without a place."""
+        if self.case.place.channel is None and not self.case.place.people:
+            return
+        await self._put(kind, subject, key, None, f"case:{self.case.id}", self.now, payload)
+
+    async def to_owner(self, kind: Kind, subject: object = "", /, *, key: str = "", **payload: Any) -> None:
+        """Say it in the owner's DM, in order with what is said there about this case."""
+        await self._put(kind, subject, key, self.case.owner, f"dm:{self.case.id}", self.now, payload)
+
+    async def later(
+        self, kind: Kind, subject: str, key: str, due: datetime, payload: dict[str, Any] | None = None
+    ) -> None:
+        """A follow-up to the owner: no lane, so that nothing can hold it up."""
+        await self._put(kind, subject, key, self.case.owner, None, due, payload or {})
+
+    async def card_changed(self) -> None:
+        """The card shows the state of the moment it is said: one pending update is enough."""
+        await self.tx.supersede(self.case.id, kinds=[Kind.CARD_UPDATE])
+        await self.in_thread(Kind.CARD_UPDATE)
+
+    async def outcome(self, what: str, by: str, **facts: Any) -> None:
+        """A threaded reply with a name."""
+        await self.in_thread(Kind.OUTCOME, what=what, by=by, **facts)
+
+    async def homes(self, *users: str) -> None:
+        """Refresh the Home of people who have opened it."""
+        for user in users:
+            await refresh_home(self.desk, self.tx, self.case.workspace, user, self.now)
+
+    async def _put(
+        self,
+        kind: Kind,
+        subject: object,
+        key: str,
+        addressee: str | None,
+        lane: str | None,
+        due: datetime,
+        payload: dict[str, Any],
+    ) -> None:
+        row_id = self.desk.new_id()
+        await self.tx.enqueue(
+            Utterance(
+                id=row_id,
+                workspace=self.case.workspace,
+                kind=kind,
+                dedupe_key=key or f"{kind}:{row_id}",
+                due=due,
+                case=self.case.id,
+                subject=str(subject),
+                addressee=addressee,
+                lane=lane,
+                payload=payload,
+            )
+        )
+
+
+async def refresh_home(desk: Desk, tx: Writing, workspace: str, user: str, now: datetime) -> None:
+    """Queue one Home for one person, unless they have never opened it."""
+    if not (await tx.person(user)).home_seen:
+        return
+    row_id = desk.new_id()
+    await tx.enqueue(
+        Utterance(
+            id=row_id,
+            workspace=workspace,
+            kind=Kind.HOME,
+            dedupe_key=f"{Kind.HOME}:{row_id}",
+            due=now,
+            addressee=user,
+            lane=f"home:{user}",
+        )
+    )
+
+
+async def plan_pings(speaker: Speaker, file: CaseFile) -> None:
+    """Queue the pings that the facts ask for and that are not there yet.
+
+    It only ever adds: a key that is there (pending, snoozed away, or said) is left alone, so planning
+    twice loses nothing and says nothing twice. Who changes a promise supersedes its old pings first.
+    """
+    for promise in file.promises:
+        for ping in pings_for(promise, speaker.now, fix_kept=file.fix_kept):
+            await speaker.later(ping.kind, promise.id, ping.dedupe_key, ping.due)
+
+
+async def silence(speaker: Speaker, promise: str) -> None:
+    """Nothing planned about this promise holds any more."""
+    await speaker.tx.supersede(speaker.case.id, kinds=list(PINGS), subject=promise)

@@ -1,0 +1,113 @@
+"""One transaction per thing that someone does, taken at most once.
+
+Slack repeats a submission or a click whose ack it missed. The receipt, written in the same transaction
+as the work, makes the repeat return the first answer (design.md, How a request flows, 3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from bot.domain.file import CaseFile
+from bot.domain.people import Person
+from bot.domain.rights import Right, may
+from bot.errors import AmendsError, NotFound
+from bot.usecases.ports import Desk, Reading, Writing
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Who asks, and the key under which the answer is kept.
+
+    `key` is unique per submission, click or event; empty when repeats cannot happen or do no harm.
+    `outsider`: the person belongs to another Slack team (Slack Connect). `view`: id of the modal it
+    came from, for a later update of that modal.
+    """
+
+    workspace: str
+    user: str
+    key: str = ""
+    outsider: bool = False
+    view: str = ""
+
+
+class Repeated(AmendsError):
+    """This was taken before; `answer` is what was answered then."""
+
+    def __init__(self, answer: dict[str, Any]) -> None:
+        super().__init__("This was taken already.")
+        self.answer = answer
+
+
+@dataclass
+class Look:
+    """An open snapshot: enough to see, not to change."""
+
+    tx: Reading
+    call: Call
+    now: datetime
+
+    async def person(self) -> Person:
+        return await self.tx.person(self.call.user)
+
+    async def file(self, case_id: str, right: Right) -> CaseFile:
+        """The case, if it is there and the caller may do this with it.
+
+        Raises:
+            NotFound: no such case (erased, or another workspace's).
+            NotAllowed: with the sentence for the person.
+        """
+        file = await load(self.tx, case_id)
+        may(
+            await self.person(),
+            right,
+            case=file.case,
+            workspace=file.workspace,
+            outsider=self.call.outsider,
+        )
+        return file
+
+
+@dataclass
+class Deal(Look):
+    """An open transaction, and the answer to be kept with it."""
+
+    tx: Writing
+    answer: dict[str, Any] = field(default_factory=dict)
+
+
+async def load(tx: Reading, case_id: str) -> CaseFile:
+    """A case that must be there.
+
+    Raises:
+        NotFound: no such case (erased, or another workspace's).
+    """
+    file = await tx.case_file(case_id)
+    if file is None:
+        raise NotFound("This case is no longer here.")
+    return file
+
+
+@asynccontextmanager
+async def taking(desk: Desk, call: Call) -> AsyncIterator[Deal]:
+    """Open the transaction of a use case; wake the drainer after its commit, never inside it.
+
+    Raises:
+        Repeated: this call was taken before.
+        StoreDown: nothing was written.
+    """
+    now = desk.clock.now()
+    async with desk.store.writing(call.workspace) as tx:
+        if call.key:
+            stored = await tx.receipt(call.key)
+            if stored is not None:
+                raise Repeated(stored)
+        deal = Deal(tx, call, now)
+        yield deal
+        if call.key:
+            await tx.save_receipt(call.key, deal.answer, now)
+    desk.wake()

@@ -1,0 +1,107 @@
+"""Telling: a person speaks to the client; what they did is recorded, and the promise opens."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.case import Case, CaseAct, Telling
+from bot.domain.file import CaseFile
+from bot.domain.outbox import Kind
+from bot.domain.people import Channel
+from bot.domain.promise import PromiseAct, PromiseState
+from bot.domain.rights import Right
+from bot.errors import BadInput
+from bot.usecases.ports import Desk
+from bot.usecases.saying import Speaker, plan_pings
+from bot.usecases.taking import Call, Deal, load, taking
+
+
+async def hand_over(speaker: Speaker, version: int) -> None:
+    """Give the owner the words: how to tell them, the exact text, and the button for afterwards."""
+    for kind in (Kind.GUIDE, Kind.WORDS, Kind.TELL_BUTTONS):
+        await speaker.to_owner(kind, version)
+
+
+async def take_back(speaker: Speaker) -> None:
+    """The words in the DM no longer hold: what is not said yet is not said, what was said says so."""
+    kinds = (Kind.GUIDE, Kind.WORDS, Kind.TELL_BUTTONS)
+    await speaker.tx.supersede(speaker.case.id, kinds=kinds)
+    said = await speaker.tx.said(speaker.case.id, Kind.TELL_BUTTONS)
+    if said is not None:
+        key = f"{Kind.TELL_BUTTONS_OFF}:{said.id}"
+        await speaker.to_owner(Kind.TELL_BUTTONS_OFF, said.subject, key=key, row=said.id)
+
+
+async def mark_told(
+    desk: Desk,
+    call: Call,
+    case_id: str,
+    *,
+    at: datetime,
+    how: Channel,
+    version: int | None,
+    due: datetime | None,
+) -> CaseFile:
+    """*I told them*: when, how, and which version (None: in words of their own), reviewed or not.
+
+    Args:
+        at: when the client was told, aware UTC, not in the future.
+        due: the time they were promised, when it is not the planned one.
+
+    Raises:
+        BadInput: told in the future, or promised a time that had passed when they were told.
+        NotNow: told already, or closed.
+    """
+    async with taking(desk, call) as deal:
+        file = await deal.file(case_id, Right.WORK_ON)
+        case = file.case.move(CaseAct.TELL)  # first: a stale button gets its sentence, not a field's
+        main = file.main_promise
+        promised = due or (main.due if main else None)
+        _check_times(at, promised, deal.now)
+        if main and promised != main.due and promised:
+            await deal.tx.save_promise(main.move(PromiseAct.MOVE, at=deal.now, by=call.user, due=promised))
+        reviewed = any(approval.version == version for approval in file.approvals)
+        telling = Telling(at, how, version, reviewed)
+        case = await deal.tx.save_case(replace(case, telling=telling, updated_at=deal.now))
+        await deal.tx.add_event(
+            case_id, "told", call.user, deal.now, version=version, how=how, reviewed=reviewed
+        )
+        return await open_promises(desk, deal, case)
+
+
+def _check_times(at: datetime, promised: datetime | None, now: datetime) -> None:
+    if at > now:
+        raise BadInput({"told_at": "That is still to come. When did you tell them?"})
+    if promised is not None and promised <= at:
+        raise BadInput({"due": "That time had passed when you told them. Which time did you promise?"})
+
+
+async def open_promises(desk: Desk, deal: Deal, case: Case) -> CaseFile:
+    """From the telling on, every planned promise is open; its pings are planned, everyone is told."""
+    tx, now, by = deal.tx, deal.now, deal.call.user
+    file = await load(tx, case.id)
+    telling = case.telling
+    if telling is None:
+        raise ValueError("promises open with a telling")
+    for promise in file.promises:
+        if promise.state is PromiseState.PLANNED:
+            await tx.save_promise(promise.move(PromiseAct.OPEN, at=telling.at, by=by))
+    speaker = Speaker(desk, tx, case, now)
+    await take_back(speaker)
+    if file.latest is not None:
+        await speaker.in_thread(Kind.BUTTONS_UPDATE, file.latest.number)
+    await speaker.outcome("told", by, how=telling.how, version=telling.version)
+    await speaker.card_changed()
+    file = await load(tx, case.id)
+    await plan_pings(speaker, file)
+    await speaker.to_owner(Kind.TOLD, key=f"{Kind.TOLD}:{case.id}")
+    await offer_close(speaker, file)
+    await speaker.homes(case.owner, *case.place.people)
+    return await load(tx, case.id)
+
+
+async def offer_close(speaker: Speaker, file: CaseFile) -> None:
+    """R52: the fix kept, the client told, the prevention answered: the case can be closed; say so."""
+    if file.can_close:
+        await speaker.to_owner(Kind.CAN_CLOSE, key=f"{Kind.CAN_CLOSE}:{file.case.id}")
