@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from bot.domain.case import FixKind
 from bot.domain.file import CaseFile
@@ -13,7 +11,7 @@ from bot.domain.schedule import SNOOZES
 from bot.slack import ids
 from bot.slack.ids import Act, Field, View
 from bot.slack.mrkdwn import Said, User, cut, escape, says
-from bot.slack.views.inputs import fill, kept, moment_input, options, radio_input, text_input
+from bot.slack.views.inputs import fill, moment_input, options, radio_input, text_input
 from bot.slack.views.parts import (
     Json,
     Meta,
@@ -34,8 +32,6 @@ from bot.slack.views.parts import (
 )
 
 WHAT_MAX = 300
-
-Typed = Mapping[str, Any] | None
 
 
 def _value(file: CaseFile, promise: Promise, utterance_id: str) -> str:
@@ -200,12 +196,10 @@ def update_buttons(
     return message(said, blocks=[*mail, paragraph(said), actions(told)])
 
 
-def at_risk_view(
-    file: CaseFile, promise: Promise, page: Page, utterance_id: str, *, typed: Typed = None
-) -> Json:
-    """A new time, with no default, and what is still to do. `typed`: what they wrote here before."""
+def at_risk_view(file: CaseFile, promise: Promise, page: Page, utterance_id: str) -> Json:
+    """A new time, with no default, and what is still to do."""
     _ = page.gettext
-    new_time = moment_input(Field.DUE, _("New time"), hint=_("One that you can surely keep."))
+    new_time = moment_input(Field.DUE, _("New time"), hint=_("One that you can surely keep."), autosave=True)
     left = text_input(
         Field.LEFT,
         _("What is still to do"),
@@ -222,8 +216,8 @@ def at_risk_view(
         _("A new time"),
         [
             section(promised),
-            fill(new_time, 0, kept(typed, Field.DUE)),
-            fill(left, 0, kept(typed, Field.LEFT)),
+            fill(new_time, 0),
+            fill(left, 0),
         ],
         submit=_("Write the update"),
         close=_("Cancel"),
@@ -231,10 +225,8 @@ def at_risk_view(
     )
 
 
-def answer_given_view(
-    file: CaseFile, promise: Promise, page: Page, utterance_id: str, *, typed: Typed = None
-) -> Json:
-    """The answer was given: and the fix? `typed`: what they wrote here before."""
+def answer_given_view(file: CaseFile, promise: Promise, page: Page, utterance_id: str) -> Json:
+    """The answer was given: and the fix?"""
     _ = page.gettext
     kinds = [
         (FixKind.DONE, _("Already done")),
@@ -249,9 +241,9 @@ def answer_given_view(
         _("The fix"),
         [
             section(asked),
-            fill(radio_input(Field.FIX_KIND, _("The fix"), kinds), 0, kept(typed, Field.FIX_KIND)),
-            fill(fix, 0, kept(typed, Field.FIX)),
-            fill(by, 0, kept(typed, Field.DUE)),
+            fill(radio_input(Field.FIX_KIND, _("The fix"), kinds), 0),
+            fill(fix, 0),
+            fill(by, 0),
         ],
         submit=_("Record"),
         close=_("Cancel"),

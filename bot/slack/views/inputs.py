@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -174,18 +174,3 @@ def _initial(element: Json, value: Any) -> Json:
 
 def _stamp(moment: datetime) -> int:
     return int(moment.timestamp())
-
-
-def kept(typed: Mapping[str, Any] | None, field: str, default: Any = None) -> Any:
-    """What a person typed into this modal before they closed it, else the default.
-
-    Moments are ISO 8601 there.
-    """
-    value = (typed or {}).get(field)
-    if value in (None, "", [], ()):
-        return default
-    is_moment = field in _MOMENTS and isinstance(value, str)
-    return datetime.fromisoformat(value) if is_moment else value
-
-
-_MOMENTS = (ids.Field.DUE, ids.Field.TOLD_AT)

@@ -137,8 +137,8 @@ def _fix(_: Gettext) -> dict[str, Json]:
         ),
         Field.CHANNEL: select_input(Field.CHANNEL, _("How to tell them"), channels(_), autosave=True),
         Field.LANG: radio_input(Field.LANG, _("Their language"), langs, autosave=True),
-        Field.SIGN_OFF: sign_off_input(_, autosave=True),
-        Field.PHONE: phone_input(_, autosave=True),
+        Field.SIGN_OFF: sign_off_input(_),
+        Field.PHONE: phone_input(_),
     }
 
 
@@ -162,22 +162,22 @@ def channels(_: Gettext) -> list[tuple[str, str]]:
     return [(Channel.CALL, _("Phone call")), (Channel.EMAIL, _("Email")), (Channel.CHAT, _("Chat"))]
 
 
-def sign_off_input(_: Gettext, *, autosave: bool = False) -> Json:
+def sign_off_input(_: Gettext) -> Json:
     return text_input(
         Field.SIGN_OFF,
         _("How you sign your messages"),
         hint=_("I'll remember it."),
         longest=NAME_MAX,
         optional=True,
-        autosave=autosave,
+        autosave=True,
     )
 
 
-def phone_input(_: Gettext, *, autosave: bool = False) -> Json:
+def phone_input(_: Gettext) -> Json:
     return text_input(
         Field.PHONE,
         _("Your number, for their questions"),
         longest=PHONE_MAX,
         optional=True,
-        autosave=autosave,
+        autosave=True,
     )

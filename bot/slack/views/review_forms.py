@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
 
 from bot.domain.case import Step
 from bot.domain.file import CaseFile
@@ -15,7 +14,6 @@ from bot.slack.ids import Field, View
 from bot.slack.mrkdwn import User, cut, says
 from bot.slack.views.inputs import (
     fill,
-    kept,
     moment_input,
     people_input,
     place_input,
@@ -26,7 +24,6 @@ from bot.slack.views.parts import Json, Meta, Page, client_words, modal, paragra
 from bot.slack.views.report_fields import SUBJECT_MAX
 
 Gettext = Callable[[str], str]
-Typed = Mapping[str, Any] | None
 
 
 @lru_cache(maxsize=8)
@@ -39,7 +36,11 @@ def _fields(_: Gettext) -> dict[str, Json]:
         Field.WORDS: text_input(Field.WORDS, _("The words for the client"), multiline=True, autosave=True),
         Field.SUBJECT: text_input(Field.SUBJECT, _("Subject"), longest=SUBJECT_MAX, autosave=True),
         Field.DUE: moment_input(
-            Field.DUE, _("Promised time"), hint=_("The words have to say it too."), optional=True
+            Field.DUE,
+            _("Promised time"),
+            hint=_("The words have to say it too."),
+            optional=True,
+            autosave=True,
         ),
         Field.PLACE_CHANNEL: place_input(Field.PLACE_CHANNEL, _("Have it read in")),
         Field.PLACE_PEOPLE: people_input(
@@ -58,11 +59,11 @@ def _latest_words(file: CaseFile) -> str:
     return file.latest.text if file.latest else ""
 
 
-def changes_view(file: CaseFile, page: Page, *, typed: Typed = None) -> Json:
-    """Ask for changes, with a reason. `typed`: what they wrote here before they closed it, by field."""
+def changes_view(file: CaseFile, page: Page) -> Json:
+    """Ask for changes, with a reason."""
     _ = page.gettext
     said = says(_("{owner} reads this in the thread."), owner=User(file.case.owner))
-    blocks = [fill(_fields(_)[Field.REASON], 0, kept(typed, Field.REASON)), paragraph(said)]
+    blocks = [fill(_fields(_)[Field.REASON], 0), paragraph(said)]
     return modal(
         View.CHANGES,
         _("Ask for changes"),
@@ -73,13 +74,13 @@ def changes_view(file: CaseFile, page: Page, *, typed: Typed = None) -> Json:
     )
 
 
-def suggest_view(file: CaseFile, page: Page, *, typed: Typed = None) -> Json:
+def suggest_view(file: CaseFile, page: Page) -> Json:
     """Suggest wording, beginning from the latest words."""
     _ = page.gettext
     return modal(
         View.SUGGEST,
         _("Suggest wording"),
-        [fill(_fields(_)[Field.WORDS], 0, kept(typed, Field.WORDS, _latest_words(file)))],
+        [fill(_fields(_)[Field.WORDS], 0, _latest_words(file))],
         submit=_("Suggest"),
         close=_("Cancel"),
         meta=_meta(file),
@@ -94,26 +95,24 @@ def edit_view(
     due: datetime | None = None,
     rev: int = 0,
     notice: str = "",
-    typed: Typed = None,
 ) -> Json:
     """The owner's edit: a new version.
 
     Args:
         text, due: stand in for what the latest version has.
         notice: translated, on top.
-        typed: what they wrote here before they closed it, by field.
     """
     _ = page.gettext
     static = _fields(_)
     blocks = [section(notice)] if notice else []
     if file.case.facts.channel is Channel.EMAIL:
         subject = file.latest.subject if file.latest else ""
-        blocks.append(fill(static[Field.SUBJECT], rev, kept(typed, Field.SUBJECT, subject)))
-    words = kept(typed, Field.WORDS, _latest_words(file)) if text is None else text
+        blocks.append(fill(static[Field.SUBJECT], rev, subject))
+    words = _latest_words(file) if text is None else text
     blocks.append(fill(static[Field.WORDS], rev, words))
     promise = file.main_promise
     if promise and promise.due:
-        blocks.append(fill(static[Field.DUE], rev, due or kept(typed, Field.DUE, promise.due)))
+        blocks.append(fill(static[Field.DUE], rev, due or promise.due))
     return modal(
         View.EDIT, _("Edit the words"), blocks, submit=_("Save"), close=_("Cancel"), meta=_meta(file, rev)
     )
@@ -143,7 +142,7 @@ def time_view(
     return modal(View.TIME, _("The promised time"), blocks, submit=_("Save"), close=_("Cancel"), meta=meta)
 
 
-def place_view(file: CaseFile, page: Page, notice: str = "", *, typed: Typed = None) -> Json:
+def place_view(file: CaseFile, page: Page, notice: str = "") -> Json:
     """Another review place. `notice` is translated."""
     _ = page.gettext
     client = client_words(file, page)
@@ -151,8 +150,8 @@ def place_view(file: CaseFile, page: Page, notice: str = "", *, typed: Typed = N
     static, place = _fields(_), file.case.place
     blocks = [
         section(notice or asked),
-        fill(static[Field.PLACE_CHANNEL], 0, kept(typed, Field.PLACE_CHANNEL)),  # not the one that refused us
-        fill(static[Field.PLACE_PEOPLE], 0, kept(typed, Field.PLACE_PEOPLE, place.people)),
+        fill(static[Field.PLACE_CHANNEL], 0),  # not the one that refused us
+        fill(static[Field.PLACE_PEOPLE], 0, place.people),
     ]
     return modal(
         View.PLACE, _("Another review place"), blocks, submit=_("Send"), close=_("Cancel"), meta=_meta(file)

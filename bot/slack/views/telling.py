@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bot.domain.file import CaseFile
 from bot.domain.message import Version
 from bot.domain.people import Channel
@@ -85,19 +83,22 @@ def tell_buttons_off(file: CaseFile, version: Version, page: Page) -> Json:
     return message(says(_("Please wait with these words: changes were asked for.")))
 
 
-def told_view(file: CaseFile, page: Page, *, reviewed: bool, versions: Sequence[Version]) -> Json:
-    """*I told them*: when, how, which version, and the time that was promised."""
+def told_view(file: CaseFile, page: Page, *, version: int) -> Json:
+    """*I told them*: when, how, which words (first `version`), and the time that was promised."""
     _ = page.gettext
     client = client_words(file, page)
     when = moment_input(Field.TOLD_AT, _("When"))
     how = radio_input(Field.HOW, _("How"), channels(_))
     blocks = [fill(when, 0, page.now), fill(how, 0, file.case.facts.channel)]
-    if not reviewed:
+    if not any(approval.version == version for approval in file.approvals):
         words = _("Well done for telling {client}. I'll record it as told, without review.")
         blocks.insert(0, section(words.format(client=client)))
-    choices = [(str(v.number), _("Version {number}").format(number=v.number)) for v in reversed(versions)]
+    choices = [
+        (str(v.number), _("Version {number}").format(number=v.number)) for v in reversed(file.versions)
+    ]
     choices = [*choices[:99], (OWN_WORDS, _("My own words"))]
-    blocks.append(fill(select_input(Field.VERSION, _("Which words"), choices), 0, choices[0][0]))
+    chosen = str(version) if str(version) in dict(choices) else choices[0][0]
+    blocks.append(fill(select_input(Field.VERSION, _("Which words"), choices), 0, chosen))
     promise = file.main_promise
     if promise and promise.due:
         asked = _("What you promised them. Change it only if you said another time.")
@@ -108,7 +109,7 @@ def told_view(file: CaseFile, page: Page, *, reviewed: bool, versions: Sequence[
         blocks,
         submit=_("Record"),
         close=_("Cancel"),
-        meta=Meta(case=file.case.id, version=versions[-1].number if versions else 0),
+        meta=Meta(case=file.case.id, version=version),
     )
 
 
