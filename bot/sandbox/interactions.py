@@ -32,7 +32,7 @@ class Interactions:
         workspace = self._workspace
         payload = payloads.command(self._user, workspace.world, channel, name, text)
         payload["response_url"] = workspace.response_url(channel.id, self._user.id)
-        payload["trigger_id"] = workspace.permits.trigger(self._user.id)
+        payload["trigger_id"] = workspace.permits.trigger(self._user.id, channel=channel.id)
         answer = await workspace.delivery.send("slash_commands", payload)
         if not answer.acked:
             code = "dispatch_failed" if answer.reason == "no_connection" else "operation_timeout"
@@ -64,9 +64,9 @@ class Interactions:
             raise LookupError("nothing was sent yet")
         return await self._workspace.delivery.send("interactive", self.last)
 
-    def base(self, kind: str, view: View | None = None) -> Json:
+    def base(self, kind: str, view: View | None = None, channel: str | None = None) -> Json:
         """What every interaction of this person has, with a fresh trigger."""
-        trigger = self._workspace.permits.trigger(self._user.id, view.id if view else None)
+        trigger = self._workspace.permits.trigger(self._user.id, view.id if view else None, channel)
         return {**payloads.base(kind, self._user, self._workspace.world), "trigger_id": trigger}
 
     async def act(self, surface: View | Message, control: Control, chosen: Json) -> Answer:
@@ -80,7 +80,10 @@ class Interactions:
             **chosen,
             "action_ts": stamp,
         }
-        payload = self.base("block_actions", surface if isinstance(surface, View) else None)
+        if isinstance(surface, View):
+            payload = self.base("block_actions", surface)
+        else:
+            payload = self.base("block_actions", channel=surface.channel)
         payload |= self._where(surface)
         payload["actions"] = [action]
         return await self.interact(payload)

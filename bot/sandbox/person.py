@@ -64,7 +64,7 @@ class Person(Sight):
         self._check_sees(message)
         world = self._workspace.world
         callback_id = self._callback("message", name)
-        payload = self._interactions.base("message_action")
+        payload = self._interactions.base("message_action", channel=message.channel)
         payload |= {
             "callback_id": callback_id,
             "action_ts": self._stamp(),

@@ -64,7 +64,7 @@ class Rates:
             return
         a_minute = TIER[TIERS[method]] if method in TIERS else SPECIAL
         # Tier 1 is "1+ per minute"; Slack is known to let a handful of reconnects through.
-        self._take((method, ""), a_minute / 60, max(a_minute, 10))
+        self._take((method, ""), a_minute / 60, max(a_minute, 20))
 
     def _take(self, key: tuple[str, str], per_second: float, most: int) -> None:
         now = self._machine.now()

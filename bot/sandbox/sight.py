@@ -107,6 +107,16 @@ class Sight:
         """Waits for a direct message of the app that contains the text; the newest such."""
         return await self._wait_for(self._room(None), text, after, timeout)
 
+    async def wait_group_dm(self, *others: str, text: str = "", timeout: float = 5) -> Message:
+        """Waits for a message in the group DM of this person, these others and the app."""
+
+        def there() -> Message | None:
+            return self._newest(self.group_dm(*others), text, None)
+
+        what = f"a group message {text!r}"
+        found: Message = await self._wait(there, timeout, what, lambda: self.group_dm(*others))
+        return found
+
     async def wait_message(
         self, channel: str, text: str = "", *, after: Message | None = None, timeout: float = 5
     ) -> Message:

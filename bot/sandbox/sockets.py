@@ -59,7 +59,7 @@ class Sockets:
     @property
     def connected(self) -> bool:
         """Whether the app can be reached."""
-        return any(not s.retiring for s in self.open)
+        return any(not s.retiring and not s.black_hole for s in self.open)
 
     def ticket_url(self, app_id: str) -> str:
         """What `apps.connections.open` answers; the ticket serves once."""

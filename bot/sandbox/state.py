@@ -67,7 +67,7 @@ def stateful(blocks: list[Json]) -> list[tuple[Json, Json]]:
     return found
 
 
-def fresh(blocks: list[Json], before: Values, dm_channel: str | None = None) -> Values:
+def fresh(blocks: list[Json], before: Values, current: str | None = None) -> Values:
     """The state after blocks were shown: what was there stays only where block_id, action_id and
     type are the same, even against a new initial value (bolt-js#290); else the initial value."""
     values: Values = {}
@@ -77,7 +77,7 @@ def fresh(blocks: list[Json], before: Values, dm_channel: str | None = None) -> 
         if kept is None or kept["type"] != kind:
             initial = element.get(STATE_KEYS[kind][1])
             if initial is None and element.get("default_to_current_conversation"):
-                initial = [dm_channel] if is_list(kind) and dm_channel else dm_channel
+                initial = [current] if is_list(kind) and current else current
             kept = state_of(element, initial)
         values.setdefault(block["block_id"], {})[element["action_id"]] = kept
     return values

@@ -16,12 +16,13 @@ RESPONSE_USES = 5
 
 @dataclass
 class Trigger:
-    """`at` is machine time in seconds; `view_id` is set when it came from a modal."""
+    """`at` is machine time in seconds; `view_id` or `channel` say where it came from."""
 
     id: str
     user: str
     at: float
     view_id: str | None = None
+    channel: str | None = None
     used: bool = False
 
 
@@ -47,10 +48,10 @@ class Permits:
         self._triggers: dict[str, Trigger] = {}
         self._responses: dict[str, Response] = {}
 
-    def trigger(self, user: str, view_id: str | None = None) -> str:
+    def trigger(self, user: str, view_id: str | None = None, channel: str | None = None) -> str:
         """A new trigger_id for this person."""
         trigger_id = f"{self._ids.number()}{1000000000}.{self._ids.number()}.{self._ids.random_hex()}"
-        self._triggers[trigger_id] = Trigger(trigger_id, user, self._machine.now(), view_id)
+        self._triggers[trigger_id] = Trigger(trigger_id, user, self._machine.now(), view_id, channel)
         return trigger_id
 
     def redeem(self, trigger_id: object) -> Trigger:

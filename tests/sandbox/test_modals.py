@@ -1,5 +1,6 @@
 """Modals behave as Slack's: stacks, hashes, typed values, errors, closing."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -314,3 +315,76 @@ async def test_what_is_not_on_the_screen_is_answered_by_what_is(
         await adam.fill("Cause", "me")
     with pytest.raises(NotOnScreen, match="ambiguous"):
         await adam.fill("What", "me")
+
+
+async def test_a_view_beneath_keeps_what_was_typed(
+    sandbox: Sandbox, client: AsyncWebClient, adam: Person
+) -> None:
+    await opened(sandbox, client, adam, view(title=plain("Lower")))
+    await adam.fill("Words", "kept")
+    await client.views_push(trigger_id=trigger(sandbox, adam), view=view(title=plain("Upper")))
+    await adam.close()
+    assert adam.modal is not None
+    assert adam.modal.title == "Lower"
+    assert adam.values_of(adam.modal) == {"Words": "kept"}
+
+
+async def test_a_person_fills_in_every_kind_of_input(
+    sandbox: Sandbox, client: AsyncWebClient, adam: Person
+) -> None:
+    def choice(kind: str, **more: Any) -> Json:
+        return {"type": kind, "action_id": "a", **more}
+
+    options = [option("Me", "me"), option("A teammate", "mate")]
+    elements = {
+        "Cause": choice("radio_buttons", options=options),
+        "They know": choice("checkboxes", options=[option("They already know", "yes")]),
+        "Severity": choice("static_select", options=options),
+        "Many": choice("multi_static_select", options=options),
+        "Who": choice("users_select"),
+        "Whom": choice("multi_users_select"),
+        "Where": choice("channels_select"),
+        "When": choice("datetimepicker"),
+        "Day": choice("datepicker"),
+        "Hour": choice("timepicker"),
+        "Mail": choice("email_text_input"),
+        "Link": choice("url_text_input"),
+        "Number": choice("number_input", is_decimal_allowed=False),
+    }
+    blocks = [input_block(label, label, element) for label, element in elements.items()]
+    await opened(sandbox, client, adam, view(blocks))
+    at = datetime(2026, 3, 5, 7, 30, tzinfo=UTC)
+    entered = {
+        "Cause": "A team", "They know": True, "Severity": "Me", "Many": ["Me", "A teammate"], "Who": "dana",
+        "Whom": ["sam", "dana"], "Where": "general", "When": at, "Day": at, "Hour": at, "Mail": "a@b",
+        "Link": "b.example", "Number": "1.5",
+    }  # fmt: skip
+    for label, value in entered.items():
+        await adam.fill(label, value)
+    with pytest.raises(NotSubmitted) as refused:
+        await adam.submit()
+    assert set(refused.value.fields) == {"Mail", "Link", "Number"}
+    assert adam.modal is not None
+    held = {label: adam.modal.held(label, "a") for label in elements}
+    assert held["Cause"] == options[1]
+    assert held["Many"] == options
+    assert held["Whom"] == [sandbox.world.user("sam").id, sandbox.world.user("dana").id]
+    assert (held["When"], held["Day"], held["Hour"]) == (int(at.timestamp()), "2026-03-05", "07:30")
+    assert adam.values_of(adam.modal)["When"] == "Mar 5, 2026 3:30 PM"
+    await adam.fill("Cause", None)
+    assert adam.modal.held("Cause", "a") is None
+
+
+async def test_the_current_conversation_is_the_default_where_asked_for(
+    sandbox: Sandbox, bolt: Connected, adam: Person
+) -> None:
+    element = {"type": "conversations_select", "action_id": "w", "default_to_current_conversation": True}
+
+    @bolt.app.command("/mistake")
+    async def mistake(ack: Any, body: Json, client: Any) -> None:
+        await ack()
+        blocks = [input_block("Where", "w", element)]
+        await client.views_open(trigger_id=body["trigger_id"], view=view(blocks))
+
+    await adam.command("/mistake", channel="general")
+    assert adam.values_of(await adam.wait_modal()) == {"Where": "#general"}

@@ -1,5 +1,9 @@
 """What people do and see: shortcuts, response_urls, events, membership."""
 
+import asyncio
+import json
+import sys
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -199,3 +203,45 @@ async def test_waiting_in_vain_tells_what_the_person_sees_instead(
     await client.chat_postMessage(channel=adam.id, text="Something else")
     with pytest.raises(TimeoutError, match="Something else"):
         await adam.wait_dm("The promise", timeout=0.05)
+
+
+async def test_the_bot_hears_its_own_messages(sandbox: Sandbox, bolt: Connected, adam: Person) -> None:
+    await bolt.client.chat_postMessage(channel=adam.id, text="Mine")
+    await sandbox.until(lambda: sandbox.log.of("ack"))
+    [envelope] = sandbox.log.of("envelope", "events_api")
+    event = envelope.detail["payload"]["event"]
+    assert (event["text"], event["bot_id"]) == ("Mine", sandbox.world.bot_id)
+
+
+async def test_an_ephemeral_button_sends_no_message_along(
+    sandbox: Sandbox, bolt: Connected, adam: Person
+) -> None:
+    @bolt.app.action("press")
+    async def pressed(ack: Any, body: Json, respond: Any) -> None:
+        await ack()
+        assert "message" not in body
+        assert body["container"]["is_ephemeral"]
+        await respond("Done", replace_original=True)
+
+    channel = sandbox.world.channel("client-care").id
+    await bolt.client.chat_postEphemeral(
+        channel=channel, user=adam.id, text="Sure?", blocks=[actions(button())]
+    )
+    await adam.press("Press", in_=adam.ephemerals[0])
+    assert (await adam.wait_ephemeral("Done")).blocks == []
+    assert adam.troubles == []
+
+
+async def test_the_workspace_serves_alone_and_says_what_to_export(tmp_path: Path) -> None:
+    manifest = tmp_path / "manifest.yml"
+    manifest.write_text(json.dumps(MANIFEST))
+    alone = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot.sandbox", "--manifest", str(manifest), stdout=asyncio.subprocess.PIPE
+    )
+    assert alone.stdout is not None
+    said = [(await alone.stdout.readline()).decode().strip() for _ in range(3)]
+    exported = dict(line.removeprefix("export ").split("=", 1) for line in said)
+    client = AsyncWebClient(token=exported["SLACK_BOT_TOKEN"], base_url=exported["SLACK_API_URL"])
+    assert (await client.auth_test())["team"] == "Harbour Bank"
+    alone.terminate()
+    await alone.communicate()

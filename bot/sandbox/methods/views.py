@@ -19,11 +19,14 @@ def _answer(call: Call, view: View) -> Json:
 
 
 def _open(call: Call) -> Json:
-    """Opens a modal; within an open modal it lies on top, as a push does."""
+    """Opens a modal; within an open modal it lies on top, as a push does.
+
+    Slack's clients don't show it reliably when the trigger came from a view_submission
+    (bolt-js#1072, bolt-python#481); the answer is ok all the same, so it is here.
+    """
     spec = _spec(call, "modal")
     trigger = call.workspace.permits.redeem(call.need("trigger_id"))
-    dm = call.workspace.world.dm(call.workspace.world.users[trigger.user], call.workspace.world.bot)
-    return _answer(call, call.workspace.views.push(trigger.user, spec, dm.id))
+    return _answer(call, call.workspace.views.push(trigger.user, spec, trigger.channel))
 
 
 def _push(call: Call) -> Json:
