@@ -145,6 +145,11 @@ class Facts:
         return bool(self.draft) and self.draft != self.rendered
 
     @property
+    def stated_time(self) -> datetime | None:
+        """The time the words for the client state: none when it is done already."""
+        return None if self.fix_kind is FixKind.DONE else self.fix_by
+
+    @property
     def empty(self) -> bool:
         """Nothing has been typed yet: there is nothing to keep."""
         return self == Facts(client_id=self.client_id) and self.client_id is None

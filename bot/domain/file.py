@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.domain.case import Case, CaseState
 from bot.domain.message import Approval, Suggestion, Version
-from bot.domain.people import Client, Person, Workspace
+from bot.domain.people import Client, Lang, Person, Workspace
 from bot.domain.promise import Promise, PromiseKind, PromiseState
 
 
@@ -48,6 +48,16 @@ class CaseFile:
     def contact(self) -> str:
         """Whom we tell: as typed for this case, else as the client was told last time."""
         return self.case.facts.contact or (self.client.contact if self.client else "")
+
+    @property
+    def lang(self) -> Lang:
+        """The language of the words for the client: this case's, else the client's, else English."""
+        return self.case.facts.lang or (self.client.lang if self.client else None) or Lang.EN
+
+    @property
+    def tz(self) -> str:
+        """The clock the words for the client use: the client's, else the owner's (IANA)."""
+        return (self.client.tz if self.client else None) or self.owner.tz
 
     @property
     def fix_kept(self) -> bool:

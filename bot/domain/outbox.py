@@ -18,6 +18,7 @@ class Kind(StrEnum):
     CHANGES = "review.changes"  # what changed, word by word, before the new version
     BUTTONS = "review.buttons"  # under the words; subject is the version's number
     BUTTONS_UPDATE = "review.buttons_update"  # the buttons that still apply, or what became of the version
+    SUGGESTION_CHANGES = "review.suggestion_changes"  # what the suggestion would change, word by word
     SUGGESTION = "review.suggestion"  # a reviewer's wording, alone and exact
     SUGGESTION_BUTTONS = "review.suggestion_buttons"
     SUGGESTION_OFF = "review.suggestion_off"  # used, or outdated

@@ -9,6 +9,7 @@ from sqlalchemy import Select, case, func, or_, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.case import Case
+from bot.domain.event import Event
 from bot.domain.file import CaseFile
 from bot.domain.message import Suggestion
 from bot.domain.outbox import SayState, Utterance
@@ -32,7 +33,6 @@ from bot.store.tables import (
     suggestions,
     workspaces,
 )
-from bot.usecases.ports import Event
 
 
 class SqlReading:

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from bot.clock import Clock
 from bot.domain.case import Case
+from bot.domain.event import Event
 from bot.domain.file import CaseFile
 from bot.domain.message import Approval, Suggestion, Version
 from bot.domain.outbox import SayState, Utterance
@@ -18,18 +19,6 @@ from bot.domain.promise import Promise
 
 #: Translates an English msgid into a person's language.
 Gettext = Callable[[str], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """What happened: append-only, numbered per case from 1 without gaps."""
-
-    case: str
-    number: int
-    kind: str
-    by: str
-    at: datetime
-    data: dict[str, Any]
 
 
 class Reading(Protocol):
