@@ -138,7 +138,7 @@ def _values(
 
 
 def _client_option(facts: Facts, client: Client | None) -> tuple[str, str] | None:
-    if client:
+    if client and client.name.strip():
         return client.id, client.name
     name = " ".join(facts.client_name.split())[:120]
     return (f"new:{name}", name) if name else None

@@ -1,0 +1,259 @@
+"""Every screen and every message, each in the states in which it looks different."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from bot.domain.case import CaseState, Facts, Place, Severity, Step, Telling
+from bot.domain.message import Approval, Suggestion
+from bot.domain.outbox import Kind, Utterance
+from bot.domain.people import Channel, Lang, Workspace
+from bot.domain.promise import PromiseKind, PromiseState
+from bot.slack.views import followups, home, report, review, telling
+from bot.slack.views.messages import RENDER
+from bot.slack.views.outcomes import OUTCOMES
+from bot.slack.views.parts import Page
+
+from .cast import (
+    ADAM,
+    DANA,
+    DUE,
+    FAR,
+    NOW,
+    ROOM,
+    SAM,
+    Typed,
+    client,
+    facts,
+    file,
+    of_case,
+    owner,
+    promise,
+    unfinished,
+)
+
+Json = dict[str, Any]
+Exhibit = Callable[[Typed, Page], Json]
+
+
+def _step(step: Step, given: Callable[[Typed], Facts] = facts, **more: Any) -> Exhibit:
+    def build(t: Typed, page: Page) -> Json:
+        known = {name: value(t) if callable(value) else value for name, value in more.items()}
+        kw: Json = {"case_id": "K1", "rev": 3, "client": client(t), "owner": owner(t)} | known
+        return report.step_view(step, given(t), page, **kw)
+
+    return build
+
+
+def _bare(t: Typed) -> Facts:
+    return Facts()
+
+
+def _they_know(t: Typed) -> Facts:
+    return facts(t, they_know=True)
+
+
+def _ordinary_call(t: Typed) -> Facts:
+    return facts(t, severity=Severity.ORDINARY, channel=Channel.CALL)
+
+
+MODALS: dict[str, Exhibit] = {
+    "step_admit_empty": _step(Step.ADMIT, _bare, client=None),
+    "step_admit_full": _step(Step.ADMIT, unfinished=unfinished),
+    "step_admit_new_client": _step(
+        Step.ADMIT,
+        lambda t: facts(t, client_id=None, client_name=t.client, they_know=True),
+        client=None,
+        notice=lambda t: t.names,
+    ),
+    "step_explain": _step(Step.EXPLAIN),
+    "step_fix_first_time": _step(
+        Step.FIX, _bare, client=None, owner=lambda t: owner(t, sign_off="", phone="")
+    ),
+    "step_fix_grave": _step(Step.FIX),
+    "step_draft": _step(Step.DRAFT, default_channel=ROOM),
+    "step_draft_by_call": _step(Step.DRAFT, _ordinary_call),
+    "step_draft_reworded": _step(
+        Step.DRAFT,
+        lambda t: facts(t, place_people=(DANA, SAM)),
+        notice="Your facts changed.",
+        start_again=True,
+    ),
+    "step_draft_they_know": _step(Step.DRAFT, _they_know),
+    "sent": lambda t, page: report.sent_view(file(t), page, permalink="https://x.slack.com/archives/C/p1"),
+    "sent_to_people": lambda t, page: report.sent_view(
+        of_case(file(t), place=Place(None, (DANA, SAM))), page, ping_at=DUE
+    ),
+    "sent_named": lambda t, page: report.sent_view(file(t), page, names=t.names),
+    "recorded": lambda t, page: report.recorded_view(file(t, CaseState.TOLD), page),
+    "changes_view": lambda t, page: review.changes_view(file(t), page),
+    "suggest_view": lambda t, page: review.suggest_view(file(t), page),
+    "edit_view": lambda t, page: review.edit_view(file(t), page),
+    "edit_view_again": lambda t, page: review.edit_view(
+        file(t), page, text=t.suggested, due=FAR, rev=2, notice=t.names
+    ),
+    "time_view": lambda t, page: review.time_view(file(t), page, stated="Thu 15:30", rev=2, text=t.edited),
+    "time_view_of_the_report": lambda t, page: review.time_view(
+        file(t), page, stated="Thu 15:30", rev=2, step=Step.DRAFT
+    ),
+    "place_view": lambda t, page: review.place_view(file(t), page),
+    "told_view": lambda t, page: telling.told_view(file(t, CaseState.APPROVED), page, version=2),
+    "told_view_unreviewed": lambda t, page: telling.told_view(file(t), page, version=1),
+    "at_risk_view": lambda t, page: followups.at_risk_view(file(t, CaseState.TOLD), promise(t), page, "R1"),
+    "answer_given_view": lambda t, page: followups.answer_given_view(
+        file(t, CaseState.TOLD), promise(t, PromiseKind.ANSWER), page, "R1"
+    ),
+    "preferences_view": lambda t, page: home.preferences_view(owner(t), page),
+}
+
+LINKS = {"K1": "https://x.slack.com/archives/C0REVIEW0/p1"}
+
+
+def _closable(t: Typed) -> Any:
+    kept = (promise(t, state=PromiseState.KEPT),)
+    return file(t, CaseState.TOLD, promises=kept, next_ping=None)
+
+
+HOMES: dict[str, Exhibit] = {
+    "home_empty": lambda t, page: home.home_view(
+        owner(t, sign_off="", phone=""), [], [], Workspace("T1"), page
+    ),
+    "home_full": lambda t, page: home.home_view(
+        owner(t, is_admin=True, lang=Lang.MS),
+        [unfinished(t), file(t, CaseState.TOLD), _closable(t), *[file(t)] * 19],
+        [file(t)] * 21,
+        Workspace("T1", ROOM, owners_may_approve=True),
+        page,
+        LINKS,
+    ),
+}
+
+
+def _say(kind: Kind, about: str = "", state: CaseState = CaseState.IN_REVIEW, /, **payload: Any) -> Exhibit:
+    """An utterance as the outbox says it; a callable in the payload is filled with what was typed."""
+
+    def build(t: Typed, page: Page) -> Json:
+        known = {name: value(t) if callable(value) else value for name, value in payload.items()}
+        said = Utterance("R1", "T1", kind, "k", NOW, "K1", about, payload=known)
+        return RENDER[kind](said, file(t, state), page)
+
+    return build
+
+
+def _outcome(what: str, state: CaseState = CaseState.IN_REVIEW, **payload: Any) -> Exhibit:
+    return _say(Kind.OUTCOME, "", state, what=what, by=DANA, **payload)
+
+
+def _told_otherwise(t: Typed, page: Page) -> Json:
+    own = Telling(NOW, Channel.CHAT, None, reviewed=False)
+    return review.outcome({"what": "told", "by": ADAM}, of_case(file(t, CaseState.TOLD), telling=own), page)
+
+
+def _approved_again(t: Typed, page: Page) -> Json:
+    given = file(t, approvals=(Approval(1, DANA, NOW),))
+    return review.buttons_off(given, given.versions[0], page)
+
+
+def _used(t: Typed, page: Page) -> Json:
+    used = Suggestion("S1", 2, DANA, t.suggested, NOW, used_as=3)
+    return review.suggestion_buttons(used, file(t), page)
+
+
+def _late_update(t: Typed, page: Page) -> Json:
+    late = promise(t, state=PromiseState.MISSED)
+    return followups.update_guide(file(t, CaseState.TOLD), late, page)
+
+
+def _lost(t: Typed, page: Page) -> Json:
+    return review.place_lost(of_case(file(t), place=Place(None, (DANA,))), "is_archived", page)
+
+
+def _without_contact(t: Typed, page: Page) -> Json:
+    nobody = replace(facts(t), contact="", channel=Channel.CALL)
+    given = replace(file(t, CaseState.APPROVED), client=replace(client(t), contact=""))
+    return telling.guide(of_case(given, facts=nobody), page)
+
+
+TOLD = CaseState.TOLD
+MESSAGES: dict[str, Exhibit] = {
+    "help": lambda t, page: report.help_message(page),
+    "list": lambda t, page: report.list_message(
+        [unfinished(t), file(t, TOLD), _closable(t), *[file(t)] * 14], page, LINKS
+    ),
+    "list_empty": lambda t, page: report.list_message([], page),
+    "card": _say(Kind.CARD),
+    "card_told": _say(Kind.CARD_UPDATE, "", TOLD),
+    "version": _say(Kind.VERSION, "2"),
+    "changes": _say(Kind.CHANGES, "2"),
+    "buttons": _say(Kind.BUTTONS, "2"),
+    "buttons_after_changes_were_asked": _say(Kind.BUTTONS_UPDATE, "2", CaseState.CHANGES_ASKED),
+    "buttons_approved": _say(Kind.BUTTONS_UPDATE, "2", CaseState.APPROVED),
+    "buttons_replaced": _say(Kind.BUTTONS_UPDATE, "1"),
+    "buttons_told": _say(Kind.BUTTONS_UPDATE, "2", TOLD),
+    "buttons_off_replaced_while_approved_before": _approved_again,
+    "suggestion_changes": _say(Kind.SUGGESTION_CHANGES, "S1"),
+    "suggestion": _say(Kind.SUGGESTION, "S1"),
+    "suggestion_buttons": _say(Kind.SUGGESTION_BUTTONS, "S1"),
+    "suggestion_used": _used,
+    "suggestion_off": _say(Kind.SUGGESTION_OFF, "S1", TOLD),
+    "outcome_approved": _outcome("approved", CaseState.APPROVED, version=2, via="approve"),
+    "outcome_approved_by_suggestion": _outcome("approved", CaseState.APPROVED, version=2, via="suggestion"),
+    "outcome_changes_asked": _outcome("changes_asked", reason=lambda t: t.reason),
+    "outcome_edited": _outcome("edited", voided=True),
+    "outcome_suggested": _outcome("suggested"),
+    "outcome_suggestion_used": _outcome("suggestion_used", suggestion="S1", version=3),
+    "outcome_told": _outcome("told", TOLD, how="call", version=2),
+    "outcome_told_otherwise": _told_otherwise,
+    "outcome_moved": _outcome("moved", TOLD, due=FAR.isoformat()),
+    "outcome_missed": _outcome("missed", TOLD),
+    "outcome_kept": _outcome("kept", TOLD),
+    "outcome_closed": _outcome("closed", CaseState.CLOSED),
+    "outcome_place": _outcome("place", channel=ROOM),
+    "place_lost": _say(Kind.PLACE_LOST, reason="not_in_channel"),
+    "place_lost_people": _lost,
+    "guide": _say(Kind.GUIDE, "2", CaseState.APPROVED),
+    "guide_without_contact": _without_contact,
+    "words": _say(Kind.WORDS, "2", CaseState.APPROVED),
+    "tell_buttons": _say(Kind.TELL_BUTTONS, "2", CaseState.APPROVED),
+    "tell_buttons_told": _say(Kind.TELL_BUTTONS_OFF, "2", TOLD),
+    "tell_buttons_replaced": _say(Kind.TELL_BUTTONS_OFF, "1"),
+    "tell_buttons_changes_asked": _say(Kind.TELL_BUTTONS_OFF, "2", CaseState.CHANGES_ASKED),
+    "told": _say(Kind.TOLD, "", TOLD),
+    "before": _say(Kind.BEFORE, "Pfix", TOLD),
+    "due": _say(Kind.DUE, "Pfix", TOLD),
+    "missed": _say(Kind.MISSED, "Pfix", TOLD, text=lambda t: t.edited, last=True),
+    "prevention": _say(Kind.PREVENTION, "Pprevention", TOLD),
+    "answered_done": _say(Kind.ANSWERED, "R0", TOLD, what="done", by=ADAM),
+    "answered_at_risk": _say(Kind.ANSWERED, "R0", TOLD, what="at_risk", by=ADAM),
+    "answered_snoozed": _say(Kind.ANSWERED, "R0", TOLD, what="snoozed", by=ADAM, until=DUE.isoformat()),
+    "answered_not_yet": _say(Kind.ANSWERED, "R0", TOLD, what="not_yet", by=ADAM, until=FAR.isoformat()),
+    "answered_moved": _say(Kind.ANSWERED, "R0", TOLD, what="moved", by=ADAM, until=FAR.isoformat()),
+    "answered_replaced": _say(Kind.ANSWERED, "R0", TOLD, what="replaced", by=ADAM),
+    "update_guide": _say(Kind.UPDATE_GUIDE, "Pfix", TOLD),
+    "update_guide_late": _late_update,
+    "update_words": _say(Kind.UPDATE_WORDS, "Pfix", TOLD, text=lambda t: t.edited),
+    "update_buttons": _say(
+        Kind.UPDATE_BUTTONS, "Pfix", TOLD, text=lambda t: t.edited, subject=lambda t: t.subject
+    ),
+    "can_close": _say(Kind.CAN_CLOSE, "", TOLD),
+    "closed": _say(Kind.CLOSED, "", CaseState.CLOSED),
+    "notice": _say(
+        Kind.NOTICE,
+        sentence="Only {owner} can do that; it is the case of {client}, due {due}.",
+        facts=lambda t: {"owner": f"<@{ADAM}>", "client": t.client, "due": (NOW + timedelta(1)).isoformat()},
+    ),
+}
+
+EVERYTHING = MODALS | HOMES | MESSAGES
+
+#: What others read: the review place and its thread.
+SHARED = [
+    name
+    for name in MESSAGES
+    if name.startswith(("card", "version", "changes", "buttons", "suggestion", "outcome"))
+]
+
+assert {f"outcome_{what}" for what in OUTCOMES} <= set(MESSAGES)
