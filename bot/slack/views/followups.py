@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.domain.case import FixKind
 from bot.domain.file import CaseFile
 from bot.domain.promise import Promise, PromiseKind, PromiseState
 from bot.domain.schedule import SNOOZES
@@ -30,6 +29,7 @@ from bot.slack.views.parts import (
     section,
     who_to_tell,
 )
+from bot.slack.views.report_fields import fix_kinds
 
 WHAT_MAX = 300
 
@@ -52,8 +52,10 @@ def before(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> J
         PromiseKind.ANSWER: _("You promised {client} an answer by {time}. On track, at risk, done?"),
     }.get(promise.kind, _("You promised {client} this by {time}. On track, at risk, done?"))
     said = says(sentence, client=client_words(file, page), time=_due_words(promise, page))
-    late = button(_("At risk"), Act.AT_RISK, _value(file, promise, utterance_id))
-    return _ping(said, promise, file, page, utterance_id, late)
+    value = _value(file, promise, utterance_id)
+    fine = button(_("On track"), Act.ON_TRACK, value)
+    late = button(_("At risk"), Act.AT_RISK, value)
+    return _ping(said, promise, file, page, utterance_id, [fine, late])
 
 
 def due(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> Json:
@@ -62,7 +64,7 @@ def due(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> Json
     sentence = _("It's {time}, the time you promised {client}. Done and told?")
     said = says(sentence, client=client_words(file, page), time=_due_words(promise, page))
     late = button(_("At risk"), Act.AT_RISK, _value(file, promise, utterance_id))
-    return _ping(said, promise, file, page, utterance_id, late)
+    return _ping(said, promise, file, page, utterance_id, [late])
 
 
 def missed(
@@ -80,7 +82,7 @@ def missed(
     )
     said = says(sentence, client=client_words(file, page))
     late = button(_("Give a new time"), Act.AT_RISK, _value(file, promise, utterance_id))
-    return _ping(said, promise, file, page, utterance_id, late, update_words, last)
+    return _ping(said, promise, file, page, utterance_id, [late], update_words, last)
 
 
 def _ping(
@@ -89,7 +91,7 @@ def _ping(
     file: CaseFile,
     page: Page,
     utterance_id: str,
-    late: Json,
+    others: list[Json],
     update_words: str = "",
     last: bool = False,
 ) -> Json:
@@ -98,7 +100,7 @@ def _ping(
         paragraph(said),
         *_what(promise),
         *([preformatted(update_words)] if update_words else []),
-        actions(done, late, _snooze(promise, file, page, utterance_id)),
+        actions(done, *others, _snooze(promise, file, page, utterance_id)),
         *_last(last, page),
     ]
     return message(said, blocks=blocks)
@@ -131,7 +133,7 @@ def prevention(promise: Promise, file: CaseFile, page: Page, utterance_id: str, 
     """The date set for the prevention."""
     _ = page.gettext
     said = says(
-        _("What you said would prevent it, after {client}: in place?"), client=client_words(file, page)
+        _("So that it doesn't happen to {client} again: is this in place?"), client=client_words(file, page)
     )
     value = _value(file, promise, utterance_id)
     answers = actions(
@@ -156,12 +158,13 @@ def answered(what: str, file: CaseFile, page: Page, *, by: str = "", until: date
         "done": _("{by}: done ({client})."),
         "in_place": _("{by}: the prevention is in place ({client})."),
         "not_yet": _("{by}: not in place yet ({client}). I'll ask again {time}."),
+        "on_track": _("{by}: on track ({client}). I'll ask again {time}."),
         "at_risk": _("{by}: at risk. The words for {client} are below."),
         "snoozed": _("{by}: snoozed until {time} ({client})."),
         "moved": _("{by}: {client} has a new time, {time}."),
         "released": _("{by}: this promise to {client} no longer stands."),
     }
-    settled = _("This about {client} has been settled.")
+    settled = _("Nothing to do here any more ({client}).")
     return message(says(sentences.get(what, settled), by=who, client=client, time=time))
 
 
@@ -228,11 +231,6 @@ def at_risk_view(file: CaseFile, promise: Promise, page: Page, utterance_id: str
 def answer_given_view(file: CaseFile, promise: Promise, page: Page, utterance_id: str) -> Json:
     """The answer was given: and the fix?"""
     _ = page.gettext
-    kinds = [
-        (FixKind.DONE, _("Already done")),
-        (FixKind.BY, _("Done by…")),
-        (FixKind.ANSWER, _("I don't know yet; I'll report back by…")),
-    ]
     fix = text_input(Field.FIX, _("What I'm doing about it"), multiline=True, optional=True, autosave=True)
     by = moment_input(Field.DUE, _("By when"), hint=_("Not needed when it is done."), optional=True)
     asked = _("{client} has your answer. And the fix?").format(client=client_words(file, page))
@@ -241,7 +239,7 @@ def answer_given_view(file: CaseFile, promise: Promise, page: Page, utterance_id
         _("The fix"),
         [
             section(asked),
-            fill(radio_input(Field.FIX_KIND, _("The fix"), kinds), 0),
+            fill(radio_input(Field.FIX_KIND, _("The fix"), fix_kinds(_)), 0),
             fill(fix, 0),
             fill(by, 0),
         ],

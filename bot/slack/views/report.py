@@ -10,7 +10,7 @@ from bot.domain.file import CaseFile
 from bot.domain.people import Channel, Client, Lang, Person, name_key
 from bot.slack.ids import Act, Field, View
 from bot.slack.mrkdwn import cut
-from bot.slack.views.inputs import TYPED_MAX, fill, options
+from bot.slack.views.inputs import fill, options
 from bot.slack.views.parts import Json, Meta, Page, actions, button, client_words, hint, modal, section
 from bot.slack.views.report_after import (
     SUMMARY_MAX,
@@ -52,22 +52,28 @@ def step_view(
     static = step_fields(step, _)
     inputs = [_filled(static[field], rev, value, facts, page) for field, value in values.items()]
     blocks = [
-        *_notices(notice, start_again, values, page, case_id),
+        *_notices(notice, start_again, _too_long(static, values), page, case_id),
         *_opening(step, facts, unfinished, page),
         hint(_progress(step, page)),
         *inputs,
     ]
     if step is not Step.ADMIT:
         blocks.append(actions(button(_("Back"), Act.BACK, case_id)))
-    last = _("Record") if facts.they_know else _("Send for review")
     return modal(
         View.STEP,
         _("Own up to something"),
         blocks,
-        submit=last if step is Step.DRAFT else _("Next"),
+        submit=_submit(step, facts, page),
         close=_("Finish later"),
         meta=Meta(case=case_id, step=step.value, rev=rev),
     )
+
+
+def _submit(step: Step, facts: Facts, page: Page) -> str:
+    _ = page.gettext
+    if step is not Step.DRAFT:
+        return _("Next")
+    return _("Record") if facts.they_know else _("Send for review")
 
 
 def words_kept(page: Page) -> str:
@@ -87,16 +93,20 @@ def _progress(step: Step, page: Page) -> str:
     return _("{number} of 4 · {step}").format(number=number, step=names[step])
 
 
-def _notices(
-    notice: str, start_again: bool, values: Mapping[str, Any], page: Page, case_id: str
-) -> list[Json]:
+def _notices(notice: str, start_again: bool, too_long: bool, page: Page, case_id: str) -> list[Json]:
     _ = page.gettext
     blocks = [section(notice)] if notice else []
-    if any(isinstance(v, str) and len(v) > TYPED_MAX for v in values.values()):
-        blocks.append(section(_("Slack takes 3,000 characters in a box; here is the beginning.")))
+    if too_long:
+        blocks.append(section(_("Some words are too long for their box; here is the beginning.")))
     if start_again:
         blocks.append(actions(button(_("Write it anew from the facts"), Act.START_AGAIN, case_id)))
     return blocks
+
+
+def _too_long(static: Mapping[str, Json], values: Mapping[str, Any]) -> bool:
+    """The caller prevents it; if it happens all the same, nothing is cut in silence."""
+    longest = {name: static[name]["element"].get("max_length") for name in values}
+    return any(isinstance(v, str) and len(v) > (longest[name] or len(v)) for name, v in values.items())
 
 
 def _opening(step: Step, facts: Facts, unfinished: CaseFile | None, page: Page) -> list[Json]:

@@ -34,14 +34,20 @@ def step_fields(step: Step, _: Gettext) -> dict[str, Json]:
     return {Step.ADMIT: _admit, Step.EXPLAIN: _explain, Step.FIX: _fix, Step.DRAFT: _draft}[step](_)
 
 
-def _admit(_: Gettext) -> dict[str, Json]:
-    causes = [
+def _causes(_: Gettext) -> list[tuple[str, str]]:
+    return [
         (Cause.ME, _("Me")),
         (Cause.TEAMMATE, _("A teammate")),
         (Cause.SYSTEM, _("A system")),
         (Cause.SUPPLIER, _("A supplier")),
     ]
-    weights = [(Severity.ORDINARY, _("Ordinary")), (Severity.GRAVE, _("Grave"))]
+
+
+def _weights(_: Gettext) -> list[tuple[str, str]]:
+    return [(Severity.ORDINARY, _("Ordinary")), (Severity.GRAVE, _("Grave"))]
+
+
+def _admit(_: Gettext) -> dict[str, Json]:
     return {
         Field.CLIENT: typeahead_input(
             Field.CLIENT, _("The client"), placeholder=_("Type a name"), autosave=True
@@ -69,8 +75,8 @@ def _admit(_: Gettext) -> dict[str, Json]:
             multiline=True,
             autosave=True,
         ),
-        Field.CAUSE: select_input(Field.CAUSE, _("What caused it"), causes, autosave=True),
-        Field.SEVERITY: radio_input(Field.SEVERITY, _("How serious it is"), weights, autosave=True),
+        Field.CAUSE: select_input(Field.CAUSE, _("What caused it"), _causes(_), autosave=True),
+        Field.SEVERITY: radio_input(Field.SEVERITY, _("How serious it is"), _weights(_), autosave=True),
         Field.HAPPENED_AT: moment_input(
             Field.HAPPENED_AT, _("When it happened"), optional=True, autosave=True
         ),
@@ -99,15 +105,22 @@ def _explain(_: Gettext) -> dict[str, Json]:
     }
 
 
-def _fix(_: Gettext) -> dict[str, Json]:
-    kinds = [
+def fix_kinds(_: Gettext) -> list[tuple[str, str]]:
+    """Is it done, will it be, or is it not known yet?"""
+    return [
         (FixKind.DONE, _("Already done")),
         (FixKind.BY, _("Done by…")),
         (FixKind.ANSWER, _("I don't know yet; I'll report back by…")),
     ]
-    langs = [(Lang.MS, _("Bahasa Melayu")), (Lang.EN, _("English"))]
+
+
+def _langs(_: Gettext) -> list[tuple[str, str]]:
+    return [(Lang.MS, _("Bahasa Melayu")), (Lang.EN, _("English"))]
+
+
+def _fix(_: Gettext) -> dict[str, Json]:
     return {
-        Field.FIX_KIND: radio_input(Field.FIX_KIND, _("The fix"), kinds, autosave=True),
+        Field.FIX_KIND: radio_input(Field.FIX_KIND, _("The fix"), fix_kinds(_), autosave=True),
         Field.FIX: text_input(
             Field.FIX,
             _("What I'm doing about it"),
@@ -136,7 +149,7 @@ def _fix(_: Gettext) -> dict[str, Json]:
             autosave=True,
         ),
         Field.CHANNEL: select_input(Field.CHANNEL, _("How to tell them"), channels(_), autosave=True),
-        Field.LANG: radio_input(Field.LANG, _("Their language"), langs, autosave=True),
+        Field.LANG: radio_input(Field.LANG, _("Their language"), _langs(_), autosave=True),
         Field.SIGN_OFF: sign_off_input(_),
         Field.PHONE: phone_input(_),
     }

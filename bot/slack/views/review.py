@@ -7,7 +7,7 @@ from bot.domain.file import CaseFile
 from bot.domain.message import Suggestion, Version, word_changes
 from bot.slack import ids
 from bot.slack.ids import Act
-from bot.slack.mrkdwn import Room, Said, User, cut, date, escape, mention, says
+from bot.slack.mrkdwn import Room, Said, Slot, User, cut, date, escape, mention, says
 from bot.slack.views.outcomes import outcome
 from bot.slack.views.parts import (
     Json,
@@ -150,9 +150,14 @@ def _rows(file: CaseFile, version: Version, page: Page) -> list[Json]:
     ]
     return [
         actions(*review),
-        paragraph(says(_("For {owner}:"), owner=User(file.case.owner))),
+        paragraph(says(_("For {owner}:"), owner=_owner_unpinged(file))),
         actions(*own),
     ]
+
+
+def _owner_unpinged(file: CaseFile) -> Slot:
+    """The owner by name: a mention would ping them for their own draft."""
+    return cut(file.owner.name, 80) or User(file.case.owner)
 
 
 def buttons_off(file: CaseFile, version: Version, page: Page) -> Json:
@@ -208,9 +213,10 @@ def place_lost(file: CaseFile, reason: str, page: Page) -> Json:
     """The review place refused us; the owner gets a way on. `reason` is Slack's error code."""
     _ = page.gettext
     said = [_lost(file.case, page)]
-    if reason in ("not_in_channel", "channel_not_found"):
+    in_channel = not file.case.place.people
+    if in_channel and reason in ("not_in_channel", "channel_not_found"):
         said.append(says(_("Most likely I'm not a member there. You can invite me and choose it again.")))
-    elif reason == "is_archived":
+    elif in_channel and reason == "is_archived":
         said.append(says(_("The channel is archived.")))
     said.append(says(_("Your draft for {client} is safe."), client=client_words(file, page)))
     other = button(_("Choose another place"), Act.OTHER_PLACE, file.case.id, style="primary")

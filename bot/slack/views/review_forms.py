@@ -139,7 +139,8 @@ def time_view(
     due = moment_input(Field.DUE, _("New time"), hint=_("Only when you change the promise."), optional=True)
     blocks = [section(lost), *([quoted(text)] if text else []), fill(choice, rev), fill(due, rev)]
     meta = replace(_meta(file, rev), step=step.value if step else "")
-    return modal(View.TIME, _("The promised time"), blocks, submit=_("Save"), close=_("Cancel"), meta=meta)
+    close = _("Finish later") if step else _("Cancel")
+    return modal(View.TIME, _("The promised time"), blocks, submit=_("Save"), close=close, meta=meta)
 
 
 def place_view(file: CaseFile, page: Page, notice: str = "") -> Json:

@@ -91,7 +91,7 @@ def told_view(file: CaseFile, page: Page, *, version: int) -> Json:
     how = radio_input(Field.HOW, _("How"), channels(_))
     blocks = [fill(when, 0, page.now), fill(how, 0, file.case.facts.channel)]
     if not any(approval.version == version for approval in file.approvals):
-        words = _("Well done for telling {client}. I'll record it as told, without review.")
+        words = _("Good that {client} knows. I'll record it as told, without review.")
         blocks.insert(0, section(words.format(client=client)))
     choices = [
         (str(v.number), _("Version {number}").format(number=v.number)) for v in reversed(file.versions)

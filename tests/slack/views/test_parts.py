@@ -63,6 +63,12 @@ def _admit(rev: int) -> dict[str, list[dict[str, str]]]:
     return step_view(Step.ADMIT, facts(t), page(), case_id="K", rev=rev, client=client(t), owner=owner(t))
 
 
+def test_words_too_long_for_their_box_are_not_cut_in_silence() -> None:
+    t = Typed(subject="s" * 151)
+    view = step_view(Step.DRAFT, facts(t), page(), case_id="K", rev=1, client=client(t), owner=owner(t))
+    assert view["blocks"][0]["text"]["text"].startswith("Some words are too long")
+
+
 def test_the_first_option_adds_what_was_typed() -> None:
     known = [Client("CL1", "Acme Bank")]
     found = client_options("acme", known, page(), new_value="new:acme")["options"]
