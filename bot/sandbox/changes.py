@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Callable
 from typing import TypeVar
 
+from bot.sandbox.clock import machine_time
+
 T = TypeVar("T")
 
 # A condition may also watch things outside of the workspace, which wake nobody.
@@ -26,10 +28,10 @@ class Changes:
         event = asyncio.Event()
         self._waiting.add(event)
         loop = asyncio.get_running_loop()
-        end = loop.time() + timeout
+        end = machine_time() + timeout
         try:
             while not (value := condition()):
-                left = end - loop.time()
+                left = end - machine_time()
                 if left <= 0:
                     raise TimeoutError(what or "the condition did not become true")
                 event.clear()

@@ -1,5 +1,6 @@
 """Bad luck on demand: what the next calls of a method run into."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,7 +20,9 @@ class Fault:
 class Faults:
     """A queue of faults per method; the method `*` stands for all."""
 
-    def __init__(self) -> None:
+    def __init__(self, on_down: Callable[[], None], on_up: Callable[[], None]) -> None:
+        self._on_down = on_down
+        self._on_up = on_up
         self._queues: dict[str, list[Fault]] = {}
         self.is_down = False
 
@@ -48,17 +51,19 @@ class Faults:
         self._add(method, Fault("error", times, code=code))
 
     def down(self) -> None:
-        """Slack is gone: every call and every new socket is cut. Sandbox.down() cuts open sockets too."""
+        """Slack is gone: every call and every socket is cut, and new ones are refused."""
         self.is_down = True
+        self._on_down()
 
     def up(self) -> None:
         """Slack is back."""
         self.is_down = False
+        self._on_up()
 
     def clear(self) -> None:
         """Forgets all faults and brings Slack back."""
         self._queues.clear()
-        self.is_down = False
+        self.up()
 
     def take(self, method: str) -> Fault | None:
         """The fault this call runs into, if any."""

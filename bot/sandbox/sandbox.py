@@ -150,16 +150,6 @@ class Sandbox:
         self.workspace.changes.note()
         return now
 
-    def down(self) -> None:
-        """Slack is gone: calls and sockets are cut, new ones refused."""
-        self.faults.down()
-        self.sockets.down()
-
-    def up(self) -> None:
-        """Slack is back."""
-        self.faults.up()
-        self.sockets.up()
-
     def add_person(self, name: str, real_name: str, tz: str = "Europe/London", **more: Any) -> Person:
         """A new person with a DM to the app; `more` are fields of world.User."""
         user = self.world.add_user(name, real_name, tz=tz, **more)

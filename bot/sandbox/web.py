@@ -30,7 +30,7 @@ class WebApi:
         method = request.path_params["method"]
         args, token = await _arguments(request)
         log = self._workspace.log
-        trigger = args.get("trigger_id")
+        trigger = str(args["trigger_id"]) if "trigger_id" in args else None
         seq = log.add("call", method=method, trigger_id=trigger, args=args).seq
         fault = self._workspace.faults.take(method)
         if fault is not None and fault.kind != "lose_answer":

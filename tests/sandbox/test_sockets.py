@@ -178,6 +178,19 @@ async def test_bolt_comes_back_after(fault: str) -> None:
         await bolt.close()
 
 
+async def test_bolt_comes_back_when_slack_is_back() -> None:
+    async with Sandbox(MANIFEST) as sandbox:
+        bolt = Connected(sandbox, ping_interval=0.2)
+        await bolt.handler.connect_async()
+        await sandbox.app_connected()
+        sandbox.faults.down()
+        assert not sandbox.sockets.connected
+        await sandbox.until(lambda: sandbox.log.of("fault", "apps.connections.open"))
+        sandbox.faults.up()
+        await sandbox.app_connected()
+        await bolt.close()
+
+
 async def test_the_log_tells_which_call_used_a_trigger_before_its_ack(
     raw: RawApp, sandbox: Sandbox, adam: Person
 ) -> None:

@@ -244,10 +244,10 @@ async def test_a_cut_connection_loses_the_work_or_only_its_answer(
     sandbox.faults.lose_answer("chat.postMessage")
     with pytest.raises(aiohttp.ClientError):
         await client.chat_postMessage(channel=adam.id, text="said")
-    sandbox.down()
+    sandbox.faults.down()
     with pytest.raises(aiohttp.ClientError):
         await client.auth_test()
-    sandbox.up()
+    sandbox.faults.up()
     await client.auth_test()
     assert [m.text for m in adam.dm] == ["said"]
 

@@ -39,7 +39,7 @@ class Call:
         """A whole number, also as text; raises `invalid_arguments`."""
         try:
             return int(self.args.get(name) or default)
-        except ValueError:
+        except (TypeError, ValueError):
             raise SlackError.of_problems("invalid_arguments", [f"must be an integer: {name}"]) from None
 
     def channel(self) -> Channel:

@@ -102,14 +102,20 @@ def _open(call: Call) -> Json:
     return {"channel": {"id": channel.id}}
 
 
+def _ts(call: Call, name: str, default: float) -> float:
+    try:
+        return float(call.args.get(name) or default)
+    except (TypeError, ValueError):
+        raise SlackError(f"invalid_ts_{name}") from None
+
+
 def _between(call: Call, messages: list[Message]) -> list[Message]:
-    oldest, latest = str(call.args.get("oldest") or "0"), call.args.get("latest")
+    oldest, latest = _ts(call, "oldest", 0), _ts(call, "latest", float("inf"))
     inclusive = call.flag("inclusive")
 
     def inside(message: Message) -> bool:
         ts = float(message.ts)
-        late = float(latest) if latest else float("inf")
-        return float(oldest) < ts < late or (inclusive and ts in (float(oldest), late))
+        return oldest < ts < latest or (inclusive and ts in (oldest, latest))
 
     return [m for m in messages if inside(m)]
 
