@@ -43,22 +43,19 @@ def step_view(
         rev: of the screen: one that carries new values has a new revision (bolt-js #290).
         client: the kept client of `facts.client_id`, or the one that has the typed name.
         unfinished: another case to go on with, offered on the first step.
-        notice: a translated sentence on top, e.g. `words_kept(page)`.
-        start_again: under it a button that writes the words anew from the facts.
+        notice, start_again: a translated sentence on top, and under it a button for words anew.
         default_channel: the workspace's review place.
     """
     _ = page.gettext
     values = _values(step, facts, client, owner, page, default_channel)
     static = step_fields(step, _)
-    inputs = [_filled(static[field], rev, value, facts, page) for field, value in values.items()]
     blocks = [
         *_notices(notice, start_again, _too_long(static, values), page, case_id),
         *_opening(step, facts, unfinished, page),
         hint(_progress(step, page)),
-        *inputs,
+        *(_filled(static[field], rev, value, facts, page) for field, value in values.items()),
     ]
-    if step is not Step.ADMIT:
-        blocks.append(actions(button(_("Back"), Act.BACK, case_id)))
+    blocks += [] if step is Step.ADMIT else [actions(button(_("Back"), Act.BACK, case_id))]
     return modal(
         View.STEP,
         _("Own up to something"),
