@@ -86,9 +86,9 @@ def test_spoilt_metadata_is_taken_or_refused(metadata: Any) -> None:
 
 
 ARGUMENTS = (
-    "channel", "text", "blocks", "attachments", "metadata", "ts", "thread_ts", "user", "users", "user_id", "view",
-    "view_id", "trigger_id", "limit", "cursor", "oldest", "latest", "types", "post_at", "message_ts", "hash",
-)  # fmt: skip
+    "channel text blocks attachments metadata ts thread_ts user users user_id view view_id trigger_id limit "
+    "cursor oldest latest types post_at message_ts hash"
+).split()
 
 
 @pytest.mark.parametrize("junk", [None, 0, -1, True, "", "nonsense", [], [None], {}, {"a": {}}], ids=repr)
