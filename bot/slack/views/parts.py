@@ -13,7 +13,7 @@ from slack_sdk.models.blocks import ButtonElement, ConfirmObject, PlainTextObjec
 
 from bot.domain.case import CaseState
 from bot.domain.file import CaseFile
-from bot.domain.people import Channel, Lang
+from bot.domain.people import Lang
 from bot.slack import ids
 from bot.slack.mrkdwn import Said, Slot, When, cut, link, says
 
@@ -213,12 +213,6 @@ def state_words(state: CaseState, page: Page) -> str:
         CaseState.CLOSED: _("Closed"),
         CaseState.DISCARDED: _("Discarded"),
     }[state]
-
-
-def channel_words(channel: Channel, page: Page) -> str:
-    """A way to tell a client, as a label."""
-    _ = page.gettext
-    return {Channel.CALL: _("Phone call"), Channel.EMAIL: _("Email"), Channel.CHAT: _("Chat")}[channel]
 
 
 def client_words(file: CaseFile, page: Page) -> str:

@@ -40,11 +40,10 @@ def step_view(
     """One step of the modal, holding what is known.
 
     Args:
-        rev: of the screen: one that carries new values has a new revision (bolt-js #290).
+        rev: of the screen; new values need a new one (bolt-js #290).
         client: the kept client of `facts.client_id`, or the one that has the typed name.
         unfinished: another case to go on with, offered on the first step.
-        notice, start_again: a translated sentence on top, and under it a button for words anew.
-        default_channel: the workspace's review place.
+        notice, start_again: a translated sentence on top, and a button for words anew.
     """
     _ = page.gettext
     values = _values(step, facts, client, owner, page, default_channel)
@@ -71,11 +70,6 @@ def _submit(step: Step, facts: Facts, page: Page) -> str:
     if step is not Step.DRAFT:
         return _("Next")
     return _("Record") if facts.they_know else _("Send for review")
-
-
-def words_kept(page: Page) -> str:
-    """The notice when facts changed under words that the owner had written by hand."""
-    return page.gettext("Your facts changed; your own words are kept.")
 
 
 def _progress(step: Step, page: Page) -> str:
@@ -208,5 +202,4 @@ __all__ = [
     "recorded_view",
     "sent_view",
     "step_view",
-    "words_kept",
 ]

@@ -228,6 +228,7 @@ MESSAGES: dict[str, Exhibit] = {
     "prevention": _say(Kind.PREVENTION, "Pprevention", TOLD),
     "answered_done": _say(Kind.ANSWERED, "R0", TOLD, what="done", by=ADAM),
     "answered_at_risk": _say(Kind.ANSWERED, "R0", TOLD, what="at_risk", by=ADAM),
+    "answered_on_track": _say(Kind.ANSWERED, "R0", TOLD, what="on_track", by=ADAM, until=DUE.isoformat()),
     "answered_snoozed": _say(Kind.ANSWERED, "R0", TOLD, what="snoozed", by=ADAM, until=DUE.isoformat()),
     "answered_not_yet": _say(Kind.ANSWERED, "R0", TOLD, what="not_yet", by=ADAM, until=FAR.isoformat()),
     "answered_moved": _say(Kind.ANSWERED, "R0", TOLD, what="moved", by=ADAM, until=FAR.isoformat()),
