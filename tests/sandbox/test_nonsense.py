@@ -85,10 +85,29 @@ def test_spoilt_metadata_is_taken_or_refused(metadata: Any) -> None:
     assert said == "ok" or said.startswith("invalid_metadata")
 
 
-ARGUMENTS = (
-    "channel text blocks attachments metadata ts thread_ts user users user_id view view_id trigger_id limit "
-    "cursor oldest latest types post_at message_ts hash"
-).split()
+ARGUMENTS = [
+    "channel",
+    "text",
+    "blocks",
+    "attachments",
+    "metadata",
+    "ts",
+    "thread_ts",
+    "user",
+    "users",
+    "user_id",
+    "view",
+    "view_id",
+    "trigger_id",
+    "limit",
+    "cursor",
+    "oldest",
+    "latest",
+    "types",
+    "post_at",
+    "message_ts",
+    "hash",
+]
 
 
 @pytest.mark.parametrize("junk", [None, 0, -1, True, "", "nonsense", [], [None], {}, {"a": {}}], ids=repr)
