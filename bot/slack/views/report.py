@@ -51,7 +51,6 @@ def step_view(
     blocks = [
         *_notices(notice, start_again, _too_long(static, values), page, case_id),
         *_opening(step, facts, unfinished, page),
-        hint(_progress(step, page)),
         *(_filled(static[field], rev, value, facts, page) for field, value in values.items()),
     ]
     blocks += [] if step is Step.ADMIT else [actions(button(_("Back"), Act.BACK, case_id))]
@@ -104,11 +103,11 @@ def _opening(step: Step, facts: Facts, unfinished: CaseFile | None, page: Page) 
     _ = page.gettext
     if step is Step.ADMIT:
         kind = _("Everyone slips; what counts is what you do now. Nothing goes to the client from here.")
-        return [*_go_on(unfinished, page), section(kind)]
+        return [*_go_on(unfinished, page), section(kind), hint(_progress(step, page))]
     if step is Step.DRAFT and facts.they_know:
         told = _("They already know, so nobody reviews it. I'll record that you told them, and remind you.")
-        return [section(told)]
-    return []
+        return [section(told), hint(_progress(step, page))]
+    return [hint(_progress(step, page))]
 
 
 def _go_on(unfinished: CaseFile | None, page: Page) -> list[Json]:
