@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 # Noncharacters stand for typed white space while a template is tidied, so that only the white space of the
 # template is tidied. Unicode reserves them for use inside programs.
-_SPACE, _LINE = "\ufdd0", "\ufdd1"
+_HIDDEN = str.maketrans(" \n\t", "\ufdd0\ufdd1\ufdd2")
+_SHOWN = str.maketrans("\ufdd0\ufdd1\ufdd2", " \n\t")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[a-z]\.)+[a-z]|\b(?:etc|sdn|bhd|ltd|inc|co|no|dll|dsb|st|rd|jln))\.$", re.I
 )
@@ -87,15 +88,15 @@ def cut(text: str, limit: int) -> str:
 
 def kept(typed: str) -> str:
     """Typed words with their white space out of `tidied`'s reach."""
-    return typed.replace(" ", _SPACE).replace("\n", _LINE)
+    return typed.translate(_HIDDEN)
 
 
 def tidied(rendered: str) -> str:
     """A rendered template without the white space that absent parts leave behind."""
-    lines = (re.sub(r"[ \t]+", " ", line).strip() for line in rendered.split("\n"))
+    lines = (re.sub(r"[ \t]+", " ", line).strip(" \t") for line in rendered.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
 def restored(text: str) -> str:
     """Typed white space again as it was typed."""
-    return text.replace(_SPACE, " ").replace(_LINE, "\n")
+    return text.translate(_SHOWN)

@@ -9,12 +9,14 @@ from bot.wording import english_words as w
 from bot.wording.edges import Fragment, bare, cap, lowered, simple
 
 _WORD = re.compile(r"[\w'-]+")
-_KNOWN = w.SUBJECTS | w.DETERMINERS | w.QUESTIONS | w.ADVERBS | w.AUXILIARIES | w.VERBS | w.COMMON
+_KNOWN = (
+    w.SUBJECTS | w.DETERMINERS | w.QUESTIONS | w.ADVERBS | w.AUXILIARIES | w.VERBS | w.COMMON | w.ADJECTIVES
+)
 _OPENINGS = {
     "effect": (
         r"(?:and )?(?:so|because of (?:that|this)|as a result|therefore|(?:it|this) meant(?: that)?)\b[,:]?"
     ),
-    "fix": r"(?:to|please|will|going to|we are to)\b",
+    "fix": r"(?:i'll|i will|i shall|to|please|will|going to)\b",
     "prevention": r"(?:(?:starting )?from (?:now on|now|today|today on)|in future|in the future|to)\b,?",
     "make_good": r"(?:to make up for it|as compensation|to)\b[,:]?",
     "left": r"(?:still to do|what is left)\b[,:]?",
@@ -59,29 +61,38 @@ def _by_first_word(found: list[str], first: str, second: str) -> str:
     if first in w.PAST_ONLY:
         return "past"
     if first in w.ADJECTIVES and (second not in w.DETERMINERS or first not in w.VERBS):
-        return "clause" if _finite(found) else "noun"
+        return "clause" if _finite(found, surely=True) else "noun"
     if first.endswith("ed") and len(first) > 3 and first not in w.NOT_PAST:
         return "participle"
     if first.endswith("ing") and len(first) > 4 and first not in w.NOT_ING:
         return "clause" if second in w.AUXILIARIES else "ing"
     if first in w.VERBS and second not in w.AUXILIARIES | w.SAYS:
-        return "noun" if second == "of" else "verb"
+        return "other" if second == "of" else "verb"
     if _finite(found[1:], after=first):
         return "clause"
-    return "verb" if second in w.DETERMINERS | {"you", "it", "them", "him", "me", "us"} else "other"
+    return "verb" if second in w.OBJECTS else "other"
 
 
-def _finite(found: list[str], after: str = "the") -> bool:
-    """Whether the words hold a verb of their own; one after "that" or "which" is not theirs."""
-    for before, word in zip([after, *found], found, strict=False):
+def _finite(found: list[str], after: str = "the", *, surely: bool = False) -> bool:
+    """Whether the words hold a verb of their own; one after "that" or "which" is not theirs.
+
+    Args:
+        surely: leave out forms that may be participles ("wrong list sent").
+    """
+    for before, word, behind in zip([after, *found], found, [*found[1:], ""], strict=False):
         if before in ("that", "which", "who") and word != found[0]:
             continue
         if word in w.AUXILIARIES or word in w.SAYS or word.endswith("'ll"):
             return True
         if before in w.DETERMINERS or before in w.ADJECTIVES:
             continue  # "the corrected list", "a lost day"
+        # "courier picks it up", "two people check each list"
+        if word in w.PLURAL or (behind in w.OBJECTS and {word, word[:-1], word[:-2]} & w.VERBS):
+            return True
+        if surely:
+            continue
         past = word.endswith("ed") and len(word) > 3 and word not in w.NOT_PAST
-        if past or word in w.PAST_ONLY or word in w.PLURAL or word in w.PARTICIPLES - {"cost", "read", "run"}:
+        if past or word in w.PAST_ONLY or word in w.PARTICIPLES - {"cost", "read", "run"}:
             return True
     return False
 
@@ -96,8 +107,10 @@ def fragment(typed: str, slot: str = "", *, past: bool = False, known: Collectio
     text = bare(typed)
     if slot in _OPENINGS:
         shorter = re.sub(rf"^{_OPENINGS[slot]}\s*", "", text, count=1, flags=re.IGNORECASE)
-        text = shorter or text
+        # "I will" is the template's "I'll", where a verb follows it; "will" alone may be a name.
+        text = shorter if shorter and (slot != "fix" or form_of(shorter) == "verb") else text
     form = form_of(text, past=past)
+    text = text.rstrip("?") if form == "question" else text
     if not text:
         return Fragment()
     inside = lowered(text) if form in ("verb", "past", "participle", "ing") else _lowered_clause(text, known)

@@ -16,6 +16,8 @@ DETERMINERS = _set(
     "the a an this that these those my our your their his her its all both each every some any no one two "
     "three four five six seven eight nine ten another half most many several"
 )
+#: What a verb takes after it.
+OBJECTS = DETERMINERS | _set("you it them him me us everything everyone")
 QUESTIONS = _set("how why what when whether which who whose where if")
 ADVERBS = _set(
     "also now then never first already again not double over under almost nearly just only simply once "
@@ -33,7 +35,7 @@ SAYS = _set(
     "opens confirms approves reviews brings"
 )
 #: Plain forms that are also plural verbs after a noun ("new copies go out").
-PLURAL = _set("go get come arrive reach leave become pay know need receive check sign approve")
+PLURAL = _set("go get come arrive reach become know receive")
 #: Past forms that serve as participles too; those of PAST_ONLY do not.
 PARTICIPLES = _set(
     "sent resent made remade lost left paid repaid told bought brought built rebuilt caught dealt felt fed "
@@ -75,7 +77,7 @@ VERBS = _set(
 )
 ADJECTIVES = _set(
     "new full right corrected proper fresh free partial replacement correct complete revised updated final "
-    "better second third extra additional"
+    "wrong late old missing double better second third extra additional"
 )
 #: Common words that may begin a clause and are no names: small again inside a sentence.
 COMMON = _set(

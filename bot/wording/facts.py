@@ -70,7 +70,7 @@ def _people(file: CaseFile) -> Context:
         "sapaan": kept(malay.sapaan(contact)),
         "sign_off": kept(sign_off),
         "caller": kept(bare(sign_off.partition("\n")[0])),
-        "phone": kept(bare(owner.phone)),
+        "phone": kept(one_line(bare(owner.phone))),
     }
 
 

@@ -19,7 +19,7 @@ _OPENINGS = {
     "left": r"(?:yang belum siap|baki kerja)\b[,:]?",
 }
 _HONOURS = re.compile(
-    r"(?:yang amat berbahagia |yab |yb )?(tan sri|puan sri|toh puan|tun|dato['’]? (?:seri|sri)|datuk (?:seri|sri)"
+    r"(?:yab |yb )?(tan sri|puan sri|toh puan|tun|dato['’]? (?:seri|sri)|datuk (?:seri|sri)"
     r"|datin (?:seri|paduka)|dato['’]?|datuk|datin|profesor|prof\.?|doktor|dr\.?)(?=\s|$)",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ def tokens(text: str) -> list[str]:
 
 
 def form_of(text: str) -> str:
-    """What kind of words a fragment is: verb (fits after "Saya..."), clause, question, noun or other."""
+    """verb (fits after "Saya..."), passive, clause, question, noun, or other where the words do not tell."""
     found = tokens(text)
     if not found:
         return ""
@@ -56,8 +56,8 @@ def form_of(text: str) -> str:
     if first in w.QUESTIONS or first.endswith("kah"):
         return "question"
     if is_verb(first) and (len(found) < 2 or found[1] not in w.MARKERS or first in w.PREDICATES):
-        return "verb"
-    if any(word in w.MARKERS or is_verb(word) for word in found[1:]):
+        return "passive" if w.PASSIVE.fullmatch(first) else "verb"
+    if any(word in w.MARKERS or (is_verb(word) and word not in w.ADJECTIVES) for word in found[1:]):
         return "clause"
     return "noun" if first in w.DETERMINERS or first[0].isdigit() else "other"
 
@@ -81,7 +81,7 @@ def fragment(typed: str, slot: str, *, known: Collection[str] = ()) -> Fragment:
     if not text:
         return Fragment()
     form = form_of(text) or "other"
-    inside = lowered(text) if form == "verb" else _lowered_clause(text, known)
+    inside = lowered(text) if form in ("verb", "passive") else _lowered_clause(text, known)
     return Fragment(form, inside, cap(text), simple=simple(text))
 
 

@@ -46,6 +46,9 @@ PREFIXED = re.compile(
     r"(?:mem(?:per|ber)?[abfpv]\w{2,}|men[cdjtsz]\w{3,}|meng\w{3,}|meny[aeiou]\w{2,}|men[aeiou]\w{4,}"
     r"|me[lmnrwy][aeiou]\w{3,}|di(?:per)?[bcghjkmpstulira]\w{3,}(?:kan|i)?)(?:nya)?"
 )
+PASSIVE = re.compile(r"di\w{4,}")
+#: Words of error that describe a noun as often as they say what somebody did.
+ADJECTIVES = _set("salah silap")
 NOT_VERBS = _set(
     "mereka memang menteri mentega merdeka merah meja melayu melaka menara menu mesej mentah mengenai "
     "mengapa menjelang mengikut melalui melainkan memandangkan digital diskaun diploma disember direktori "

@@ -50,8 +50,8 @@ def _any_of(names: dict[str, int]) -> str:
 
 _W, _M = _any_of(WEEKDAY), _any_of(MONTH)
 _DATE = (
-    rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th|hb)?\.?(?:[ \t]{{1,2}}(?:of[ \t])?|-)(?P<m1>{_M})\b\.?"
-    rf"(?:,?[ \t-](?P<y1>\d{{4}})\b)?"
+    rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th|hb)?\.?(?:[ \t]{{1,2}}(?:of[ \t])?|-)(?P<m1>{_M})\b"
+    rf"(?:\.?,?[ \t-](?P<y1>\d{{4}})\b)?"
     rf"|\b(?P<m2>{_M})\.?[ \t]{{1,2}}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d)"
     rf"(?:,?[ \t](?P<y2>\d{{4}})\b)?"
     rf"|(?P<y3>\d{{4}})-(?P<m3>\d{{2}})-(?P<d3>\d{{2}})\b"
@@ -63,10 +63,13 @@ _DAY = re.compile(
     rf"|(?P<w>{_W})\b|(?P<r>{_any_of(RELATIVE)})\b)",
     re.IGNORECASE,
 )
+# The last dot of "3:30 p.m." is its own only where the sentence goes on.
+_DOT = rf"(?:\.(?=[ \t](?:(?-i:[a-z])|\d|(?:{_W})\b)|,))?"
 _CLOCK = re.compile(
     r"(?P<before>(?:\b(?:pukul|pkl|jam)\.?[ \t]{1,2}))?"
     r"(?:(?<![\w:])(?<!\d[.,/])(?P<h>\d{1,2})(?:[:.](?P<m>\d{2}))?(?![\d/%])(?![:.,]\d)"
-    r"(?:[ \t]{0,2}(?P<p>a\.?m\b\.?|p\.?m\b\.?|noon\b|midday\b|midnight\b|hrs\b|h\b|pagi\b|petang\b|malam\b"
+    rf"(?:[ \t]{{0,2}}(?P<p>[ap]m\b|[ap]\.m\b{_DOT}|noon\b|midday\b|midnight\b"
+    r"|hrs\b|h\b|pagi\b|petang\b|malam\b"
     r"|tengah[ \t]?hari\b|tengah[ \t]?malam\b"
     r"|(?:o['’]clock[ \t])?in[ \t]the[ \t](?:morning|afternoon|evening)\b|o['’]clock\b))?(?!\w)"
     r"|\b(?P<alone>noon|midday|midnight|tengah[ \t]?hari|tengah[ \t]?malam)\b)",

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.domain.people import Lang
 from bot.domain.schedule import local
+from bot.wording.edges import simple
 from bot.wording.mentions import Day, clocks, day_of, days, stated
 from bot.wording.times import clock_words, day_words, full_words, period, weekday_words
 
@@ -25,11 +26,11 @@ def states_time(text: str, due: datetime, tz: str) -> bool:
 
 def with_time(text: str, former: str, old: datetime, new: datetime, tz: str, lang: Lang) -> str:
     """As `Wording.with_time`."""
-    moved = _moved(text, old, new, tz, lang)
+    moved = _moved(text, old, new, tz, lang) if old != new else text
     if states_time(moved, new, tz):
         return moved
     sentence = next((s for s in _sentences(former) if states_time(s, old, tz)), "")
-    sentence = _moved(sentence, old, new, tz, lang)
+    sentence = _moved(sentence, old, new, tz, lang) if old != new else sentence
     if not states_time(sentence, new, tz):
         sentence = _plain(full_words(new, tz, lang, seen=old), lang)
     return _before_question(text, sentence.strip())
@@ -41,7 +42,6 @@ def tail(words: str, due: datetime, tz: str, lang: Lang, now: datetime) -> str:
     Words that state the time already get nothing; words that state a part of it get the rest.
     """
     here, today = local(due, tz), local(now, tz).date()
-    by = " by " if lang is Lang.EN else " sebelum "
     if stated(words, here.hour, here.minute, here.date(), today):
         return ""
     year = here.year != today.year
@@ -49,13 +49,20 @@ def tail(words: str, due: datetime, tz: str, lang: Lang, now: datetime) -> str:
     fitting = [d for d in days(words) if d.fits(here.date(), today)]
     wrong_day = len(fitting) < len(days(words))
     said = [c for c in clocks(words) if (here.hour, here.minute) in c.readings]
-    if said and not wrong_day:
+    by = " by " if lang is Lang.EN else " sebelum "
+    if wrong_day or len(said) < len(clocks(words)) or not simple(words):
+        # Another time is in these words, or more than one sentence: the promised time gets its own.
+        by = ". It will be done by " if lang is Lang.EN else ". Semuanya akan siap sebelum "
+        return by + full_words(due, tz, lang, seen=now)
+    if said:
         if said[-1].end < len(words):
             return f" on {day}" if lang is Lang.EN else f" pada hari {day}"
         half = " " + period(here.hour, here.minute, lang) if said[-1].bare else ""
         return f"{half} on {day}" if lang is Lang.EN else f"{half}, {day}"
-    if fitting and not wrong_day and not clocks(words):
-        return by + clock_words(due, tz, lang)
+    if fitting:  # "by Thursday, 3:30 pm", and "on Thursday by 3:30 pm"
+        limited = re.search(r"\b(?:by|before|sebelum)(?: hari)? $", words[: fitting[-1].start], re.IGNORECASE)
+        comma = limited and fitting[-1].end == len(words)
+        return (", " if comma else by) + clock_words(due, tz, lang)
     return by + full_words(due, tz, lang, seen=now)
 
 
@@ -66,8 +73,8 @@ def _moved(text: str, old: datetime, new: datetime, tz: str, lang: Lang) -> str:
     spans: dict[tuple[int, int], str] = {}
     for clock, day in stated(text, was.hour, was.minute, was.date()):
         own = day_of(clock, found, text)
-        if own is day and own is not None and own.start >= clock.end:
-            spans[clock.start, own.end] = full_words(new, tz, lang, seen=old)
+        if own == day and day.start >= clock.end:
+            spans[clock.start, day.end] = full_words(new, tz, lang, seen=old)
             continue
         spans[clock.start, clock.end] = clock_words(new, tz, lang)
         spans[day.start, day.end] = _day_like(day, new, old, tz, lang)

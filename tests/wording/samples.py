@@ -49,6 +49,17 @@ BANK: dict[str, Any] = {
     "fix_kind": FixKind.BY,
     "fix_by": NINE,
 }
+PINDAHAN: dict[str, Any] = {
+    "lang": Lang.MS,
+    "contact": "Puan Lee",
+    "did": "Saya terlepas tarikh akhir hari Selasa",
+    "effect": "pindahan wang puan tidak dibuat",
+    "explanation": "Borang itu ada di meja saya, dan saya balik awal tanpa memprosesnya",
+    "fix": "membuat pindahan itu pada pukul 9 pagi esok, dan wang itu akan sampai sebelum tengah hari",
+    "fix_kind": FixKind.BY,
+    "fix_by": NINE,
+    "make_good": "faedah untuk sehari itu kami tanggung",
+}
 
 
 def file(

@@ -1,0 +1,62 @@
+"""The finished words of every template, kept as files that read like the messages they are.
+
+After a wanted change: `python -m tests.wording.goldens` writes them anew; read the diff.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from bot.domain.case import FixKind, Severity
+from bot.domain.people import Channel, Lang
+from bot.usecases.ports import Words
+from bot.wording import JinjaWording
+from tests.wording.samples import BANK, DUE, NOW, OFFER, PINDAHAN, TAWARAN, file, promise
+
+FOLDER = Path(__file__).with_name("golden")
+
+
+def finished() -> dict[str, str]:
+    """Every golden by its name."""
+    wording = JinjaWording()
+    out: dict[str, str] = {}
+    for lang, facts in ((Lang.EN, OFFER), (Lang.MS, TAWARAN)):
+        ask = "find out why it failed" if lang is Lang.EN else "menyiasat puncanya"
+        left = "the last two batches" if lang is Lang.EN else "dua kumpulan yang terakhir"
+        for channel in Channel:
+            case = file(**facts, channel=channel)
+            answer = replace(case.case.facts, fix_kind=FixKind.ANSWER, fix=ask)
+            asked = replace(case, case=replace(case.case, facts=answer))
+            name = f"{lang.value}-{channel.value}"
+            out[name] = _page(wording.draft(case, now=NOW))
+            out[f"{lang.value}-answer-{channel.value}"] = _page(wording.draft(asked, now=NOW))
+            out[f"{lang.value}-update-{channel.value}"] = _page(
+                wording.update(
+                    case,
+                    promise(facts["fix"]),
+                    new_due=DUE + timedelta(days=1),
+                    left=left,
+                    missed=channel is Channel.CALL,
+                )
+            )
+        bare = {"lang": lang, "did": facts["did"]}
+        out[f"{lang.value}-bare"] = _page(wording.draft(file(sign_off="", phone="", **bare), now=NOW))
+        grave = file(**facts, severity=Severity.GRAVE, zone="Asia/Tokyo")
+        out[f"{lang.value}-grave-tokyo"] = _page(wording.draft(grave, now=NOW))
+    bank = file(**BANK, channel=Channel.CALL, sign_off="Adam from the bank")
+    out["en-bank-call"] = _page(wording.draft(bank, now=NOW))
+    bank = file(**PINDAHAN, channel=Channel.CALL, sign_off="Adam dari bank")
+    out["ms-bank-call"] = _page(wording.draft(bank, now=NOW))
+    return out
+
+
+def _page(words: Words) -> str:
+    return (f"Subject: {words.subject}\n\n" if words.subject else "") + words.text + "\n"
+
+
+if __name__ == "__main__":
+    FOLDER.mkdir(exist_ok=True)
+    for name, page in finished().items():
+        (FOLDER / f"{name}.txt").write_text(page, encoding="utf-8")

@@ -1,0 +1,242 @@
+"""What people type, and the sentence it becomes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.domain.case import FixKind
+from bot.domain.people import Channel, Lang
+from bot.wording import JinjaWording
+from bot.wording.malay import sapaan
+from tests.wording.samples import DUE, NINE, NOW, file
+
+WORDING = JinjaWording()
+
+
+def chat(**facts: Any) -> str:
+    """The words of a chat without its greeting and its closing question."""
+    text = WORDING.draft(file(channel=Channel.CHAT, **facts), now=NOW).text
+    text = text.removesuffix(" What does this hold up for you?").removeprefix("I'm sorry. ")
+    text = text.removesuffix(" Apa yang tergendala di pihak tuan/puan sebab hal ini?")
+    return text.removeprefix("Maaf. ").removeprefix("Maaf, ")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("sent the offer to the wrong list", "I sent the offer to the wrong list."),
+        ("I sent the offer to the wrong list.", "I sent the offer to the wrong list."),
+        ("  Sent it ..", "I sent it."),
+        ("we sent it twice", "We sent it twice."),
+        ("i've sent it", "I've sent it."),
+        ("I have taken it back", "I have taken it back."),
+        ("the offer went to the wrong list", "The offer went to the wrong list."),
+        ("wrong list sent", "My mistake: wrong list sent."),
+        ("Wrong size", "My mistake: wrong size."),
+        ("double-booked the hall", "I double-booked the hall."),
+        ("put the wrong date", "I put the wrong date."),
+        ("didn't check", "I didn't check."),
+        ("let your domain expire", "I let your domain expire."),
+        ("accidentally deleted your files", "I accidentally deleted your files."),
+        ("sending the list to everyone", "My mistake was sending the list to everyone."),
+        ("Siti sent the wrong file", "Siti sent the wrong file."),
+        ("lost the form!", "I lost the form!"),
+        ("missed it. Nobody noticed.", "I missed it. Nobody noticed."),
+        ("dealt with Acme Sdn. Bhd.", "I dealt with Acme Sdn. Bhd."),
+        ("USED THE WRONG PLAN", "I USED THE WRONG PLAN."),
+    ],
+)
+def test_the_mistake_is_said_in_the_first_person(typed: str, said: str) -> None:
+    assert chat(did=typed) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("your customers got the wrong price", "Because of that, your customers got the wrong price."),
+        ("Because of that, they waited.", "Because of that, they waited."),
+        ("So the guests waited", "Because of that, the guests waited."),
+        ("Siti Aminah missed her flight", "Because of that, Siti Aminah missed her flight."),
+        ("TNB cut the power", "Because of that, TNB cut the power."),
+        ("Guests waited", "Because of that, guests waited."),
+        ("I think you paid twice", "Because of that, I think you paid twice."),
+        ("Monday's meeting was cancelled", "Because of that, Monday's meeting was cancelled."),
+        ("a day's delay", "What that meant for you: a day's delay."),
+        ("delayed the launch", "What that meant for you: delayed the launch."),
+    ],
+)
+def test_the_effect_follows_from_the_mistake(typed: str, said: str) -> None:
+    assert chat(did="missed it", effect=typed) == f"I missed it. {said}"
+
+
+def test_an_effect_without_a_mistake_follows_from_nothing() -> None:
+    assert chat(effect="the guests waited") == "The guests waited."
+
+
+BY = "by 3:30 pm on Thursday 27 November"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("send the right list", f"I'll send the right list {BY}."),
+        ("I'll send the right list", f"I'll send the right list {BY}."),
+        ("to send the right list.", f"I'll send the right list {BY}."),
+        ("Reprint the menus", f"I'll reprint the menus {BY}."),
+        ("sending the right list", f"I'll be sending the right list {BY}."),
+        ("the right list", f"You'll have the right list {BY}."),
+        ("we are reprinting them", f"We are reprinting them {BY}."),
+        ("courier picks it up", f"Courier picks it up {BY}."),
+        ("Siti will call you", f"Siti will call you {BY}."),
+        ("bank investigation", f"What I'm doing about it: bank investigation {BY}."),
+        ("send it by 3:30 pm on Thursday", "I'll send it by 3:30 pm on Thursday."),
+        ("send it by 3:30 pm tomorrow", "I'll send it by 3:30 pm tomorrow."),
+        ("send it at 3:30", "I'll send it at 3:30 pm on Thursday 27 November."),
+        ("call you at 15:30", "I'll call you at 15:30 on Thursday 27 November."),
+        ("send it at 3:30 pm to all", "I'll send it at 3:30 pm to all on Thursday 27 November."),
+        ("send it by Thursday", "I'll send it by Thursday, 3:30 pm."),
+        ("send it tomorrow", "I'll send it tomorrow by 3:30 pm."),
+        ("send it at 10 am", f"I'll send it at 10 am. It will be done {BY}."),
+        ("send it today", f"I'll send it today. It will be done {BY}."),
+        ("send it. Then call", f"I'll send it. Then call. It will be done {BY}."),
+    ],
+)
+def test_the_fix_carries_its_time_once(typed: str, said: str) -> None:
+    text = chat(fix=typed, fix_kind=FixKind.BY, fix_by=DUE)
+    assert text == f"{said} You'll hear from me here then, done or not."
+    assert WORDING.states_time(text, DUE, "Asia/Kuala_Lumpur", Lang.EN)
+
+
+def test_a_clock_without_its_day_gets_the_day() -> None:
+    text = chat(fix="the transfer goes out at 9", fix_kind=FixKind.BY, fix_by=NINE)
+    assert text.startswith("The transfer goes out at 9 am on Thursday 27 November. ")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("sent the right list", "I have sent the right list."),
+        ("I sent the right list", "I sent the right list."),
+        ("took it back", "I took it back."),
+        ("put it right", "I have put it right."),
+        ("the right list is with you", "The right list is with you."),
+        ("send the right list", "It is already done: send the right list."),
+    ],
+)
+def test_what_is_done_carries_no_time(typed: str, said: str) -> None:
+    assert chat(fix=typed, fix_kind=FixKind.DONE, fix_by=DUE) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("find out why", f"I don't have the answer yet. I'll find out why and report back here {BY}"),
+        ("I'll ask the bank", f"I don't have the answer yet. I'll ask the bank and report back here {BY}"),
+        ("why it failed?", f"I don't know yet why it failed. I'll report back here {BY}"),
+        ("the cause", f"I don't have the answer yet. I'm looking into the cause. I'll report back here {BY}"),
+        ("", f"I don't know yet how we'll put this right. I'll report back here {BY}"),
+    ],
+)
+def test_an_answer_is_promised_where_no_fix_is_known(typed: str, said: str) -> None:
+    text = chat(fix=typed, fix_kind=FixKind.ANSWER, fix_by=DUE)
+    assert text == f"{said}, whatever I know by then."
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("two people check each list", "From now on, two people check each list."),
+        ("From now on we check twice.", "From now on, we check twice."),
+        ("check each list twice", "From now on, I'll check each list twice."),
+        ("I'll check it twice", "From now on, I'll check it twice."),
+        ("a second check", "From now on: a second check."),
+    ],
+)
+def test_prevention_begins_now_unless_it_has_a_date(typed: str, said: str) -> None:
+    assert chat(prevention=typed) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("we pay the day's interest", "We pay the day's interest."),
+        ("the reprint is free.", "The reprint is free."),
+        ("refund the delivery fee", "To make up for it, I'll refund the delivery fee."),
+        ("10% off your next order", "To make up for it: 10% off your next order."),
+    ],
+)
+def test_a_make_good_is_a_sentence(typed: str, said: str) -> None:
+    assert chat(make_good=typed) == said
+
+
+SEBELUM = "sebelum pukul 3.30 petang, Khamis, 27 November"
+
+
+@pytest.mark.parametrize(
+    ("slot", "typed", "said"),
+    [
+        ("did", "tersalah hantar tawaran", "saya tersalah hantar tawaran."),
+        ("did", "Saya tersalah hantar tawaran.", "saya tersalah hantar tawaran."),
+        ("did", "Kami terlewat menghantar", "Kami terlewat menghantar."),
+        ("did", "hantar fail lama", "saya hantar fail lama."),
+        ("did", "pekerja kami tersilap", "Pekerja kami tersilap."),
+        ("did", "SMS salah orang", "Kesilapan saya: SMS salah orang."),
+        ("effect", "Akibatnya, Tetamu puan menunggu.", "Tetamu puan menunggu."),
+        ("effect", "kelewatan sehari", "Kesannya: kelewatan sehari."),
+        ("prevention", "menyemak setiap senarai", "Mulai sekarang, kami akan menyemak setiap senarai."),
+        ("prevention", "Kami akan menyemaknya", "Mulai sekarang, kami akan menyemaknya."),
+        ("prevention", "setiap senarai disemak", "Mulai sekarang, setiap senarai disemak."),
+        ("make_good", "cetakan percuma", "Sebagai pampasan, kami tawarkan cetakan percuma."),
+        ("make_good", "pulangkan RM50", "Sebagai pampasan, kami akan pulangkan RM50."),
+        ("make_good", "faedah itu kami tanggung", "Faedah itu kami tanggung."),
+    ],
+)
+def test_malay_fragments_fit_their_openings(slot: str, typed: str, said: str) -> None:
+    assert chat(lang=Lang.MS, **{slot: typed}) == said
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "said"),
+    [
+        (FixKind.BY, "menghantar senarai", f"Saya akan menghantar senarai {SEBELUM}."),
+        (FixKind.BY, "Saya akan hantar semula.", f"Saya akan hantar semula {SEBELUM}."),
+        (FixKind.BY, "Kami akan memulangkan wang", f"Kami akan memulangkan wang {SEBELUM}."),
+        (FixKind.BY, "salinan baharu", f"Langkah saya: salinan baharu {SEBELUM}."),
+        (FixKind.BY, "hantar pukul 3.30 petang esok", "Saya akan hantar pukul 3.30 petang esok."),
+        (FixKind.BY, "hantar hari Khamis", "Saya akan hantar hari Khamis sebelum pukul 3.30 petang."),
+        (FixKind.DONE, "menghantar senarai", "Saya sudah menghantar senarai."),
+        (FixKind.DONE, "Saya sudah menghantarnya", "Saya sudah menghantarnya."),
+        (FixKind.DONE, "sudah dihantar", "Sudah dihantar."),
+        (FixKind.DONE, "penggantian", "Sudah selesai: penggantian."),
+    ],
+)
+def test_malay_fixes_carry_their_time_once(kind: FixKind, typed: str, said: str) -> None:
+    text = chat(lang=Lang.MS, fix=typed, fix_kind=kind, fix_by=DUE)
+    then = " Saya akan maklumkan di sini pada waktu itu, siap atau belum."
+    assert text == said + (then if kind is FixKind.BY else "")
+
+
+@pytest.mark.parametrize(
+    ("contact", "you"),
+    [
+        ("Puan Teo", "puan"),
+        ("Encik Azlan", "encik"),
+        ("En. Azlan", "encik"),
+        ("Cik Mei", "cik"),
+        ("Tuan Haji Ali", "tuan"),
+        ("Mrs Lee", "puan"),
+        ("Dato' Lim", "Dato'"),
+        ("Datin Rosmah", "Datin"),
+        ("Tan Sri Ahmad", "Tan Sri"),
+        ("Puan Sri Tan", "Puan Sri"),
+        ("Datuk Seri Wong", "Datuk Seri"),
+        ("Dr Lee", "Dr"),
+        ("Siti Aminah", "tuan/puan"),
+        ("Tania Wong", "tuan/puan"),
+        ("", "tuan/puan"),
+    ],
+)
+def test_a_client_is_addressed_by_title_and_never_by_guess(contact: str, you: str) -> None:
+    assert sapaan(contact) == you
