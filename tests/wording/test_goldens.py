@@ -15,8 +15,8 @@ EXAMPLE = (
     "noon, and we pay the day's interest. What would you like to ask me?"
 )
 CONTOH = (
-    "Puan Lee, saya Adam dari bank. Saya telefon untuk minta maaf. Saya terlepas tarikh akhir hari Selasa, dan "
-    "akibatnya pindahan wang puan tidak dibuat. Borang itu ada di meja saya, dan saya balik awal tanpa "
+    "Puan Lee, saya Adam dari bank. Saya telefon untuk minta maaf. Saya terlepas tarikh akhir hari Selasa, "
+    "dan akibatnya pindahan wang puan tidak dibuat. Borang itu ada di meja saya, dan saya balik awal tanpa "
     "memprosesnya. Saya akan membuat pindahan itu pada pukul 9 pagi esok, dan wang itu akan sampai sebelum "
     "tengah hari. Faedah untuk sehari itu kami tanggung. Apa yang puan ingin tanya saya?"
 )
