@@ -113,6 +113,8 @@ class Visit:
 
     @property
     def user(self) -> str:
+        if "event" in self.body:
+            return str(self.body["event"]["user"])
         user = self.body.get("user")
         return str(user["id"] if isinstance(user, dict) else self.body["user_id"])
 

@@ -6,7 +6,7 @@ import logging
 import random
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.domain.case import CaseState, Place
 from bot.domain.file import CaseFile
@@ -28,6 +28,7 @@ BACKOFF_LEAST, BACKOFF_MOST = 0.5, 30.0  # s; recovery within a minute of Slack'
 #: A missed promise or an unanswered prevention is asked after again on this many mornings, then it
 #: stays on the Home: nothing nags for ever.
 MORNINGS = 5
+LONG_PAST = datetime.min.replace(tzinfo=UTC)  # for checks that do not read the clock
 
 
 async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
@@ -56,6 +57,8 @@ async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
     if file is not None:
         await _after(desk, utterance, file, where)
     await desk.store.settle(utterance, SayState.SAID, where=where)
+    if utterance.case and utterance.kind in _OUTDATED:
+        await _correct(desk, utterance)
 
 
 def still_true(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
@@ -150,6 +153,43 @@ async def _after(desk: Desk, utterance: Utterance, file: CaseFile, where: tuple[
         await _remember_thread(desk, utterance, where)
     if utterance.kind in (Kind.MISSED, Kind.PREVENTION):
         await _ask_again(desk, utterance, file)
+
+
+async def _correct(desk: Desk, utterance: Utterance) -> None:
+    """What lost its reason while it was on its way is set right at once: its buttons go."""
+    async with desk.store.reading(utterance.workspace) as tx:
+        file = await load(tx, utterance.case or "")
+    if not _OUTDATED[utterance.kind](utterance, file):
+        return
+    async with desk.store.writing(utterance.workspace) as tx:
+        speaker = Speaker(desk, tx, file.case, desk.clock.now())
+        if utterance.kind is Kind.BUTTONS:
+            await speaker.in_thread(Kind.BUTTONS_UPDATE, utterance.subject)
+        elif utterance.kind is Kind.TELL_BUTTONS:
+            key = f"{Kind.TELL_BUTTONS_OFF}:{utterance.id}"
+            await speaker.to_owner(Kind.TELL_BUTTONS_OFF, utterance.subject, key=key, row=utterance.id)
+        else:
+            key = f"{Kind.ANSWERED}:{utterance.id}"
+            facts = {"what": "settled", "by": file.case.owner}
+            await speaker.to_owner(Kind.ANSWERED, utterance.id, key=key, **facts)
+    desk.wake()
+
+
+def _settled(utterance: Utterance, file: CaseFile) -> bool:
+    promise = _promise(utterance, file)
+    return promise is None or not promise.pending
+
+
+#: When the buttons of what was just said are outdated, by the facts and not by the clock.
+_OUTDATED: dict[Kind, Callable[[Utterance, CaseFile], bool]] = {
+    Kind.BUTTONS: lambda u, file: not file.case.under_review or not _latest_words(u, file, LONG_PAST),
+    Kind.TELL_BUTTONS: lambda u, file: not _approved_words(u, file, LONG_PAST),
+    Kind.UPDATE_BUTTONS: lambda u, file: not _proposed(u, file, LONG_PAST),
+    Kind.BEFORE: _settled,
+    Kind.DUE: _settled,
+    Kind.MISSED: _settled,
+    Kind.PREVENTION: _settled,
+}
 
 
 async def _remember_thread(desk: Desk, utterance: Utterance, where: tuple[str, str]) -> None:

@@ -74,7 +74,7 @@ async def use_suggestion(visit: Visit) -> None:
     used, page = await visit.in_time(work())
     await visit.ack()
     if used.needs_time:
-        visit.later(visit.open(_time_view(used, page)), "time")
+        visit.later(visit.open(_time_view(used, page, rev=0)), "time")
 
 
 async def edit(visit: Visit) -> None:
@@ -93,7 +93,7 @@ async def submit_edit(visit: Visit) -> None:
     async def work() -> dict[str, Any]:
         page = visit.door.page(await visit.person())
         return await editing.edit_words(
-            visit.desk, visit.call(), meta.case, wanted, lambda edited: _after_edit(edited, page)
+            visit.desk, visit.call(), meta.case, wanted, lambda edited: _after_edit(edited, page, meta.rev)
         )
 
     await visit.ack(await visit.in_time(work()))
@@ -112,7 +112,11 @@ async def submit_edit_time(visit: Visit) -> None:
             meta.case,
             choice,
             typed.get(Field.DUE),
-            lambda edited: _restored(edited, page) if choice == "restore" else _after_edit(edited, page),
+            lambda edited: (
+                _restored(edited, page, meta.rev)
+                if choice == "restore"
+                else _after_edit(edited, page, meta.rev)
+            ),
         )
 
     await visit.ack(await visit.in_time(work()))
@@ -161,17 +165,17 @@ async def _look(
     return file, kept, page
 
 
-def _after_edit(edited: Edited, page: Page) -> dict[str, Any]:
+def _after_edit(edited: Edited, page: Page, rev: int) -> dict[str, Any]:
     if edited.needs_time:
-        return {"response_action": "update", "view": _time_view(edited, page)}
+        return {"response_action": "update", "view": _time_view(edited, page, rev + 1)}
     return {}
 
 
-def _restored(edited: Edited, page: Page) -> dict[str, Any]:
+def _restored(edited: Edited, page: Page, rev: int) -> dict[str, Any]:
     """The editor again, with the time back in the words: the owner sees them before they are saved."""
     notice = page.gettext("The time is back in the words. Have a look, then save.")
     kept = {"words": edited.edit.text, "due": _iso(edited.edit.due), "subject": edited.edit.subject}
-    view = forms.refill(views.edit_view(edited.file, page, rev=1, notice=notice), kept)
+    view = forms.refill(views.edit_view(edited.file, page, rev=rev + 1, notice=notice), kept)
     return {"response_action": "update", "view": view}
 
 
@@ -179,6 +183,6 @@ def _iso(moment: datetime | None) -> str:
     return moment.isoformat() if moment else ""
 
 
-def _time_view(edited: Edited, page: Page) -> dict[str, Any]:
+def _time_view(edited: Edited, page: Page, rev: int) -> dict[str, Any]:
     stated = page.time(edited.edit.due) if edited.edit.due else ""
-    return views.time_view(edited.file, page, stated=stated, rev=1)
+    return views.time_view(edited.file, page, stated=stated, rev=rev)

@@ -1,0 +1,149 @@
+"""A workspace, the app connected to it by real sockets, and three people."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.app import Amends
+from bot.domain.file import CaseFile
+from bot.play import local_amends, manifest_path
+from bot.sandbox import Message, Person, Sandbox, StoryClock, View
+
+#: A Wednesday morning: 9:10 in Kuala Lumpur, 1:10 in London.
+MORNING = datetime(2026, 11, 25, 1, 10, tzinfo=UTC)
+
+ADMIT = {"What I did": "I sent the offer to the wrong list", "What it did": "your prices went to rivals"}
+EXPLAIN = {"What happened": "I used last month's list.", "For the client": "I worked from an old list."}
+
+
+@dataclass
+class Story:
+    """What the tests of a whole case have in hand."""
+
+    slack: Sandbox
+    app: Amends
+    database: Path
+
+    @property
+    def adam(self) -> Person:
+        """The owner, in Kuala Lumpur."""
+        return self.slack.person("adam")
+
+    @property
+    def dana(self) -> Person:
+        """The lead, in London; a workspace admin."""
+        return self.slack.person("dana")
+
+    @property
+    def sam(self) -> Person:
+        """A colleague, in New York."""
+        return self.slack.person("sam")
+
+    def now(self) -> datetime:
+        return self.slack.clock.now()
+
+    async def file(self) -> CaseFile:
+        """Adam's one open case."""
+        async with self.app.desk.store.reading(self.app.door.team) as tx:
+            (file,) = await tx.case_files(self.adam.id)
+        return file
+
+    async def files(self, who: Person) -> list[CaseFile]:
+        async with self.app.desk.store.reading(self.app.door.team) as tx:
+            return await tx.case_files(who.id)
+
+    async def fill(self, who: Person, values: dict[str, Any]) -> None:
+        for label, value in values.items():
+            await who.fill(label, value)
+
+    async def take(self, who: Person) -> None:
+        """Submit, and expect it to be taken."""
+        assert await who.submit() == {}
+
+    async def admit(self, text: str = "", *, client: str = "Acme", **more: Any) -> None:
+        """Adam's first step, filled in and taken."""
+        await self.adam.command("/mistake", text, channel="general")
+        await self.adam.wait_modal(text="1 of 4")
+        if not text:
+            await self.adam.pick("The client", client)
+        await self.fill(self.adam, {"Whom you will tell": "Puan Lee", **ADMIT, **more})
+        await self.take(self.adam)
+
+    async def explain(self) -> None:
+        await self.fill(self.adam, EXPLAIN)
+        await self.take(self.adam)
+
+    async def fix(self, *, hours: float = 6, **more: Any) -> None:
+        await self.fill(
+            self.adam,
+            {
+                "The fix": "Done by",
+                "What I'm doing": "send the right offer",
+                "By when": self.now() + timedelta(hours=hours),
+                **more,
+            },
+        )
+        await self.take(self.adam)
+
+    async def send(self, place: str = "client-care") -> Message:
+        """From nothing to a draft in review; returns the message with the buttons."""
+        await self.admit()
+        await self.explain()
+        await self.fix()
+        await self.adam.fill("Have it read in", place)
+        await self.take(self.adam)
+        return await self.dana.wait_message(place, "Version 1: what do you think")
+
+    async def approve(self, buttons: Message) -> Message:
+        """Dana approves; returns Adam's message with the button for afterwards."""
+        await self.dana.press("Approve", in_=buttons)
+        return await self.adam.wait_dm("When you have told")
+
+    async def tell(self, button: Message) -> Message:
+        """Adam has told the client; returns what he reads then."""
+        await self.adam.press("I told them", in_=button)
+        await self.adam.wait_modal("I told them")
+        await self.take(self.adam)
+        return await self.adam.wait_dm("Recorded")
+
+    async def told(self) -> None:
+        """From nothing to told."""
+        await self.tell(await self.approve(await self.send()))
+
+    async def next_ping(self, text: str) -> Message:
+        """Fast-forward to the next ping and read it."""
+        due = (await self.file()).next_ping
+        assert due is not None, f"no ping is planned where {text!r} should come"
+        self.slack.advance(max(due - self.now(), timedelta(0)) + timedelta(seconds=1))
+        self.app.desk.wake()
+        return await self.adam.wait_dm(text)
+
+
+def modal(who: Person) -> View:
+    view = who.modal
+    assert view is not None, "no modal is open"
+    return view
+
+
+def words(who: Person) -> str:
+    """What stands in the box for the client's words."""
+    return who.values_of(modal(who))["The words for the client"]
+
+
+@pytest.fixture
+async def slack() -> AsyncIterator[Sandbox]:
+    async with Sandbox(manifest_path(), clock=StoryClock(MORNING)) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+async def story(slack: Sandbox, tmp_path: Path) -> AsyncIterator[Story]:
+    database = tmp_path / "amends.db"
+    async with local_amends(slack, database) as app:
+        yield Story(slack, app, database)
