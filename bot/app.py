@@ -114,7 +114,8 @@ async def over_socket_mode(app: Amends, settings: Settings) -> AsyncIterator[Non
 
 def _compose(settings: Settings, store: Any, client: AsyncWebClient, who: Identity, clock: Clock) -> Amends:
     desk = Desk(store, JinjaWording(), clock, new_id, wake=lambda: drainer.wake())
-    drainer = Drainer(desk, SlackVoice(desk, client, who.team_url), idle=settings.outbox_idle)
+    voice = SlackVoice(desk, client, who.team_url, settings.posts_per_second)
+    drainer = Drainer(desk, voice, idle=settings.outbox_idle)
     door = Door(desk, client, who.team, who.team_url)
 
     async def authorize(**_: Any) -> AuthorizeResult:

@@ -49,7 +49,7 @@ def manifest_path() -> Path:
     return inside if inside.exists() else here.parent / "manifest.yml"
 
 
-def settings_for(slack: Sandbox, database: Path) -> Settings:
+def settings_for(slack: Sandbox, database: Path, posts_per_second: float) -> Settings:
     """What `amends run` would read from the environment, for a local workspace."""
     return Settings(
         slack_bot_token=SecretStr(slack.bot_token),
@@ -57,14 +57,17 @@ def settings_for(slack: Sandbox, database: Path) -> Settings:
         slack_api_url=slack.api_url,
         database_url=f"sqlite:///{database}",
         outbox_idle=0.5,
+        posts_per_second=posts_per_second,
     )
 
 
 @asynccontextmanager
-async def local_amends(slack: Sandbox, database: Path) -> AsyncIterator[Amends]:
+async def local_amends(
+    slack: Sandbox, database: Path, *, posts_per_second: float = 1.0
+) -> AsyncIterator[Amends]:
     """Amends connected to a local workspace, on its story clock."""
     clock = Clock(offset=lambda: slack.clock.offset.total_seconds())
-    settings = settings_for(slack, database)
+    settings = settings_for(slack, database, posts_per_second)
     async with amends(settings, clock=clock) as app, over_socket_mode(app, settings):
         await slack.app_connected()
         yield app

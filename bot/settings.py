@@ -14,7 +14,8 @@ class Settings(BaseSettings):
     """What `amends run` needs. Every field is an environment variable of the same name.
 
     `story_clock_file` holds seconds that the story runs ahead of the machine: demo and tests only.
-    `outbox_idle`: seconds between looks at the outbox when nobody wakes it.
+    `posts_per_second`: in one channel; Slack allows about one. `outbox_idle`: seconds between looks at
+    the outbox when nobody wakes it.
     """
 
     model_config = SettingsConfigDict(extra="ignore", hide_input_in_errors=True)
@@ -25,6 +26,7 @@ class Settings(BaseSettings):
     database_url: str = "sqlite:///amends.db"
     log_level: str = "INFO"
     story_clock_file: Path | None = None
+    posts_per_second: float = Field(default=1.0, gt=0)
     outbox_idle: float = Field(default=2.0, gt=0, le=60)
 
     @property

@@ -40,6 +40,14 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """A rendered message: `subject` is empty unless it is an email."""
+
+    text: str
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Approval:
     """One person stands behind one version. `via` is "approve" or "suggestion"."""
 

@@ -34,6 +34,7 @@ OURS = frozenset(
     {"invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive", "missing_scope"}
 )
 OURS_WAIT = 60.0  # s
+BURST = 4  # posts
 METADATA = "amends_said"
 
 #: Updates of what was said: which utterance's message they change, by kind.
@@ -49,12 +50,14 @@ class SlackVoice:
 
     Args:
         team_url: the workspace's address, for permalinks.
+        pace: posts a second in one channel, as an average; short bursts of four are let through.
     """
 
-    def __init__(self, desk: Desk, client: AsyncWebClient, team_url: str) -> None:
+    def __init__(self, desk: Desk, client: AsyncWebClient, team_url: str, pace: float = 1.0) -> None:
         self._desk = desk
         self._client = client
         self._team_url = team_url
+        self._rate = pace
         self._dms: dict[str, str] = {}
         self._paces: OrderedDict[str, AsyncLimiter] = OrderedDict()
 
@@ -157,8 +160,10 @@ class SlackVoice:
     async def _update(self, where: tuple[str, str] | None, message: dict[str, Any]) -> tuple[str, str] | None:
         if where is None:
             return None
-        # blocks=[] takes old buttons away where the new message has none.
-        await self._client.chat_update(channel=where[0], ts=where[1], **{"blocks": [], **message})
+        # blocks=[] takes old buttons away where the new message has none; chat.update knows no mrkdwn.
+        changed = {"blocks": [], **message}
+        changed.pop("mrkdwn", None)
+        await self._client.chat_update(channel=where[0], ts=where[1], **changed)
         return where
 
     async def _publish_home(self, utterance: Utterance) -> None:
@@ -198,7 +203,7 @@ class SlackVoice:
         """About one post a second per channel, with the short bursts Slack allows."""
         pace = self._paces.get(channel)
         if pace is None:
-            pace = self._paces[channel] = AsyncLimiter(4, 4)
+            pace = self._paces[channel] = AsyncLimiter(BURST, BURST / self._rate)
             if len(self._paces) > 1000:  # a pace is only needed while its channel is busy
                 self._paces.popitem(last=False)
         return pace

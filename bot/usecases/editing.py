@@ -145,7 +145,10 @@ async def _edit(desk: Desk, deal: Deal, file: CaseFile, edit: Edit) -> Edited:
     case = await deal.tx.save_case(replace(case, updated_at=deal.now))
     await deal.tx.add_event(case.id, "edited", deal.call.user, deal.now, version=version.number)
     await deal.tx.drop_scratch(deal.call.user, f"edit:{case.id}")
-    await _show_version(Speaker(desk, deal.tx, case, deal.now), latest.number, version.number)
+    speaker = Speaker(desk, deal.tx, case, deal.now)
+    await _show_version(speaker, latest.number, version.number)
+    if file.approval is not None:
+        await speaker.outcome("edited", deal.call.user)
     now_file = await load(deal.tx, case.id)
     if edit.suggestion:
         now_file = await _count_as_approval(desk, deal, now_file, edit)

@@ -143,7 +143,9 @@ async def _miss(desk: Desk, file: CaseFile, utterance: Utterance, now: datetime)
         if promise and promise.state is PromiseState.OPEN and _missed(utterance, fresh, now):
             await tx.save_promise(promise.move(PromiseAct.MISS, at=now, by=fresh.case.owner))
             await tx.add_event(fresh.case.id, "missed", fresh.case.owner, now, promise=promise.id)
-            await Speaker(desk, tx, fresh.case, now).card_changed()
+            speaker = Speaker(desk, tx, fresh.case, now)
+            await speaker.outcome("missed", fresh.case.owner)
+            await speaker.card_changed()
         return await load(tx, file.case.id)
 
 

@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.domain.case import Case
 from bot.domain.event import Event
 from bot.domain.file import CaseFile
-from bot.domain.message import Approval, Suggestion, Version
+from bot.domain.message import Approval, Suggestion, Version, Words
 from bot.domain.outbox import SayState, Utterance
 from bot.domain.people import Client, Lang, Person, Workspace
 from bot.domain.promise import Promise
@@ -160,14 +160,6 @@ class Store(Protocol):
 
     async def sweep(self, before: datetime) -> int:
         """Drop receipts older than `before` (story time); returns how many."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A rendered message: `subject` is empty unless it is an email."""
-
-    text: str
-    subject: str = ""
 
 
 class Wording(Protocol):

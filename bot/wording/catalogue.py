@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
@@ -10,7 +11,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from bot.domain.people import Lang
-from bot.usecases.ports import Gettext
+
+#: Translates an English msgid.
+Gettext = Callable[[str], str]
 
 
 def _english(msgid: str) -> str:

@@ -10,11 +10,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bot.domain.case import FixKind
 from bot.domain.file import CaseFile
+from bot.domain.message import Words
 from bot.domain.people import Channel, Lang
 from bot.domain.promise import Promise
-from bot.usecases.ports import Gettext, Words
 from bot.wording import facts, moving, times
-from bot.wording.catalogue import Catalogue
+from bot.wording.catalogue import Catalogue, Gettext
 from bot.wording.edges import cap, cut, one_line, restored, stop, tidied
 
 SUBJECT_MAX = 120

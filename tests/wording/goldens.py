@@ -10,8 +10,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.domain.case import FixKind, Severity
+from bot.domain.message import Words
 from bot.domain.people import Channel, Lang
-from bot.usecases.ports import Words
 from bot.wording import JinjaWording
 from tests.wording.samples import BANK, DUE, NOW, OFFER, PINDAHAN, TAWARAN, file, promise
 

@@ -9,7 +9,7 @@ from typing import Any
 from bot.domain.file import CaseFile
 from bot.domain.people import Channel
 from bot.domain.promise import Promise
-from bot.slack.mrkdwn import Room, Said, Slot, User, cut, says
+from bot.slack.mrkdwn import Said, Slot, User, cut, says
 from bot.slack.views.parts import Json, Page, client_words, message, paragraph, quoted
 
 Payload = Mapping[str, Any]
@@ -71,27 +71,8 @@ def _changes_asked(payload: Payload, file: CaseFile, page: Page) -> list[Said]:
 
 def _edited(payload: Payload, file: CaseFile, page: Page) -> list[Said]:
     _ = page.gettext
-    said = [says(_("{by} edited the words."), by=_by(payload, file))]
-    if payload.get("voided"):
-        said.append(says(_("The approval was for the words before, so the new ones need one too.")))
-    return said
-
-
-def _suggested(payload: Payload, file: CaseFile, page: Page) -> list[Said]:
-    sentence = page.gettext("{by} suggested a wording, {owner}.")
-    return [says(sentence, by=_by(payload, file), owner=User(file.case.owner))]
-
-
-def _suggestion_used(payload: Payload, file: CaseFile, page: Page) -> list[Said]:
-    _ = page.gettext
-    wanted = payload.get("suggestion")
-    taken = next((s for s in file.suggestions if s.id == wanted), None)
-    author = str(payload.get("from") or (taken.by if taken else ""))
-    if not author:
-        return [says(_("{by} used the suggested wording."), by=_by(payload, file))]
-    sentence = _("{by} used the wording of {author}: version {number}, approved by {author}.")
-    number = _number(payload, file)
-    return [says(sentence, by=_by(payload, file), author=User(author), number=number)]
+    sentence = _("{by} changed approved words, so the new ones need an approval too.")
+    return [says(sentence, by=_by(payload, file))]
 
 
 def _told(payload: Payload, file: CaseFile, page: Page) -> list[Said]:
@@ -129,7 +110,9 @@ def _moved(payload: Payload, file: CaseFile, page: Page) -> list[Said]:
 
 
 def _missed(payload: Payload, file: CaseFile, page: Page) -> list[Said]:
-    sentence = page.gettext("The time promised to {client} has passed. {owner} is giving them a new one.")
+    sentence = page.gettext(
+        "The time promised to {client} has passed. {owner} knows, and owes them a new one."
+    )
     return [says(sentence, client=client_words(file, page), owner=User(file.case.owner))]
 
 
@@ -147,28 +130,16 @@ def _closed(payload: Payload, file: CaseFile, page: Page) -> list[Said]:
     return [says(sentence, by=_by(payload, file), client=client_words(file, page))]
 
 
-def _place(payload: Payload, file: CaseFile, page: Page) -> list[Said]:
-    _ = page.gettext
-    target = payload.get("channel")
-    if not target:
-        return [says(_("{by} chose another review place."), by=_by(payload, file))]
-    sentence = _("{by} moved the review to {channel}.")
-    return [says(sentence, by=_by(payload, file), channel=Room(str(target)))]
-
-
 #: what -> sentences. Beside "what" and "by": approved {version, via}; changes_asked {reason};
-#: edited {voided}; suggestion_used {suggestion | from, version}; told {at, how, version, reviewed};
-#: moved {promise, due, told}; kept {promise}; place {channel}. What is absent is read from the file.
+#: told {at, how, version, reviewed}; moved {promise, due, told}; kept {promise}. What is absent is read
+#: from the file.
 OUTCOMES: dict[str, Callable[[Payload, CaseFile, Page], list[Said]]] = {
     "approved": _approved,
     "changes_asked": _changes_asked,
     "edited": _edited,
-    "suggested": _suggested,
-    "suggestion_used": _suggestion_used,
     "told": _told,
     "moved": _moved,
     "missed": _missed,
     "kept": _kept,
     "closed": _closed,
-    "place": _place,
 }
