@@ -17,9 +17,11 @@ class Changes:
 
     def __init__(self) -> None:
         self._waiting: set[asyncio.Event] = set()
+        self.count = 0
 
     def note(self) -> None:
         """Wakes everyone who waits."""
+        self.count += 1
         for event in self._waiting:
             event.set()
 

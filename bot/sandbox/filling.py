@@ -90,7 +90,7 @@ def _moment(kind: str, human: Any) -> Any:
 
 
 def refusals(view: View) -> dict[str, str]:
-    """Label -> why Slack's client would not send the view: required, too short, too long, malformed."""
+    """block_id -> why Slack's client would not send the view: required, too short, too long, malformed."""
     refused = {}
     for block in view.blocks:
         if block["type"] != "input":
@@ -99,7 +99,7 @@ def refusals(view: View) -> dict[str, str]:
         held = held_in(view.values[block["block_id"]][element["action_id"]])
         reason = _refusal(block, element, held)
         if reason:
-            refused[str(block["label"]["text"])] = reason
+            refused[block["block_id"]] = reason
     return refused
 
 

@@ -3,32 +3,20 @@
 import contextlib
 from typing import Any
 
-from bot.sandbox import payloads
 from bot.sandbox.delivery import Answer
 from bot.sandbox.errors import NotAllowed, NotOnScreen, NotSubmitted
-from bot.sandbox.filling import Filler, refusals
-from bot.sandbox.interactions import Interactions, carried
+from bot.sandbox.hands import Hands, dispatches, has_state
 from bot.sandbox.messages import Message
-from bot.sandbox.reading import Reader
 from bot.sandbox.screen import Control, find, find_option, pick
-from bot.sandbox.sight import Sight
-from bot.sandbox.state import STATE_KEYS, Json, state_of
 from bot.sandbox.views import View
-from bot.sandbox.workspace import Workspace
-from bot.sandbox.world import User
 
 
-class Person(Sight):
+class Person(Hands):
     """One person. Whatever talks to the app returns after its ack (or the lack of one, see `troubles`).
 
     Things are named by what the person sees (label, button text, placeholder, option text; the
     beginning is enough, case does not matter) or by action_id. NotOnScreen lists what is there.
     """
-
-    def __init__(self, workspace: Workspace, user: User) -> None:
-        super().__init__(workspace, user, Reader(workspace.world, user, workspace.now))
-        self._interactions = Interactions(workspace, user)
-        self._filler = Filler(workspace.world, user)
 
     async def say(self, text: str, channel: str | None = None, thread: Message | None = None) -> Message:
         """Types a message, as into the composer: Slack escapes it. Without a channel: into the app's DM."""
@@ -55,25 +43,12 @@ class Person(Sight):
 
     async def shortcut(self, name: str) -> Answer:
         """A global shortcut by its name."""
-        payload = self._interactions.base("shortcut")
-        payload |= {"callback_id": self._callback("global", name), "action_ts": self._stamp()}
-        return await self._interactions.interact(payload)
+        return await self.start(self._callback("global", name))
 
     async def shortcut_on(self, message: Message, name: str) -> Answer:
         """A message shortcut, in threads too."""
         self._check_sees(message)
-        world = self._workspace.world
-        callback_id = self._callback("message", name)
-        payload = self._interactions.base("message_action", channel=message.channel)
-        payload |= {
-            "callback_id": callback_id,
-            "action_ts": self._stamp(),
-            "message_ts": message.ts,
-            "channel": payloads.channel_ref(world.channels[message.channel]),
-            "message": message.to_json(),
-            "response_url": self._workspace.response_url(message.channel, self.user.id),
-        }
-        return await self._interactions.interact(payload)
+        return await self.start(self._callback("message", name), message)
 
     def _callback(self, kind: str, name: str) -> str:
         manifest = self._workspace.manifest
@@ -91,38 +66,29 @@ class Person(Sight):
         datetimes for datetimepickers; channel names (without what the filter excludes) and handles.
         """
         surface = in_ or self._form()
-        control = self._find(surface, label, lambda kind: kind in STATE_KEYS)
-        element, block_id = control.element, control.block["block_id"]
-        offered = getattr(surface, "suggestions", {}).get((block_id, element["action_id"]), [])
-        held = self._filler.held(element, value, offered)
-        surface.values[block_id][element["action_id"]] = state_of(element, held)
-        self._workspace.changes.note()
-        if dispatch and _dispatches(control):
-            await self._interactions.act(surface, control, carried(element, held))
+        control = self._find(surface, label, has_state)
+        where = (control.block["block_id"], control.element["action_id"])
+        offered = getattr(surface, "suggestions", {}).get(where, [])
+        held = self.filler.held(control.element, value, offered)
+        self.hold(surface, control, held)
+        if dispatch and dispatches(control):
+            await self.tell(surface, control, held)
 
     async def choose(self, label: str, option: str, in_: Message | View | None = None) -> None:
         """An option of a select or of an overflow menu, in a message, modal or Home."""
         surface = in_ or self._form()
-        control = self._find(surface, label, lambda kind: kind == "overflow" or kind in STATE_KEYS)
+        control = self._find(surface, label, lambda kind: kind == "overflow" or has_state(kind))
         if control.element["type"] != "overflow":
             await self.fill(label, option, in_=surface)
             return
         chosen = find_option(control.element["options"], option, "in the menu")
-        await self._interactions.act(surface, control, carried(control.element, chosen))
+        await self.tell(surface, control, chosen)
 
     async def suggest(self, label: str, typed: str, in_: Message | View | None = None) -> list[str]:
-        """Types into a type-ahead select; the texts of the options the app suggests.
-
-        Slack limit: nothing is asked for less than min_query_length (default 3) characters.
-        """
+        """Types into a type-ahead select; the texts of the options the app suggests."""
         surface = in_ or self._form()
         control = self._find(surface, label, lambda kind: kind.endswith("external_select"))
-        if len(typed) < control.element.get("min_query_length", 3):
-            return []
-        options = await self._interactions.suggest(surface, control, typed)
-        if isinstance(surface, View):
-            surface.suggestions[control.block["block_id"], control.element["action_id"]] = options
-        return [str(o["text"]["text"]) for o in options]
+        return [str(o["text"]["text"]) for o in await self.ask(surface, control, typed)]
 
     async def pick(self, label: str, typed: str, option: str | None = None) -> None:
         """Types into a type-ahead select and takes the option named (default: the first)."""
@@ -138,7 +104,7 @@ class Person(Sight):
         """
         surface = in_ or self._form()
         control = self._find(surface, label, lambda kind: kind == "button", stale_ok)
-        return await self._interactions.act(surface, control, carried(control.element, None))
+        return await self.tell(surface, control, None)
 
     async def submit(self) -> dict[str, str]:
         """Presses the modal's submit; returns the app's errors by label, {} when there are none.
@@ -148,18 +114,16 @@ class Person(Sight):
         view = self._modal()
         if view.submit is None:
             raise NotOnScreen(f"{view.title!r} has no submit button")
-        refused = refusals(view)
-        if refused:
-            view.errors = {_block_of(view, label): reason for label, reason in refused.items()}
-            raise NotSubmitted(refused)
-        view.errors = {}
-        await self._interactions.submit(view)
         labels = {b["block_id"]: str(b["label"]["text"]) for b in view.blocks if b["type"] == "input"}
+        refused = self.refused(view)
+        if refused:
+            raise NotSubmitted({labels[block_id]: reason for block_id, reason in refused.items()})
+        await self.send(view)
         return {labels[block_id]: said for block_id, said in view.errors.items()}
 
     async def close(self, *, all: bool = False) -> None:
         """Closes the top modal, or the whole stack by the x."""
-        await self._interactions.close(self._modal(), whole_stack=all)
+        await self.shut(self._modal(), whole_stack=all)
 
     async def redeliver_last(self) -> Answer:
         """The last interactive payload again, in a new envelope; its answer changes nothing here."""
@@ -168,11 +132,7 @@ class Person(Sight):
     async def open_home(self, timeout: float = 1) -> View | None:
         """Opens the app's Home; waits up to `timeout` s for what the app publishes then."""
         before = self.home.hash if self.home else None
-        dm = self._workspace.world.dm(self.user, self._workspace.world.bot)
-        event: Json = {"type": "app_home_opened", "user": self.user.id, "channel": dm.id, "tab": "home"}
-        if self.home:
-            event["view"] = self._workspace.view_json(self.home)
-        self._workspace.tell("app_home_opened", {**event, "event_ts": self._stamp()})
+        self.come_home()
         with contextlib.suppress(TimeoutError):
             await self._workspace.until(lambda: self.home and self.home.hash != before, timeout)
         return self.home
@@ -192,15 +152,3 @@ class Person(Sight):
             except NotOnScreen:
                 continue
         raise NotOnScreen(f"{label!r} is not and never was {where}")
-
-    def _stamp(self) -> str:
-        return self._workspace.messages.next_ts(self._workspace.now())
-
-
-def _block_of(view: View, label: str) -> str:
-    return next(str(b["block_id"]) for b in view.blocks if b.get("label", {}).get("text") == label)
-
-
-def _dispatches(control: Control) -> bool:
-    # Elements outside of input blocks always tell the app; inputs only when asked to.
-    return control.block["type"] != "input" or bool(control.block.get("dispatch_action"))

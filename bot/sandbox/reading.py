@@ -106,10 +106,10 @@ class Reader:
         if isinstance(held, list):
             return ", ".join(self.held(element, one) for one in held)
         if element["type"] == "datetimepicker":
-            return self._date(str(held), "{date_short} {time}")
+            return self.date(str(held), "{date_short} {time}")
         if str(held) in self._world.users:
             return "@" + self._world.users[str(held)].real_name
-        return self._channel(str(held)) if str(held) in self._world.channels else str(held)
+        return self.channel_words(str(held)) if str(held) in self._world.channels else str(held)
 
     def _element(self, element: Json) -> str:
         kind = element["type"]
@@ -139,7 +139,7 @@ class Reader:
         if kind == "broadcast":
             return f"@{part['range']}"
         if kind == "date":
-            return self._date(str(part["timestamp"]), part["format"])
+            return self.date(str(part["timestamp"]), part["format"])
         return str(part.get("text") or part.get("url") or f":{part.get('name')}:")
 
     def _cell(self, cell: Json) -> str:
@@ -155,20 +155,22 @@ class Reader:
             user = self._world.users.get(body[1:])
             return f"@{user.real_name}" if user else label or "@unknown"
         if body.startswith("#"):
-            return self._channel(body[1:])
+            return self.channel_words(body[1:])
         if body.startswith("!date^"):
             stamp, form = [*body.split("^"), "", ""][1:3]
-            return self._date(stamp, form) if stamp.isdigit() else label
+            return self.date(stamp, form) if stamp.isdigit() else label
         if body.startswith("!"):
             return label or "@" + body[1:].split("^")[0]
         return label or body.removeprefix("mailto:")
 
-    def _channel(self, channel_id: str) -> str:
+    def channel_words(self, channel_id: str) -> str:
+        """`#name`, if this person may know it."""
         channel = self._world.channels.get(channel_id)
         visible = channel and (channel.kind == "public" or self._user.id in channel.members)
         return f"#{channel.name}" if channel and visible else "#private-channel"
 
-    def _date(self, stamp: str, form: str) -> str:
+    def date(self, stamp: str, form: str) -> str:
+        """A date token in the person's zone; `stamp` in seconds."""
         zone = ZoneInfo(self._user.tz or "UTC")
         at = datetime.fromtimestamp(int(stamp), UTC).astimezone(zone)
         days = (at.date() - self._now().astimezone(zone).date()).days
