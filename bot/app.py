@@ -9,6 +9,7 @@ import secrets
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import aiohttp
@@ -115,7 +116,8 @@ async def over_socket_mode(app: Amends, settings: Settings) -> AsyncIterator[Non
 def _compose(settings: Settings, store: Any, client: AsyncWebClient, who: Identity, clock: Clock) -> Amends:
     desk = Desk(store, JinjaWording(), clock, new_id, wake=lambda: drainer.wake())
     voice = SlackVoice(desk, client, who.team_url, settings.posts_per_second)
-    drainer = Drainer(desk, voice, idle=settings.outbox_idle)
+    lease = timedelta(seconds=settings.outbox_lease)
+    drainer = Drainer(desk, voice, idle=settings.outbox_idle, lease=lease)
     door = Door(desk, client, who.team, who.team_url)
 
     async def authorize(**_: Any) -> AuthorizeResult:

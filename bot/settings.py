@@ -15,7 +15,8 @@ class Settings(BaseSettings):
 
     `story_clock_file` holds seconds that the story runs ahead of the machine: demo and tests only.
     `posts_per_second`: in one channel; Slack allows about one. `outbox_idle`: seconds between looks at
-    the outbox when nobody wakes it.
+    the outbox when nobody wakes it. `outbox_lease`: seconds after which what a killed process was saying
+    is taken up again; longer than any call to Slack takes.
     """
 
     model_config = SettingsConfigDict(extra="ignore", hide_input_in_errors=True)
@@ -27,6 +28,7 @@ class Settings(BaseSettings):
     log_level: str = "INFO"
     story_clock_file: Path | None = None
     posts_per_second: float = Field(default=1.0, gt=0)
+    outbox_lease: float = Field(default=60.0, ge=1)
     outbox_idle: float = Field(default=2.0, gt=0, le=60)
 
     @property

@@ -29,10 +29,12 @@ class Drainer:
 
     Args:
         idle: seconds between looks when nobody wakes it.
+        lease: how long a claimed row is ours; longer than saying it may take.
     """
 
-    def __init__(self, desk: Desk, voice: Voice, *, idle: float = 2.0) -> None:
+    def __init__(self, desk: Desk, voice: Voice, *, idle: float = 2.0, lease: timedelta = LEASE) -> None:
         self._desk = desk
+        self._lease = lease
         self._voice = voice
         self._idle = idle
         self._event = asyncio.Event()
@@ -75,7 +77,7 @@ class Drainer:
         clock = self._desk.clock
         try:
             return await self._desk.store.claim(
-                story=clock.now(), machine=clock.machine_now(), lease=LEASE, limit=min(room, 100)
+                story=clock.now(), machine=clock.machine_now(), lease=self._lease, limit=min(room, 100)
             )
         except StoreDown as down:
             log.warning("outbox: %s", down)

@@ -31,9 +31,12 @@ class CaseFile:
 
     @property
     def approval(self) -> Approval | None:
-        """Of the latest version: an edit voids the approval."""
+        """Of the latest version, the last one: an edit voids it, a request for changes takes it back."""
         latest = self.latest
-        return next((a for a in self.approvals if latest and a.version == latest.number), None)
+        if latest is None or self.case.state is CaseState.CHANGES_ASKED:
+            return None
+        standing = [a for a in self.approvals if a.version == latest.number]
+        return max(standing, key=lambda a: a.at, default=None)
 
     @property
     def main_promise(self) -> Promise | None:
@@ -56,8 +59,12 @@ class CaseFile:
 
     @property
     def tz(self) -> str:
-        """The clock the words for the client use: the client's, else the owner's (IANA)."""
-        return (self.client.tz if self.client else None) or self.owner.tz
+        """The clock the words for the client use (IANA): the client's, else the owner's.
+
+        Once something is promised it is the clock it was promised on: the owner may travel.
+        """
+        promised = self.main_promise
+        return (self.client.tz if self.client else None) or (promised.tz if promised else self.owner.tz)
 
     @property
     def fix_kept(self) -> bool:

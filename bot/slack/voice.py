@@ -155,7 +155,13 @@ class SlackVoice:
                 said = await tx.said(utterance.case or "", UPDATES[utterance.kind], utterance.subject)
             else:
                 said = await tx.utterance(utterance.payload.get("row") or utterance.subject)
-        return said.said_where if said else None
+        if said is None or said.said_where is not None:
+            return said.said_where if said else None
+        if (
+            said.attempts and said.addressee
+        ):  # said, perhaps, by a worker that was killed before it could tell
+            return await self._find(await self._dm(said.addressee), said.id)
+        return None
 
     async def _update(self, where: tuple[str, str] | None, message: dict[str, Any]) -> tuple[str, str] | None:
         if where is None:

@@ -164,13 +164,17 @@ class SqlReading:
         return rows.utterance_of(row) if row else None
 
     async def said(self, case_id: str, kind: str, subject: str | None = None) -> Utterance | None:
-        """The latest utterance of that kind (and subject) that was said, with `said_where`.
+        """The latest utterance of that kind (and subject) that was said, or may have been.
 
-        Latest in the order of the outbox; `said_where` is None when Slack had nothing to point to.
+        Latest in the order of the outbox. `said_where` is None when Slack had nothing to point to, and
+        for one that was claimed and not settled: a killed worker may have said it.
         """
         c = outbox.c
         query = select(outbox).where(
-            c.workspace == self._workspace, c.case_id == case_id, c.kind == kind, c.state == SayState.SAID
+            c.workspace == self._workspace,
+            c.case_id == case_id,
+            c.kind == kind,
+            or_(c.state == SayState.SAID, c.attempts > 0),
         )
         if subject is not None:
             query = query.where(c.subject == subject)

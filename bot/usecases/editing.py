@@ -13,7 +13,7 @@ from bot.domain.message import Approval, Origin, Version, same
 from bot.domain.outbox import Kind
 from bot.domain.promise import PromiseAct
 from bot.domain.rights import Right
-from bot.errors import BadInput, NotFound, NotNow
+from bot.errors import BadInput, NotFound, NotNow, TimePassed
 from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker
 from bot.usecases.taking import Call, Deal, load, taking
@@ -108,8 +108,18 @@ async def use_suggestion(desk: Desk, call: Call, case_id: str, suggestion_id: st
             raise NotNow("This wording is used already.")
         main, latest = file.main_promise, on_latest(file, suggestion.on)
         due = main.due if main and main.pending else None
+        if file.stated_time_passed(deal.now) or (due and due <= deal.now):
+            raise time_passed(file)
         edit = Edit(suggestion.text, latest.subject, due, suggestion=suggestion_id)
         return await _edit(desk, deal, file, edit)
+
+
+def time_passed(file: CaseFile) -> TimePassed:
+    """The refusal, with the way on."""
+    return TimePassed(
+        "The promised time has passed. {owner} has to give a new one first, with Edit.",
+        owner=f"<@{file.case.owner}>",
+    )
 
 
 def on_latest(file: CaseFile, version: int) -> Version:
@@ -170,7 +180,9 @@ async def _count_as_approval(desk: Desk, deal: Deal, file: CaseFile, edit: Edit)
 async def approved(desk: Desk, deal: Deal, file: CaseFile, approval: Approval) -> None:
     """Record the approval, say so with the name, and hand the words to the owner."""
     case = await deal.tx.save_case(replace(file.case.move(CaseAct.APPROVE), updated_at=deal.now))
-    await deal.tx.add_approval(case.id, approval)
+    again = any((a.version, a.by) == (approval.version, approval.by) for a in file.approvals)
+    if not again:  # a request for changes came between: the same person stands behind the same words
+        await deal.tx.add_approval(case.id, approval)
     await deal.tx.add_event(
         case.id, "approved", approval.by, deal.now, version=approval.version, via=approval.via
     )

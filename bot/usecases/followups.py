@@ -139,6 +139,7 @@ async def snooze(desk: Desk, call: Call, case_id: str, promise_id: str, ping: st
     """
     async with taking(desk, call) as deal:
         file, promise = await _promise(deal, case_id, promise_id)
+        _still_asked(promise, deal)
         asked = await deal.tx.utterance(ping)
         if asked is None:
             raise NotFound("This reminder is no longer here.")
@@ -146,7 +147,10 @@ async def snooze(desk: Desk, call: Call, case_id: str, promise_id: str, ping: st
         if promise.due and deal.now < promise.due <= until and promise.kind is not PromiseKind.PREVENTION:
             raise NotNow("That would be past the time you promised. I'll ask you at that time.")
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
-        await speaker.later(asked.kind, promise_id, f"{asked.kind}:{promise_id}:after:{ping}", until)
+        if asked.kind is Kind.PREVENTION or promise.state is PromiseState.MISSED:
+            # Asked again each morning: the snooze takes the place of the next one.
+            await deal.tx.supersede(case_id, kinds=[asked.kind], subject=promise_id)
+        await speaker.later(asked.kind, promise_id, "", until, asked.payload)
         await _settle_ping(speaker, ping, "snoozed", call.user, until=until.isoformat())
         return until
 
@@ -155,13 +159,11 @@ async def not_yet(desk: Desk, call: Call, case_id: str, promise_id: str, ping: s
     """The prevention is not in place yet: ask again in a week, in the morning."""
     async with taking(desk, call) as deal:
         file, promise = await _promise(deal, case_id, promise_id)
-        if not promise.pending:
-            promise.move(PromiseAct.KEEP, at=deal.now, by=call.user)  # raises with its sentence
+        _still_asked(promise, deal)
         until = next_morning(deal.now + AGAIN_AFTER, file.owner.tz)
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
-        await speaker.later(
-            Kind.PREVENTION, promise_id, f"{Kind.PREVENTION}:{promise_id}:after:{ping}", until
-        )
+        await deal.tx.supersede(case_id, kinds=[Kind.PREVENTION], subject=promise_id)  # tomorrow's
+        await speaker.later(Kind.PREVENTION, promise_id, "", until)
         await _settle_ping(speaker, ping, "not_yet", call.user, until=until.isoformat())
 
 
@@ -206,8 +208,7 @@ async def promise_file(
     async with desk.store.reading(call.workspace) as tx:
         look = Look(tx, call, desk.clock.now())
         file, promise = await _promise(look, case_id, promise_id)
-        if promise.state not in (PromiseState.OPEN, PromiseState.MISSED):
-            promise.move(PromiseAct.KEEP, at=look.now, by=call.user)  # raises with its sentence
+        _still_asked(promise, look)
         return file, promise, await tx.scratch(call.user, f"{about}:{promise_id}") or {}
 
 
@@ -217,6 +218,12 @@ async def _promise(look: Look, case_id: str, promise_id: str) -> tuple[CaseFile,
     if promise is None:
         raise NotFound("This promise is no longer here.")
     return file, promise
+
+
+def _still_asked(promise: Promise, look: Look) -> None:
+    """Raises NotNow, with the sentence for its state, when there is nothing to answer (any more)."""
+    if promise.state not in (PromiseState.OPEN, PromiseState.MISSED):
+        promise.move(PromiseAct.KEEP, at=look.now, by=look.call.user)
 
 
 async def _move(desk: Desk, deal: Deal, file: CaseFile, promise: Promise, due: datetime, row: str) -> None:

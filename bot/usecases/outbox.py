@@ -42,6 +42,9 @@ async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
         return
     if file and utterance.kind is Kind.MISSED:
         file = await _miss(desk, file, utterance, now)
+        if not still_true(utterance, file, now):  # it was moved or kept a moment ago
+            await desk.store.settle(utterance, SayState.SUPERSEDED)
+            return
     try:
         where = await voice.say(utterance, file, person)
     except SayLater as later:
@@ -208,13 +211,16 @@ async def _remember_thread(desk: Desk, utterance: Utterance, where: tuple[str, s
 
 async def _ask_again(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
     round_ = int(utterance.payload.get("round", 1))
-    promise = _promise(utterance, file)
-    if promise is None or round_ >= MORNINGS:
+    if round_ >= MORNINGS:
         return
     async with desk.store.writing(utterance.workspace) as tx:
-        speaker = Speaker(desk, tx, file.case, desk.clock.now())
-        due = next_morning(speaker.now, file.owner.tz)
-        key = f"{utterance.kind}:{promise.id}:{len(promise.history)}:round{round_ + 1}"
+        fresh = await load(tx, file.case.id)  # it may have been answered while it was being said
+        promise, asked = _promise(utterance, fresh), _promise(utterance, file)
+        if promise is None or asked is None or promise.history != asked.history:
+            return
+        speaker = Speaker(desk, tx, fresh.case, desk.clock.now())
+        due = next_morning(speaker.now, fresh.owner.tz)
+        key = f"{utterance.kind}:{promise.id}:again:{utterance.id}"
         payload = {"round": round_ + 1, "last": round_ + 1 == MORNINGS}
         await speaker.later(utterance.kind, promise.id, key, due, payload)
 

@@ -64,7 +64,8 @@ class Reading(Protocol):
     async def utterance(self, utterance_id: str) -> Utterance | None: ...
 
     async def said(self, case_id: str, kind: str, subject: str | None = None) -> Utterance | None:
-        """The latest utterance of that kind (and subject) that was said, with `said_where`."""
+        """The latest utterance of that kind (and subject) that was said, with `said_where`; or, with
+        attempts but without it, may have been said by a worker that was killed."""
 
     async def receipt(self, key: str) -> dict[str, Any] | None:
         """The stored answer of a submission or click that was taken already (`{}` is an answer)."""

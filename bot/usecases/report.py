@@ -39,6 +39,10 @@ _NEEDED = {
     "place": "Choose a channel, or people, to read it before the client does.",
 }
 
+GONE_ON = "This case has gone on already. You find it in the Home of Amends."
+
+ON_YOUR_CLOCK = "The time is now on your clock. Please read it once more."
+
 #: Fields where the screen calls a required thing by another name.
 _FIELD = {"place": "place_channel"}
 
@@ -139,6 +143,8 @@ async def settle_time(
     async with taking(desk, call) as deal:
         file = await deal.file(case_id, Right.WORK_ON)
         case, facts = file.case, file.case.facts
+        if case.state is not CaseState.UNFINISHED:
+            raise NotNow(GONE_ON)
         problems: dict[str, str] = {}
         if choice == "change" and (due is None or due <= deal.now):
             problems = {"due": "Give a time that is still to come."}
@@ -165,7 +171,7 @@ async def go_on(desk: Desk, call: Call, case_id: str) -> Taken:
     async with taking(desk, call) as deal:
         file = await deal.file(case_id, Right.WORK_ON)
         if file.case.state is not CaseState.UNFINISHED:
-            raise NotNow("This case has gone on already. You find it in the Home of Amends.")
+            raise NotNow(GONE_ON)
         return await _taken(desk, deal, await _turn(desk, deal, file.case, file.case.step), {})
 
 
@@ -208,7 +214,7 @@ async def _merge(deal: Deal, case_id: str, step: Step, rev: int, typed: dict[str
     else:
         may(await deal.person(), Right.WORK_ON, case=case, workspace=await tx.workspace())
         if case.state is not CaseState.UNFINISHED:
-            raise NotNow("This case has gone on already. You find it in the Home of Amends.")
+            raise NotNow(GONE_ON)
     facts = case.facts.merged(typed)
     return await tx.save_case(
         replace(case, facts=facts, step=step, rev=max(rev, case.rev), updated_at=deal.now)
@@ -252,6 +258,9 @@ async def _send(desk: Desk, deal: Deal, case: Case, *, time_settled: bool = Fals
     facts = case.facts
     if facts.stated_time and not facts.they_know and not time_settled:
         states = desk.wording.states_time(facts.draft, facts.stated_time, file.tz, file.lang)
+        if not states and not facts.reworded:  # our own words: the owner's zone has become known since
+            case = await _turn(desk, deal, case, Step.DRAFT)
+            return replace(await _taken(desk, deal, case, {}), notice=ON_YOUR_CLOCK)
         if not states:
             return replace(await _taken(desk, deal, case, {}), needs_time=True)
     sent = await send(desk, deal, file)

@@ -10,8 +10,8 @@ from bot.domain.file import CaseFile
 from bot.domain.message import Approval, Suggestion, same
 from bot.domain.outbox import Kind
 from bot.domain.rights import Right
-from bot.errors import BadInput, NotNow, TimePassed
-from bot.usecases.editing import approved, on_latest
+from bot.errors import BadInput, NotNow
+from bot.usecases.editing import approved, on_latest, time_passed
 from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker
 from bot.usecases.taking import Call, Look, taking
@@ -27,13 +27,10 @@ async def approve(desk: Desk, call: Call, case_id: str, version: int) -> None:
     """
     async with taking(desk, call) as deal:
         file = await deal.file(case_id, Right.APPROVE)
-        case = file.case.move(CaseAct.APPROVE)
+        file.case.move(CaseAct.APPROVE)  # first: a stale button gets its sentence
         on_latest(file, version)
         if file.stated_time_passed(deal.now):
-            raise TimePassed(
-                "The promised time has passed. {owner} has to give a new one first, with Edit.",
-                owner=f"<@{case.owner}>",
-            )
+            raise time_passed(file)
         await approved(desk, deal, file, Approval(version, call.user, deal.now))
 
 

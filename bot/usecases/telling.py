@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.case import Case, CaseAct, Telling
+from bot.domain.case import Case, CaseAct, CaseState, Telling
 from bot.domain.file import CaseFile
 from bot.domain.outbox import Kind
 from bot.domain.people import Channel
 from bot.domain.promise import PromiseAct, PromiseState
 from bot.domain.rights import Right
-from bot.errors import BadInput
+from bot.errors import BadInput, NotNow
 from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker, plan_pings
 from bot.usecases.taking import Call, Deal, load, taking
@@ -56,18 +56,27 @@ async def mark_told(
     async with taking(desk, call) as deal:
         file = await deal.file(case_id, Right.WORK_ON)
         case = file.case.move(CaseAct.TELL)  # first: a stale button gets its sentence, not a field's
+        if file.case.state is CaseState.UNFINISHED:  # there a screen of its own records the telling
+            raise NotNow("This case is not finished yet. Type /mistake to go on with it.")
         main = file.main_promise
         promised = due or (main.due if main else None)
         _check_times(at, promised, deal.now)
         if main and promised != main.due and promised:
             await deal.tx.save_promise(main.move(PromiseAct.MOVE, at=deal.now, by=call.user, due=promised))
-        reviewed = any(approval.version == version for approval in file.approvals)
+        reviewed = _reviewed(file, version)
         telling = Telling(at, how, version, reviewed)
         case = await deal.tx.save_case(replace(case, telling=telling, updated_at=deal.now))
         await deal.tx.add_event(
             case_id, "told", call.user, deal.now, version=version, how=how, reviewed=reviewed
         )
         return await open_promises(desk, deal, case)
+
+
+def _reviewed(file: CaseFile, version: int | None) -> bool:
+    """Whether somebody stood behind the words that were told."""
+    if file.latest and file.latest.number == version:
+        return file.approval is not None
+    return any(approval.version == version for approval in file.approvals)
 
 
 def _check_times(at: datetime, promised: datetime | None, now: datetime) -> None:

@@ -66,6 +66,7 @@ async def submit(visit: Visit) -> None:
         )
 
     await visit.ack(await visit.in_time(work()))
+    visit.later(visit.fresh_person(), "profile")  # the draft needs their time zone
 
 
 async def submit_time(visit: Visit) -> None:
@@ -256,7 +257,7 @@ def _step_view(taken: Taken, visit: Visit, page: Page, owner: Person) -> dict[st
         client=taken.client,
         owner=owner,
         notice=page.gettext(taken.notice) if taken.notice else "",
-        start_again=bool(taken.notice),
+        start_again=bool(taken.notice) and case.facts.reworded,
         default_channel=taken.file.workspace.review_channel,
     )
 
