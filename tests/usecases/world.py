@@ -1,0 +1,246 @@
+"""The cast of the stories, a clock that tests move, and a voice that remembers what it said."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Awaitable, Callable
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from bot.clock import Clock
+from bot.domain.case import FixKind, Step
+from bot.domain.event import Event
+from bot.domain.file import CaseFile
+from bot.domain.outbox import PINGS, Kind, Utterance
+from bot.domain.people import Channel, Person
+from bot.domain.promise import Promise, PromiseKind
+from bot.store import SqlStore
+from bot.usecases import followups, home, report, review, telling
+from bot.usecases.outbox import LEASE, speak
+from bot.usecases.ports import Desk
+from bot.usecases.report import Taken
+from bot.usecases.taking import Call
+from bot.wording import JinjaWording
+
+TEAM, ROOM = "T1", "C_REVIEW"
+ADAM, DANA, SAM = "U_ADAM", "U_DANA", "U_SAM"  # the owner, the lead who reviews, a colleague
+CASE = "case1"
+#: Monday, 9:00 in Kuala Lumpur.
+START = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+#: The same day, 3:30 pm in Kuala Lumpur.
+PROMISED = START + timedelta(hours=6, minutes=30)
+
+ADMIT = {
+    "client_name": "Acme",
+    "contact": "Puan Lee",
+    "did": "I sent the offer to the wrong list",
+    "effect": "40 other companies have seen your prices",
+}
+EXPLAIN = {"notes": "It was late and I was tired.", "explanation": "I picked the list without checking it."}
+FIX = {"fix_kind": FixKind.BY, "fix": "I will ask everyone to delete it", "fix_by": PROMISED}
+DRAFT = {"place_channel": ROOM}
+
+WORDING = JinjaWording()
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of the outbox, as the database keeps it."""
+
+    id: str
+    kind: Kind
+    subject: str
+    due: datetime
+    reason: str
+    payload: str
+
+
+@dataclass(frozen=True)
+class Said:
+    """What was said, and the state of the case at that moment."""
+
+    row: Utterance
+    state: str
+    promises: tuple[str, ...]
+    at: datetime
+
+    @property
+    def kind(self) -> Kind:
+        return self.row.kind
+
+
+@dataclass
+class FakeVoice:
+    """Remembers what it says; refuses the kinds it is told to refuse; lets things happen meanwhile."""
+
+    now: Callable[[], datetime]
+    said: list[Said] = field(default_factory=list)
+    refusing: dict[Kind, Exception] = field(default_factory=dict)
+    meanwhile: dict[Kind, Callable[[], Awaitable[Any]]] = field(default_factory=dict)
+
+    async def say(self, row: Utterance, file: CaseFile | None, person: Person) -> tuple[str, str] | None:
+        if row.kind in self.refusing:
+            raise self.refusing[row.kind]
+        state = file.case.state.value if file else ""
+        promises = tuple(p.state.value for p in file.promises) if file else ()
+        self.said.append(Said(row, state, promises, self.now()))
+        if row.kind in self.meanwhile:
+            await self.meanwhile.pop(row.kind)()
+        where = row.addressee and f"D_{person.id}"
+        return (where or (file.case.place.channel if file else "") or "G_PEOPLE", f"{len(self.said)}.000")
+
+    def kinds(self) -> list[Kind]:
+        return [said.kind for said in self.said]
+
+    def last(self, kind: Kind) -> Said:
+        return next(said for said in reversed(self.said) if said.kind is kind)
+
+    def pings(self) -> list[Kind]:
+        return [kind for kind in self.kinds() if kind in PINGS]
+
+
+class World:
+    """One workspace on a real database."""
+
+    def __init__(self, store: SqlStore, path: Path) -> None:
+        self.path = path
+        self.machine = START
+        self.jump = timedelta(0)  # how far the story runs ahead of the machine
+        self.woken = 0
+        ids = count(1)
+        clock = Clock(offset=lambda: self.jump.total_seconds(), machine=lambda: self.machine)
+        self.store = store
+        self.desk = Desk(store, WORDING, clock, lambda: f"id{next(ids)}", self._wake)
+        self.voice = FakeVoice(clock.now)
+        self.taken: list[Taken] = []
+
+    def _wake(self) -> None:
+        self.woken += 1
+
+    @property
+    def now(self) -> datetime:
+        return self.desk.clock.now()
+
+    def passes(self, **time: float) -> None:
+        self.machine += timedelta(**time)
+
+    def until(self, moment: datetime) -> None:
+        self.machine += moment - self.now
+
+    def call(self, user: str = ADAM, key: str = "", **more: Any) -> Call:
+        return Call(TEAM, user, key, **more)
+
+    async def settle_in(self) -> None:
+        """Slack has told us who everyone is."""
+        for user, name, tz in (
+            (ADAM, "Adam", "Asia/Kuala_Lumpur"),
+            (DANA, "Dana", "Europe/London"),
+            (SAM, "Sam", "America/New_York"),
+        ):
+            await home.remember(self.desk, self.call(user), home.Profile(name, tz, user == SAM))
+
+    # what is there
+
+    async def file(self, case_id: str = CASE) -> CaseFile:
+        async with self.store.reading(TEAM) as tx:
+            file = await tx.case_file(case_id)
+        assert file is not None
+        return file
+
+    async def events(self, case_id: str = CASE) -> list[Event]:
+        async with self.store.reading(TEAM) as tx:
+            return await tx.events(case_id)
+
+    def rows(self, *kinds: Kind, state: str = "pending", about: str | None = None) -> list[Row]:
+        """What the outbox holds, past the store, so that looking changes nothing."""
+        query = "SELECT id, kind, subject, due, reason, payload FROM outbox WHERE state = ? ORDER BY seq"
+        with closing(sqlite3.connect(self.path)) as database:
+            found = database.execute(query, (state,)).fetchall()
+        rows = [
+            Row(id_, Kind(kind), subject, datetime.fromisoformat(due).replace(tzinfo=UTC), reason, payload)
+            for id_, kind, subject, due, reason, payload in found
+        ]
+        wanted = kinds or tuple(Kind)
+        return [row for row in rows if row.kind in wanted and about in (None, row.subject)]
+
+    async def promise(self, kind: PromiseKind = PromiseKind.FIX) -> Promise:
+        return next(p for p in reversed((await self.file()).promises) if p.kind is kind)
+
+    # what people do
+
+    async def step(self, step: Step, typed: dict[str, Any] | None = None, *, key: str = "") -> Taken:
+        """Next on one screen of the modal."""
+        async with self.store.reading(TEAM) as tx:
+            case = await tx.case(CASE)
+        rev = case.rev if case else 0
+        await report.take_step(self.desk, self.call(key=key), CASE, step, rev, typed or {}, self._keep)
+        return self.taken[-1]
+
+    def _keep(self, taken: Taken) -> dict[str, Any]:
+        self.taken.append(taken)
+        return {"sent": taken.sent}
+
+    async def sends(self, **facts: Any) -> CaseFile:
+        """Adam walks through the four steps; `facts` replace or add to the usual ones."""
+        await self.step(Step.ADMIT, ADMIT | facts)
+        await self.step(Step.EXPLAIN, EXPLAIN | facts)
+        await self.step(Step.FIX, FIX | facts)
+        taken = await self.step(Step.DRAFT, DRAFT | facts)
+        assert taken.sent, taken.problems
+        return await self.file()
+
+    async def approves(self, user: str = DANA, version: int = 1) -> CaseFile:
+        await review.approve(self.desk, self.call(user), CASE, version)
+        return await self.file()
+
+    async def tells(self, **more: Any) -> CaseFile:
+        given: dict[str, Any] = {"at": self.now, "how": Channel.CALL, "version": 1, "due": None}
+        return await telling.mark_told(self.desk, self.call(), CASE, **(given | more))
+
+    async def reaches_told(self, **facts: Any) -> CaseFile:
+        """Sent, approved by Dana, told by Adam; everything that is due has been said."""
+        await self.sends(**facts)
+        await self.approves()
+        await self.drain()
+        file = await self.tells()
+        await self.drain()
+        return file
+
+    async def done(self, kind: PromiseKind = PromiseKind.FIX, ping: str = "") -> None:
+        await followups.done(self.desk, self.call(), CASE, (await self.promise(kind)).id, ping)
+
+    async def at_risk(self, due: datetime | None, ping: str = "") -> None:
+        promise = await self.promise()
+        await followups.at_risk(
+            self.desk, self.call(), CASE, promise.id, ping, due=due, left="two of them have not answered"
+        )
+
+    async def moves(self, due: datetime) -> None:
+        """At risk, and the client told of the new time."""
+        await self.at_risk(due)
+        await followups.update_told(self.desk, self.call(), CASE, (await self.promise()).id, "")
+
+    # what the machine does
+
+    async def claim(self) -> list[Utterance]:
+        return await self.store.claim(story=self.now, machine=self.machine, lease=LEASE, limit=100)
+
+    async def drain(self) -> list[Said]:
+        """Everything that is due now is said; returns what was."""
+        before = len(self.voice.said)
+        while rows := await self.claim():
+            for row in rows:
+                await speak(self.desk, self.voice, row)
+        return self.voice.said[before:]
+
+    async def drain_until(self, moment: datetime, step: timedelta = timedelta(hours=1)) -> list[Said]:
+        """Time passes in steps, and what falls due is said."""
+        before = len(self.voice.said)
+        while self.now < moment:
+            self.machine += min(step, moment - self.now)
+            await self.drain()
+        return self.voice.said[before:]
