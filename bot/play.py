@@ -9,19 +9,15 @@ from __future__ import annotations
 import asyncio
 import tempfile
 import textwrap
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from pydantic import SecretStr
-
-from bot.app import Amends, amends, over_socket_mode
-from bot.clock import Clock
+from bot.app import Amends
 from bot.domain.case import CaseState
+from bot.local import local_amends, manifest_path
 from bot.sandbox import Message, NotOnScreen, Person, Sandbox, StoryClock, View
-from bot.settings import Settings
 
 #: Wednesday morning in Kuala Lumpur, the day after the missed deadline.
 START = datetime(2026, 11, 25, 1, 10, tzinfo=UTC)
@@ -40,37 +36,6 @@ ARRIVES = "It arrives the same day."
 
 class PlayFailed(Exception):
     """Something was not as it should be; the sentence says what."""
-
-
-def manifest_path() -> Path:
-    """manifest.yml: beside the package in a checkout, inside it when installed."""
-    here = Path(__file__).parent
-    inside = here / "manifest.yml"
-    return inside if inside.exists() else here.parent / "manifest.yml"
-
-
-def settings_for(slack: Sandbox, database: Path, posts_per_second: float) -> Settings:
-    """What `amends run` would read from the environment, for a local workspace."""
-    return Settings(
-        slack_bot_token=SecretStr(slack.bot_token),
-        slack_app_token=SecretStr(slack.app_token),
-        slack_api_url=slack.api_url,
-        database_url=f"sqlite:///{database}",
-        outbox_idle=0.5,
-        posts_per_second=posts_per_second,
-    )
-
-
-@asynccontextmanager
-async def local_amends(
-    slack: Sandbox, database: Path, *, posts_per_second: float = 1.0
-) -> AsyncIterator[Amends]:
-    """Amends connected to a local workspace, on its story clock."""
-    clock = Clock(offset=lambda: slack.clock.offset.total_seconds())
-    settings = settings_for(slack, database, posts_per_second)
-    async with amends(settings, clock=clock) as app, over_socket_mode(app, settings):
-        await slack.app_connected()
-        yield app
 
 
 def play_case(say: Callable[[str], None]) -> None:

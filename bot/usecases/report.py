@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.domain.brevity import Thought, thoughts
 from bot.domain.case import (
     FACT_NAMES,
     Case,
@@ -43,6 +44,8 @@ GONE_ON = "This case has gone on already. You find it in the Home of Amends."
 
 ON_YOUR_CLOCK = "The time is now on your clock. Please read it once more."
 
+OWN_WORDS_KEPT = "Your facts have changed since; your own words are kept."
+
 #: Fields where the screen calls a required thing by another name.
 _FIELD = {"place": "place_channel"}
 
@@ -64,7 +67,7 @@ class Taken:
     problems: dict[str, str]
     sent: bool = False
     client: Client | None = None
-    notice: str = ""
+    notices: tuple[Thought, ...] = ()
     needs_time: bool = False
 
 
@@ -242,11 +245,12 @@ async def _taken(desk: Desk, deal: Deal, case: Case, problems: dict[str, str]) -
     client = file.client
     if client is None and facts.client_name:
         client = await deal.tx.client_named(facts.client_name)
-    notice = ""
-    own_words = case.step is Step.DRAFT and facts.reworded
-    if own_words and desk.wording.draft(file, now=deal.now).text != facts.rendered:
-        notice = "Your facts have changed since; your own words are kept."
-    return Taken(file, problems, client=client, notice=notice)
+    notices: list[Thought] = []
+    if case.step is Step.DRAFT and not facts.they_know:
+        if facts.reworded and desk.wording.draft(file, now=deal.now).text != facts.rendered:
+            notices.append((OWN_WORDS_KEPT, {}))
+        notices += thoughts(facts)
+    return Taken(file, problems, client=client, notices=tuple(notices))
 
 
 async def _send(desk: Desk, deal: Deal, case: Case, *, time_settled: bool = False) -> Taken:
@@ -260,7 +264,7 @@ async def _send(desk: Desk, deal: Deal, case: Case, *, time_settled: bool = Fals
         states = desk.wording.states_time(facts.draft, facts.stated_time, file.tz, file.lang)
         if not states and not facts.reworded:  # our own words: the owner's zone has become known since
             case = await _turn(desk, deal, case, Step.DRAFT)
-            return replace(await _taken(desk, deal, case, {}), notice=ON_YOUR_CLOCK)
+            return replace(await _taken(desk, deal, case, {}), notices=((ON_YOUR_CLOCK, {}),))
         if not states:
             return replace(await _taken(desk, deal, case, {}), needs_time=True)
     sent = await send(desk, deal, file)

@@ -12,7 +12,7 @@ import pytest
 
 from bot.app import Amends
 from bot.domain.file import CaseFile
-from bot.play import local_amends, manifest_path
+from bot.local import local_amends, manifest_path
 from bot.sandbox import Message, Person, Sandbox, StoryClock, View
 
 #: A Wednesday morning: 9:10 in Kuala Lumpur, 1:10 in London.

@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 
-from bot.play import manifest_path
+from bot.local import manifest_path
 from bot.sandbox import Message, Person, Sandbox, StoryClock
 from tests.journeys.conftest import ADMIT, EXPLAIN, MORNING, modal, words
 

@@ -256,8 +256,8 @@ def _step_view(taken: Taken, visit: Visit, page: Page, owner: Person) -> dict[st
         rev=case.rev,
         client=taken.client,
         owner=owner,
-        notice=page.gettext(taken.notice) if taken.notice else "",
-        start_again=bool(taken.notice) and case.facts.reworded,
+        notice="\n".join(page.gettext(words).format(**facts) for words, facts in taken.notices),
+        start_again=case.facts.reworded,
         default_channel=taken.file.workspace.review_channel,
     )
 

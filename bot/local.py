@@ -1,0 +1,45 @@
+"""Amends beside a local workspace, in one process: for the demo and the journeys."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.app import Amends, amends, over_socket_mode
+from bot.clock import Clock
+from bot.sandbox import Sandbox
+from bot.settings import Settings
+
+
+def manifest_path() -> Path:
+    """manifest.yml: beside the package in a checkout, inside it when installed."""
+    here = Path(__file__).parent
+    inside = here / "manifest.yml"
+    return inside if inside.exists() else here.parent / "manifest.yml"
+
+
+def settings_for(slack: Sandbox, database: Path, posts_per_second: float) -> Settings:
+    """What `amends run` would read from the environment, for a local workspace."""
+    return Settings(
+        slack_bot_token=SecretStr(slack.bot_token),
+        slack_app_token=SecretStr(slack.app_token),
+        slack_api_url=slack.api_url,
+        database_url=f"sqlite:///{database}",
+        outbox_idle=0.5,
+        posts_per_second=posts_per_second,
+    )
+
+
+@asynccontextmanager
+async def local_amends(
+    slack: Sandbox, database: Path, *, posts_per_second: float = 1.0
+) -> AsyncIterator[Amends]:
+    """Amends connected to a local workspace, on its story clock."""
+    clock = Clock(offset=lambda: slack.clock.offset.total_seconds())
+    settings = settings_for(slack, database, posts_per_second)
+    async with amends(settings, clock=clock) as app, over_socket_mode(app, settings):
+        await slack.app_connected()
+        yield app
