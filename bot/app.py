@@ -6,17 +6,20 @@ import asyncio
 import logging
 import os
 import secrets
+import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 import aiohttp
+from slack_bolt.adapter.asgi.async_handler import AsyncSlackRequestHandler
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+from starlette.types import ASGIApp
 
 from bot.clock import Clock, offset_from
 from bot.errors import WrongSettings
@@ -28,6 +31,8 @@ from bot.slack.voice import SlackVoice
 from bot.store import migrate, open_store
 from bot.ticker import Drainer, Ticker
 from bot.usecases.ports import Desk
+from bot.web.guard import PATH, Guard
+from bot.web.serving import serving
 from bot.wording import JinjaWording
 
 log = logging.getLogger(__name__)
@@ -94,6 +99,17 @@ async def amends(settings: Settings, *, clock: Clock | None = None) -> AsyncIter
 
 
 @asynccontextmanager
+async def over_http(app: Amends, settings: Settings, listening: socket.socket) -> AsyncIterator[str]:
+    """Serving Slack's signed requests until the block ends; the address they go to."""
+    secret = settings.slack_signing_secret.get_secret_value()
+    bolt = AsyncSlackRequestHandler(app.bolt, PATH)
+    guard = Guard(cast(ASGIApp, bolt), secret, app.desk.clock.machine_now)
+    async with serving(guard, listening):
+        host, port = listening.getsockname()[:2]
+        yield f"http://{f'[{host}]' if ':' in host else host}:{port}{PATH}"
+
+
+@asynccontextmanager
 async def over_socket_mode(app: Amends, settings: Settings) -> AsyncIterator[None]:
     """Connected by Socket Mode until the block ends.
 
@@ -101,16 +117,16 @@ async def over_socket_mode(app: Amends, settings: Settings) -> AsyncIterator[Non
         WrongSettings: an app token that Slack refuses.
     """
     token = settings.slack_app_token.get_secret_value()
-    socket = GuardedSocket(app.bolt, token, ping_interval=PING_INTERVAL)
+    handler = GuardedSocket(app.bolt, token, ping_interval=PING_INTERVAL)
     try:
-        await _reached(socket.connect_async, settings.api_url)
+        await _reached(handler.connect_async, settings.api_url)
     except SlackApiError as error:
-        await socket.close_async()  # type: ignore[no-untyped-call]
+        await handler.close_async()  # type: ignore[no-untyped-call]
         raise _refused("SLACK_APP_TOKEN", "xapp-", error) from None
     try:
         yield
     finally:
-        await socket.close_async()  # type: ignore[no-untyped-call]
+        await handler.close_async()  # type: ignore[no-untyped-call]
 
 
 def _compose(settings: Settings, store: Any, client: AsyncWebClient, who: Identity, clock: Clock) -> Amends:
@@ -130,13 +146,14 @@ def _compose(settings: Settings, store: Any, client: AsyncWebClient, who: Identi
             bot_user_id=who.bot_user,
         )
 
-    with _without_oauth_variables():
+    with _without_slack_variables():
         bolt = AsyncApp(
             # Without a token: Bolt warns about one beside `authorize`, and our listeners use their own.
             client=AsyncWebClient(base_url=client.base_url, session=client.session, retry_handlers=[]),
             authorize=authorize,
             process_before_response=True,
-            request_verification_enabled=False,  # Socket Mode: the connection itself is authenticated
+            # Socket Mode: the connection itself is authenticated. HTTP: the guard before Bolt has done it.
+            request_verification_enabled=False,
         )
     register(bolt, door)
     return Amends(desk, door, bolt, Ticker(desk, drainer))
@@ -149,9 +166,10 @@ def _clock(settings: Settings) -> Clock:
 
 
 @contextmanager
-def _without_oauth_variables() -> Iterator[None]:
-    """SLACK_CLIENT_ID and SLACK_CLIENT_SECRET silently switch Bolt to OAuth: keep them out of its sight."""
-    names = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")
+def _without_slack_variables() -> Iterator[None]:
+    """Keep them out of Bolt's sight: SLACK_CLIENT_ID and SLACK_CLIENT_SECRET silently switch it to OAuth,
+    and with a SLACK_BOT_TOKEN beside `authorize` it warns."""
+    names = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_BOT_TOKEN")
     hidden = {name: os.environ.pop(name) for name in names if name in os.environ}
     try:
         yield

@@ -20,12 +20,15 @@ cli = typer.Typer(
 
 @cli.command()
 def run() -> None:
-    """Connect to Slack (Socket Mode) with SLACK_BOT_TOKEN and SLACK_APP_TOKEN."""
+    """Run with SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP on PORT)."""
     from bot.errors import WrongSettings
-    from bot.server import serve
+    from bot.settings import read_settings
 
     try:
-        serve()
+        settings = read_settings()  # first: a wrong setting is told before the heavy imports
+        from bot.server import serve
+
+        serve(settings)
     except WrongSettings as wrong:
         typer.echo(f"amends: {wrong}", err=True)
         raise typer.Exit(2) from None

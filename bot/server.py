@@ -6,46 +6,61 @@ import asyncio
 import logging
 import signal
 
-from bot.app import amends, over_socket_mode
-from bot.settings import Settings, read_settings
+from bot.app import amends, over_http, over_socket_mode
+from bot.settings import Settings
+from bot.web.serving import listen
 
 log = logging.getLogger(__name__)
 
+STOP_WITHIN = 15  # s: an answer in flight, the tasks, the outbox
 
-def serve() -> None:
+
+def serve(settings: Settings) -> None:
     """Run until SIGINT or SIGTERM; what is in flight is finished first.
 
     Raises:
         WrongSettings: one sentence that names the variable and the remedy.
     """
-    settings = read_settings()
     logging.basicConfig(
         level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s"
     )
     # The SDK logs whole payloads at DEBUG: clients' matters never belong in a log.
-    for noisy in ("slack_sdk", "slack_bolt", "aiosqlite", "apscheduler"):
+    for noisy in ("slack_sdk", "slack_bolt", "aiosqlite", "apscheduler", "uvicorn"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
     asyncio.run(_until_stopped(settings))
 
 
 async def _until_stopped(settings: Settings) -> None:
-    stop = asyncio.Event()
+    stop, up = asyncio.Event(), asyncio.Event()
     loop = asyncio.get_running_loop()
     for wanted in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(wanted, stop.set)
-    start = asyncio.create_task(_run(settings, stop))
+    run = asyncio.create_task((_over_http if settings.over_http else _over_socket_mode)(settings, stop, up))
     stopped = asyncio.create_task(stop.wait())
-    await asyncio.wait({start, stopped}, return_when=asyncio.FIRST_COMPLETED)
-    if not start.done():  # still trying to reach Slack, or serving: end it either way
-        await asyncio.wait({start}, timeout=15)
-        start.cancel()
+    await asyncio.wait({run, stopped}, return_when=asyncio.FIRST_COMPLETED)
+    if not run.done():
+        if up.is_set():  # otherwise it is still trying to reach Slack, and nothing is in flight
+            await asyncio.wait({run}, timeout=STOP_WITHIN)
+        run.cancel()
     stopped.cancel()
-    await asyncio.gather(start, stopped, return_exceptions=True)
-    if start.done() and not start.cancelled() and (error := start.exception()):
+    await asyncio.gather(run, stopped, return_exceptions=True)
+    if run.done() and not run.cancelled() and (error := run.exception()):
         raise error
 
 
-async def _run(settings: Settings, stop: asyncio.Event) -> None:
+async def _over_socket_mode(settings: Settings, stop: asyncio.Event, up: asyncio.Event) -> None:
+    if settings.slack_signing_secret.get_secret_value():
+        log.info("SLACK_APP_TOKEN is set, so Socket Mode is used, and SLACK_SIGNING_SECRET is not.")
     async with amends(settings) as app, over_socket_mode(app, settings):
         log.info("Amends is connected. In Slack, type /mistake.")
+        up.set()
         await stop.wait()
+
+
+async def _over_http(settings: Settings, stop: asyncio.Event, up: asyncio.Event) -> None:
+    # The port first: that it is in use is told at once, however long Slack takes to be there.
+    with listen(settings.host, settings.port) as listening:
+        async with amends(settings) as app, over_http(app, settings, listening) as address:
+            log.info("Amends listens for Slack on %s. In Slack, type /mistake.", address)
+            up.set()
+            await stop.wait()
