@@ -44,11 +44,24 @@ class Envelope:
 
 @dataclass(frozen=True)
 class Answer:
-    """What came back: `acked` false when nothing did within 3 s (`reason`: timeout or no_connection)."""
+    """What came back: `acked` false when nothing did within 3 s (`reason`: timeout or no_connection).
+
+    `status`: what an app answered over HTTP instead of an ack, with the reason no_connection.
+    """
 
     acked: bool
     payload: Any = None
     reason: str = ""
+    status: int | None = None
+
+
+class Failed(Exception):
+    """The app answered, or broke off, and it was no ack."""
+
+    def __init__(self, reason: str, status: int | None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.status = status
 
 
 class Carrier(Protocol):
@@ -77,6 +90,13 @@ class Inbox:
         _, trigger_id = self._waiting.pop(envelope_id)
         self._missed[envelope_id] = trigger_id
         self._log.add("missed_ack", envelope_id=envelope_id, trigger_id=trigger_id)
+
+    def failed(self, envelope_id: str, reason: str, status: int | None = None) -> None:
+        """There will be no ack, and the carrier knows it already."""
+        if envelope_id in self._waiting:
+            future, _ = self._waiting[envelope_id]
+            if not future.done():
+                future.set_exception(Failed(reason, status))
 
     def acked(self, envelope_id: str, payload: Any) -> None:
         """An ack came in."""
@@ -123,7 +143,11 @@ class Delivery:
             self._inbox.give_up(envelope.id)
             return Answer(False, reason=unreachable.code)
         if await self._machine.within(ACK_SECONDS, future):
-            return Answer(True, future.result())
+            try:
+                return Answer(True, future.result())
+            except Failed as failed:
+                self._inbox.give_up(envelope.id)
+                return Answer(False, reason=failed.reason, status=failed.status)
         self._inbox.give_up(envelope.id)
         return Answer(False, reason="timeout")
 
@@ -137,4 +161,5 @@ class Delivery:
             if answer.acked:
                 return
             await self._machine.sleep(pause)
-            answer = await self.send("events_api", payload, attempt=attempt, reason=answer.reason)
+            reason = "http_error" if answer.status else answer.reason
+            answer = await self.send("events_api", payload, attempt=attempt, reason=reason)

@@ -26,6 +26,7 @@ from bot.sandbox.world import Channel, User
 
 BOT_TOKEN = "xoxb-local-workspace-bot-token"
 APP_TOKEN = "xapp-1-local-workspace-app-token"
+SIGNING_SECRET = "10ca1a0e7b1c45d9a3f2e86d5c4b7a90"
 
 
 class Workspace:
@@ -45,10 +46,10 @@ class Workspace:
         self.views = Views(self.ids, lambda: int(clock.now().timestamp()))
         self.permits = Permits(machine, self.ids)
         self.rates = Rates(machine, rate_limits)
-        inbox = Inbox(self.log)
-        self.sockets = Sockets(self.ids, self.log, inbox, seed)
+        self.inbox = Inbox(self.log)
+        self.sockets = Sockets(self.ids, self.log, self.inbox, seed)
         self.faults = Faults(self.sockets.down, self.sockets.up)
-        self.delivery = Delivery(machine, self.log, inbox, self.ids.random_hex, self.spawn)
+        self.delivery = Delivery(machine, self.log, self.inbox, self.ids.random_hex, self.spawn)
         self.delivery.carriers.append(self.sockets)
         self.troubles: defaultdict[str, list[str]] = defaultdict(list)
         self.scheduled: dict[str, Json] = {}
