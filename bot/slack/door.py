@@ -47,9 +47,11 @@ class Door:
     tasks: Tasks = field(default_factory=Tasks)
     autosave: Coalescing = field(default_factory=Coalescing)
     gate: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(64))
+    languages: dict[str, Lang] = field(default_factory=dict)  # for sentences when the database is away
 
     def page(self, person: Person) -> Page:
         """How this person reads things."""
+        self.languages[person.id] = person.lang
         return make_page(self.desk, person)
 
     def permalink(self, file: CaseFile) -> str | None:

@@ -40,7 +40,7 @@ _NEEDED = {
     "place": "Choose a channel, or people, to read it before the client does.",
 }
 
-GONE_ON = "This case has gone on already. You find it in the Home of Amends."
+GONE_ON = "This case has moved on already. You'll find it on the Home tab of Amends."
 
 ON_YOUR_CLOCK = "The time is now on your clock. Please read it once more."
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import SecretStr
 
-from bot.app import Amends
+from bot.app import Amends, amends, over_http
+from bot.clock import Clock
 from bot.domain.file import CaseFile
-from bot.local import local_amends, manifest_path
+from bot.local import local_amends, manifest_path, settings_for
 from bot.sandbox import Message, Person, Sandbox, StoryClock, View
+from bot.web.serving import listen
 
 #: A Wednesday morning: 9:10 in Kuala Lumpur, 1:10 in London.
 MORNING = datetime(2026, 11, 25, 1, 10, tzinfo=UTC)
@@ -143,8 +147,31 @@ async def slack() -> AsyncIterator[Sandbox]:
         yield sandbox
 
 
+@pytest.fixture(params=["socket", "http"])
+def transport(request: pytest.FixtureRequest) -> str:
+    """How Slack reaches the app. A journey that is about one of them says so:
+    `@pytest.mark.parametrize("transport", ["socket"], indirect=True)`."""
+    return str(request.param)
+
+
 @pytest.fixture
-async def story(slack: Sandbox, tmp_path: Path) -> AsyncIterator[Story]:
+async def story(slack: Sandbox, tmp_path: Path, transport: str) -> AsyncIterator[Story]:
     database = tmp_path / "amends.db"
-    async with local_amends(slack, database, posts_per_second=1000) as app:
+    connected = local_amends if transport == "socket" else local_amends_by_http
+    async with connected(slack, database, posts_per_second=1000) as app:
         yield Story(slack, app, database)
+
+
+@asynccontextmanager
+async def local_amends_by_http(
+    slack: Sandbox, database: Path, *, posts_per_second: float
+) -> AsyncIterator[Amends]:
+    """Amends served on a free port, in this process, and the workspace posting to it."""
+    clock = Clock(offset=lambda: slack.clock.offset.total_seconds())
+    settings = settings_for(slack, database, posts_per_second).model_copy(
+        update={"slack_app_token": SecretStr(""), "slack_signing_secret": SecretStr(slack.signing_secret)}
+    )
+    with listen("127.0.0.1", 0) as listening:
+        async with amends(settings, clock=clock) as app, over_http(app, settings, listening) as address:
+            await slack.deliver_by_http(address)
+            yield app

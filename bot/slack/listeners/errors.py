@@ -80,10 +80,11 @@ def plain_sentence(error: AmendsError, gettext: Callable[[str], str]) -> str:
 
 
 async def _language(visit: Visit, error: AmendsError) -> Lang:
-    """The person's language; English when the database is what failed."""
+    """The person's language; as last seen when the database is what failed."""
+    last_seen = visit.door.languages.get(visit.user, Lang.EN)
     if isinstance(error, StoreDown):
-        return Lang.EN
+        return last_seen
     try:
         return (await asyncio.wait_for(visit.person(), 0.3)).lang
     except (AmendsError, TimeoutError):
-        return Lang.EN
+        return last_seen
