@@ -10,6 +10,7 @@ from bot.sandbox.sandbox import Sandbox
 
 async def _serve(port: int, manifest: Path, mirror: Path | None) -> None:
     async with Sandbox(manifest, port=port, clock=StoryClock(mirror=mirror)) as sandbox:
+        print(f"The page: {sandbox.page_url}")
         print(f"export SLACK_API_URL={sandbox.api_url}")
         print(f"export SLACK_BOT_TOKEN={sandbox.bot_token}")
         print(f"export SLACK_APP_TOKEN={sandbox.app_token}", flush=True)

@@ -25,6 +25,18 @@ class Changes:
         for event in self._waiting:
             event.set()
 
+    async def next(self, seen: int, timeout: float) -> None:
+        """Returns when `count` has gone beyond `seen`, or after `timeout` real seconds."""
+        event = asyncio.Event()
+        self._waiting.add(event)
+        alarm = asyncio.get_running_loop().call_later(timeout, event.set)
+        try:
+            if self.count == seen:
+                await event.wait()
+        finally:
+            alarm.cancel()
+            self._waiting.discard(event)
+
     async def until(self, condition: Callable[[], T], timeout: float = 5, what: str = "") -> T:
         """Returns the condition's first true value; raises TimeoutError after `timeout` real seconds."""
         event = asyncio.Event()

@@ -82,7 +82,7 @@ class Reader:
         elif kind == "image":
             yield str(block["alt_text"])
         elif kind == "rich_text":
-            yield from (self._rich(part) for part in block["elements"])
+            yield from (self.rich(part) for part in block["elements"])
         elif kind == "table":
             yield from (" | ".join(self._cell(c) for c in row) for row in block["rows"])
 
@@ -127,10 +127,11 @@ class Reader:
     def _text(self, text: Json) -> str:
         return self.mrkdwn(text["text"]) if text["type"] == "mrkdwn" else str(text["text"])
 
-    def _rich(self, part: Json) -> str:
+    def rich(self, part: Json) -> str:
+        """A piece of rich_text as text."""
         if "elements" in part:
             between = "\n" if part["type"] == "rich_text_list" else ""
-            return between.join(self._rich(e) for e in part["elements"])
+            return between.join(self.rich(e) for e in part["elements"])
         kind = part["type"]
         if kind == "user":
             return self._token("@" + part["user_id"])
@@ -146,7 +147,7 @@ class Reader:
         return (
             str(cell["text"])
             if cell["type"] == "raw_text"
-            else "".join(self._rich(e) for e in cell["elements"])
+            else "".join(self.rich(e) for e in cell["elements"])
         )
 
     def _token(self, inside: str) -> str:

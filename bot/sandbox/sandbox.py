@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import socket
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
@@ -11,13 +11,17 @@ from typing import Any
 
 import uvicorn
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.routing import Route, WebSocketRoute
 from uvicorn.server import ServerState
 
 from bot.sandbox import workspace as hub
 from bot.sandbox.clock import MachineClock, StoryClock, machine_time
+from bot.sandbox.http import HttpCarrier
 from bot.sandbox.log import Log
 from bot.sandbox.manifest import Manifest
+from bot.sandbox.page import Page
+from bot.sandbox.page.guard import OwnOrigin
 from bot.sandbox.person import Person
 from bot.sandbox.protocols import HttpProtocol, WebSocketProtocol
 from bot.sandbox.web import WebApi
@@ -30,7 +34,7 @@ class Sandbox:
     `manifest`: the app's manifest as a path (YAML or JSON) or a dict. `port`: 0 for any free one.
     `machine`: a clock in seconds for deadlines, trigger lives and rate limits, so that tests need
     not sleep. `rate_limits=False` switches Slack's rate limits off. `seed` decides which socket
-    gets an envelope.
+    gets an envelope. `next_moment`: see `Page`, whose other settings are on `page`.
     """
 
     def __init__(
@@ -42,6 +46,7 @@ class Sandbox:
         machine: Callable[[], float] = machine_time,
         rate_limits: bool = True,
         seed: int = 0,
+        next_moment: Callable[[], Awaitable[datetime | None]] | None = None,
     ) -> None:
         self.clock = clock or StoryClock()
         self.workspace = hub.Workspace(
@@ -54,9 +59,13 @@ class Sandbox:
         self._server: asyncio.Server | None = None
         self._state = ServerState()
         self._people: dict[str, Person] = {}
+        self.page = Page(self.workspace, self.person)
+        self.page.next_moment = next_moment
 
     bot_token = hub.BOT_TOKEN
     app_token = hub.APP_TOKEN
+    signing_secret = hub.SIGNING_SECRET
+    http: HttpCarrier | None = None
 
     @property
     def log(self) -> Log:
@@ -73,6 +82,11 @@ class Sandbox:
         """The `base_url` for slack_sdk; ends with `/api/`."""
         return f"{self.url}/api/"
 
+    @property
+    def page_url(self) -> str:
+        """The workspace in a browser; the address holds the key to it."""
+        return self.page.url
+
     async def __aenter__(self) -> "Sandbox":
         await self.start()
         return self
@@ -83,14 +97,16 @@ class Sandbox:
         await self.stop()
 
     def app(self) -> Starlette:
-        """The ASGI application; part 2 adds its page here."""
+        """The ASGI application: Slack's doors for the app, and the page for people."""
         api = WebApi(self.workspace)
         return Starlette(
             routes=[
                 Route("/api/{method}", api.call, methods=["GET", "POST"]),
                 Route("/response/{id}", api.respond, methods=["POST"]),
                 WebSocketRoute("/link/", self.sockets.endpoint),
-            ]
+                *self.page.routes(),
+            ],
+            middleware=[Middleware(OwnOrigin, base_url=lambda: self.workspace.base_url)],
         )
 
     async def start(self) -> None:
@@ -120,6 +136,8 @@ class Sandbox:
         if self._server is not None:
             self._server.close()
         await self.workspace.stop()
+        if self.http is not None:
+            await self.http.close()
         for connection in list(self._state.connections):
             with contextlib.suppress(AttributeError):
                 connection.transport.abort()
@@ -143,6 +161,17 @@ class Sandbox:
     async def app_connected(self, timeout: float = 5) -> None:
         """Waits until the app has a socket open."""
         await self.until(lambda: self.sockets.connected, timeout)
+
+    async def deliver_by_http(self, url: str, signing_secret: str = hub.SIGNING_SECRET) -> HttpCarrier:
+        """From now on the app is reached by signed HTTP at this request URL, and no longer by sockets."""
+        if self.http is not None:
+            await self.http.close()
+        workspace, clock = self.workspace, self.clock
+        self.http = HttpCarrier(
+            url, signing_secret, workspace.inbox, lambda: clock.now() - clock.offset, workspace.spawn
+        )
+        workspace.delivery.carriers[:] = [self.http]
+        return self.http
 
     def advance(self, by: timedelta) -> datetime:
         """Moves the story clock on."""
