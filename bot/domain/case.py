@@ -254,7 +254,10 @@ class Command:
     did: str = ""
 
 
-_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}|\b\d{1,2}\s*(?:am|pm|pagi|petang|malam)\b|\bpukul\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\d{1,2}[:.]\d{2}|\b\d{1,2}\s*(?:[ap]\.?m\b|o['’]clock|pagi\b|petang\b|malam\b)|\bpukul\b|\bjam\s*\d",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"@|://|www\.|\w\.(?:com|my|org|net|co)\b|<", re.IGNORECASE)
 
 
@@ -269,7 +272,7 @@ def parse_command(text: str) -> Command:
         return Command(text.casefold())
     head, colon, rest = text.partition(": ")
     head = head.strip()
-    named = colon and rest.strip() and 0 < len(head) <= min(60, CLIENT_NAME_MAX)
+    named = colon and rest.strip() and 0 < len(head) <= min(60, CLIENT_NAME_MAX) and "\n" not in head
     if named and not _CLOCK.search(head) and not _ADDRESS.search(head):
         return Command("open", client=head, did=rest.strip())
     return Command("open", did=text)

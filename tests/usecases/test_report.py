@@ -179,7 +179,7 @@ async def test_words_typed_after_the_draft_was_sent_do_not_touch_it(world: World
     sent = await world.sends()
     await report.autosave(world.desk, world.call(), CASE, Step.DRAFT, 99, {"draft": "late"})
     assert (await world.file()).case == sent.case
-    with pytest.raises(NotNow, match="has gone on already"):
+    with pytest.raises(NotNow, match="has moved on already"):
         await world.step(Step.DRAFT, {"draft": "later still"})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from bot.domain.outbox import Kind
 from bot.domain.people import Channel
 from bot.domain.promise import PromiseKind, PromiseState
 from bot.errors import BadInput, NotAllowed, NotNow
-from bot.usecases import editing, review
+from bot.usecases import editing, review, telling
 from tests.usecases.world import ADAM, ADMIT, CASE, DANA, PROMISED, START, World
 
 
@@ -62,7 +63,9 @@ async def nothing(world: World) -> None: ...
 
 
 @pytest.mark.parametrize("before", [nothing, ask_changes, approve_and_take_back, approve_and_edit])
-async def test_already_told_is_recorded_without_review_in_every_state(world: World, before) -> None:  # type: ignore[no-untyped-def]
+async def test_already_told_is_recorded_without_review_in_every_state(
+    world: World, before: Callable[[World], Awaitable[None]]
+) -> None:
     await world.sends()
     await before(world)
     latest = (await world.file()).latest
@@ -126,8 +129,6 @@ async def test_the_client_is_told_once(world: World) -> None:
 
 
 async def test_only_the_owner_tells(world: World) -> None:
-    from bot.usecases import telling
-
     await world.sends()
     with pytest.raises(NotAllowed, match=f"<@{ADAM}>"):
         await telling.mark_told(

@@ -1,0 +1,155 @@
+"""When pings are due, and mornings, wherever people are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.followup import BEFORE_LEAST, BEFORE_MOST, MISSED_AFTER, before_at, pings_for
+from bot.domain.outbox import Kind
+from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
+from bot.domain.schedule import SNOOZES, next_morning, snoozed_until, zone
+
+NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+SPANS = st.timedeltas(timedelta(minutes=1), timedelta(days=400))
+ZONES = st.sampled_from(["Asia/Kuala_Lumpur", "Europe/London", "America/New_York", "Asia/Kathmandu", "UTC"])
+
+
+def a_promise(due: datetime | None, kind: PromiseKind = PromiseKind.FIX, **more: object) -> Promise:
+    made = Promise("p1", "case1", kind, "send it again", due, "UTC", "U_ADAM")
+    return replace(made.move(PromiseAct.OPEN, at=NOW, by="U_ADAM"), **more)  # type: ignore[arg-type]
+
+
+@given(since=MOMENTS, left=SPANS)
+def test_the_question_before_comes_a_quarter_ahead_within_its_bounds(
+    since: datetime, left: timedelta
+) -> None:
+    lead = since + left - before_at(since, since + left)
+    assert BEFORE_LEAST <= lead <= BEFORE_MOST
+    if BEFORE_LEAST < left / 4 < BEFORE_MOST:
+        assert abs(lead - left / 4) < timedelta(milliseconds=1)
+
+
+@pytest.mark.parametrize(
+    ("left", "lead"),
+    [
+        (timedelta(minutes=20), timedelta(minutes=15)),
+        (timedelta(hours=1), timedelta(minutes=15)),
+        (timedelta(hours=8), timedelta(hours=2)),
+        (timedelta(days=4), timedelta(days=1)),
+        (timedelta(days=30), timedelta(days=1)),
+    ],
+)
+def test_how_long_before_for_everyday_promises(left: timedelta, lead: timedelta) -> None:
+    assert NOW + left - before_at(NOW, NOW + left) == lead
+
+
+@given(left=SPANS, later=SPANS)
+def test_an_open_promise_is_always_asked_after_at_its_time_and_when_missed(
+    left: timedelta, later: timedelta
+) -> None:
+    due = NOW + left
+    pings = {ping.kind: ping.due for ping in pings_for(a_promise(due), NOW + later, fix_kept=False)}
+    assert pings[Kind.DUE] == due
+    assert pings[Kind.MISSED] == due + MISSED_AFTER
+    assert Kind.BEFORE not in pings or pings[Kind.BEFORE] > NOW + later
+
+
+def test_a_question_whose_moment_has_passed_is_left_out() -> None:
+    due = NOW + timedelta(hours=8)
+    promise = a_promise(due)
+    assert Kind.BEFORE in [p.kind for p in pings_for(promise, NOW, fix_kept=False)]
+    assert Kind.BEFORE not in [p.kind for p in pings_for(promise, due - timedelta(hours=2), fix_kept=False)]
+
+
+@pytest.mark.parametrize("state", [s for s in PromiseState if s is not PromiseState.OPEN])
+def test_only_an_open_promise_is_asked_after(state: PromiseState) -> None:
+    assert pings_for(a_promise(NOW + timedelta(hours=1), state=state), NOW, fix_kept=True) == []
+
+
+def test_a_dated_prevention_is_asked_after_on_its_date() -> None:
+    due = NOW + timedelta(days=3)
+    pings = pings_for(a_promise(due, PromiseKind.PREVENTION), NOW, fix_kept=False)
+    assert [(ping.kind, ping.due) for ping in pings] == [(Kind.PREVENTION, due)]
+
+
+def test_an_undated_prevention_is_asked_after_once_the_fix_is_kept() -> None:
+    promise = a_promise(None, PromiseKind.PREVENTION)
+    assert pings_for(promise, NOW, fix_kept=False) == []
+    assert [ping.due for ping in pings_for(promise, NOW, fix_kept=True)] == [NOW]
+
+
+def test_each_move_asks_anew_and_planning_twice_does_not() -> None:
+    due = NOW + timedelta(hours=8)
+    promise = a_promise(due)
+    there_and_back = promise
+    for to in (due + timedelta(hours=1), due):
+        there_and_back = there_and_back.move(PromiseAct.MOVE, at=NOW, by="U_ADAM", due=to)
+
+    def keys(one: Promise) -> set[str]:
+        return {ping.dedupe_key for ping in pings_for(one, NOW, fix_kept=False)}
+
+    assert keys(promise) == keys(promise)
+    assert not keys(promise) & keys(there_and_back)
+
+
+@given(now=MOMENTS, tz=ZONES)
+def test_the_next_morning_is_nine_on_the_wall_and_within_a_day(now: datetime, tz: str) -> None:
+    morning = next_morning(now, tz)
+    here = morning.astimezone(ZoneInfo(tz))
+    assert (here.hour, here.minute, here.second) == (9, 0, 0)
+    assert timedelta(0) < morning - now <= timedelta(hours=25), "25 hours when clocks go back"
+
+
+@pytest.mark.parametrize(
+    ("now", "tz", "morning"),
+    [
+        # Clocks go forward in London at 1:00 on 29 March, back at 2:00 on 25 October.
+        (datetime(2026, 3, 28, 20, 0, tzinfo=UTC), "Europe/London", datetime(2026, 3, 29, 8, 0, tzinfo=UTC)),
+        (datetime(2026, 3, 28, 9, 0, tzinfo=UTC), "Europe/London", datetime(2026, 3, 29, 8, 0, tzinfo=UTC)),
+        (
+            datetime(2026, 10, 24, 20, 0, tzinfo=UTC),
+            "Europe/London",
+            datetime(2026, 10, 25, 9, 0, tzinfo=UTC),
+        ),
+        (
+            datetime(2026, 10, 25, 0, 30, tzinfo=UTC),
+            "Europe/London",
+            datetime(2026, 10, 25, 9, 0, tzinfo=UTC),
+        ),
+        (
+            datetime(2026, 10, 25, 1, 30, tzinfo=UTC),
+            "Europe/London",
+            datetime(2026, 10, 25, 9, 0, tzinfo=UTC),
+        ),
+        # In Kuala Lumpur it is the next day already.
+        (
+            datetime(2026, 3, 1, 23, 0, tzinfo=UTC),
+            "Asia/Kuala_Lumpur",
+            datetime(2026, 3, 2, 1, 0, tzinfo=UTC),
+        ),
+        (datetime(2026, 3, 2, 1, 0, tzinfo=UTC), "Asia/Kuala_Lumpur", datetime(2026, 3, 3, 1, 0, tzinfo=UTC)),
+    ],
+)
+def test_mornings_when_clocks_change_and_far_away(now: datetime, tz: str, morning: datetime) -> None:
+    assert next_morning(now, tz) == morning
+
+
+@pytest.mark.parametrize("name", ["", "Mars/Olympus", "../../etc/passwd", "Europe", "x" * 500, "\0"])
+def test_a_zone_that_nobody_knows_is_utc(name: str) -> None:
+    assert zone(name) == ZoneInfo("UTC")
+
+
+def test_snoozes_last_as_long_as_they_say() -> None:
+    assert snoozed_until("30m", NOW, "UTC") == NOW + timedelta(minutes=30)
+    assert snoozed_until("2h", NOW, "UTC") == NOW + timedelta(hours=2)
+    assert snoozed_until("morning", NOW, "UTC") == datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+    assert len(SNOOZES) == 3
+    with pytest.raises(KeyError):
+        snoozed_until("for ever", NOW, "UTC")

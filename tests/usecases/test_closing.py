@@ -1,0 +1,171 @@
+"""Follow-ups, the end: the prevention is asked after, the case is closed, misses are not nagged for ever."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.domain.case import CaseState
+from bot.domain.followup import MISSED_AFTER
+from bot.domain.outbox import PINGS, Kind
+from bot.domain.promise import PromiseKind, PromiseState
+from bot.errors import NotNow
+from bot.usecases import followups
+from bot.usecases.outbox import MORNINGS
+from tests.usecases.world import CASE, PROMISED, START, World
+
+PREVENTION = PromiseKind.PREVENTION
+
+
+async def close(world: World) -> None:
+    await followups.close(world.desk, world.call(), CASE)
+
+
+async def not_yet(world: World, ping: str) -> None:
+    promise = await world.promise(PREVENTION)
+    await followups.not_yet(world.desk, world.call(), CASE, promise.id, ping)
+
+
+async def test_the_case_can_be_closed_when_all_is_answered_and_says_so(world: World) -> None:
+    await world.reaches_told()
+    with pytest.raises(NotNow, match="fix is still owed"):
+        await close(world)
+    await world.done()
+    assert Kind.CAN_CLOSE in [one.kind for one in await world.drain()]
+    await close(world)
+    assert (await world.file()).case.state is CaseState.CLOSED
+    assert Kind.CLOSED in [one.kind for one in await world.drain()]
+    assert [event.kind for event in await world.events()][-2:] == ["kept", "closed"]
+
+
+async def test_a_case_nobody_was_told_of_cannot_be_closed(world: World) -> None:
+    await world.sends()
+    with pytest.raises(NotNow, match="waiting for review"):
+        await close(world)
+
+
+async def test_a_closed_case_is_closed_for_good(world: World) -> None:
+    await world.reaches_told()
+    await world.done()
+    await close(world)
+    with pytest.raises(NotNow, match="This case is closed"):
+        await close(world)
+
+
+async def test_an_offer_to_close_that_was_overtaken_is_not_said(world: World) -> None:
+    await world.reaches_told()
+    await world.done()
+    await close(world)
+    assert Kind.CAN_CLOSE not in [one.kind for one in await world.drain()]
+
+
+async def test_an_undated_prevention_is_asked_after_when_the_fix_is_kept(world: World) -> None:
+    await world.reaches_told(prevention="Two of us check each list")
+    await world.done()
+    assert world.voice.pings() == []
+    assert Kind.PREVENTION in [one.kind for one in await world.drain()]
+    with pytest.raises(NotNow, match="prevention is not answered yet"):
+        await close(world)
+    await world.done(PREVENTION)
+    await close(world)
+
+
+async def test_a_dated_prevention_is_asked_after_on_its_date(world: World) -> None:
+    friday = START + timedelta(days=4)
+    await world.reaches_told(prevention="Two of us check each list", prevention_by=friday)
+    await world.done()
+    await world.drain_until(friday)
+    assert world.voice.pings() == [Kind.PREVENTION]
+    assert world.voice.last(Kind.PREVENTION).at == friday
+
+
+async def test_a_prevention_moves_without_words_to_the_client(world: World) -> None:
+    friday = START + timedelta(days=4)
+    await world.reaches_told(prevention="Two of us check each list", prevention_by=friday)
+    promise, monday = await world.promise(PREVENTION), friday + timedelta(days=3)
+    await followups.at_risk(world.desk, world.call(), CASE, promise.id, "", due=monday, left="")
+    moved = await world.promise(PREVENTION)
+    assert (moved.due, moved.proposed, moved.state) == (monday, None, PromiseState.OPEN)
+    assert [row.due for row in world.rows(Kind.PREVENTION)] == [monday]
+    assert world.rows(Kind.UPDATE_WORDS) == []
+
+
+async def test_not_yet_is_asked_again_in_a_week_and_not_tomorrow(world: World) -> None:
+    await world.reaches_told(prevention="Two of us check each list")
+    await world.done()
+    await world.drain()
+    await not_yet(world, world.voice.last(Kind.PREVENTION).row.id)
+    asked = world.now
+    said = await world.drain_until(asked + timedelta(days=8))
+    pings = [one for one in said if one.kind in PINGS]
+    assert timedelta(days=6) < pings[0].at - asked <= timedelta(days=7)
+
+
+async def test_not_yet_pressed_twice_still_asks_again(world: World) -> None:
+    await world.reaches_told(prevention="Two of us check each list")
+    await world.done()
+    await world.drain()
+    ping = world.voice.last(Kind.PREVENTION).row.id
+    await not_yet(world, ping)
+    await not_yet(world, ping)
+    assert len(world.rows(Kind.PREVENTION)) == 1
+
+
+async def test_a_prevention_in_place_is_not_asked_after(world: World) -> None:
+    await world.reaches_told(prevention="Two of us check each list")
+    await world.done()
+    await world.drain()
+    ping = world.voice.last(Kind.PREVENTION).row.id
+    await world.done(PREVENTION)
+    assert world.rows(*PINGS) == []
+    with pytest.raises(NotNow, match="kept already"):
+        await not_yet(world, ping)
+
+
+async def test_a_missed_promise_is_named_before_it_is_said(world: World) -> None:
+    await world.reaches_told()
+    world.until(PROMISED + MISSED_AFTER)
+    await world.drain()
+    said = world.voice.last(Kind.MISSED)
+    assert said.promises == ("missed",)
+    assert [event.kind for event in await world.events()][-1] == "missed"
+
+
+async def test_a_missed_promise_is_asked_after_on_so_many_mornings_and_then_left_alone(world: World) -> None:
+    await world.reaches_told()
+    await world.drain_until(PROMISED + MISSED_AFTER, timedelta(minutes=15))
+    said = await world.drain_until(PROMISED + timedelta(days=MORNINGS + 3))
+    again = [one for one in said if one.kind is Kind.MISSED]
+    assert len(again) == MORNINGS - 1
+    hours = {one.at.astimezone(ZoneInfo("Asia/Kuala_Lumpur")).hour for one in again}
+    assert hours == {9}, "in the owner's morning"
+    assert [one.row.payload["last"] for one in again] == [False] * (MORNINGS - 2) + [True]
+    assert world.rows(*PINGS) == []
+
+
+async def test_a_snooze_does_not_begin_the_mornings_anew(world: World) -> None:
+    await world.reaches_told()
+    promise = await world.promise()
+    world.until(PROMISED + MISSED_AFTER)
+    asked = 0
+    for _ in range(3 * MORNINGS):
+        said = [one for one in await world.drain() if one.kind is Kind.MISSED]
+        asked += len(said)
+        for one in said:
+            call = world.call()
+            await followups.snooze(world.desk, call, CASE, promise.id, one.row.id, "morning")
+        world.passes(days=1)
+    assert asked == 3 * MORNINGS, "the owner asks to be asked, so they are asked"
+    await world.drain_until(world.now + timedelta(days=2 * MORNINGS))
+    assert world.rows(*PINGS) == [], "left alone, it ends"
+
+
+async def test_a_missed_promise_can_still_be_kept(world: World) -> None:
+    await world.reaches_told()
+    await world.drain_until(PROMISED + timedelta(days=1))
+    await world.done()
+    assert (await world.promise()).state is PromiseState.KEPT
+    assert world.rows(*PINGS) == []
+    await close(world)

@@ -1,0 +1,275 @@
+"""Follow-ups: what the owner answers to a ping, until the promise is kept."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.domain.case import CaseState, FixKind
+from bot.domain.followup import MISSED_AFTER, before_at
+from bot.domain.outbox import PINGS, Kind
+from bot.domain.promise import PromiseKind, PromiseState
+from bot.errors import BadInput, NotAllowed, NotNow
+from bot.usecases import followups
+from tests.usecases.world import CASE, DANA, PROMISED, START, World
+
+BEFORE = before_at(START, PROMISED)
+LATER = PROMISED + timedelta(hours=3)
+
+
+async def snooze(world: World, ping: str, choice: str) -> datetime:
+    promise = await world.promise()
+    return await followups.snooze(world.desk, world.call(), CASE, promise.id, ping, choice)
+
+
+async def asked(world: World, kind: Kind, at: datetime) -> str:
+    """The ping has been said; returns its row."""
+    world.until(at)
+    await world.drain()
+    return world.voice.last(kind).row.id
+
+
+async def test_a_ping_comes_before_the_promise_and_when_it_is_due(world: World) -> None:
+    await world.reaches_told()
+    said = await world.drain_until(PROMISED, timedelta(minutes=5))
+    assert [one.kind for one in said] == [Kind.BEFORE, Kind.DUE]
+    assert timedelta(0) <= said[0].at - BEFORE < timedelta(minutes=5)
+    assert said[1].at == PROMISED
+
+
+async def test_a_kept_promise_is_not_asked_after_again(world: World) -> None:
+    await world.reaches_told()
+    ping = await asked(world, Kind.BEFORE, BEFORE)
+    await world.done(ping=ping)
+    assert (await world.promise()).state is PromiseState.KEPT
+    assert world.rows(*PINGS) == []
+    said = await world.drain_until(PROMISED + timedelta(days=2))
+    assert not PINGS & {one.kind for one in said}
+
+
+async def test_the_answered_ping_says_what_became_of_it(world: World) -> None:
+    await world.reaches_told()
+    ping = await asked(world, Kind.BEFORE, BEFORE)
+    await world.done(ping=ping)
+    await world.drain()
+    said = world.voice.last(Kind.ANSWERED).row
+    assert (said.subject, said.payload["what"]) == (ping, "done")
+
+
+async def test_a_promise_is_kept_once(world: World) -> None:
+    await world.reaches_told()
+    await world.done()
+    with pytest.raises(NotNow, match="kept already"):
+        await world.done()
+
+
+async def test_on_track_leaves_the_ping_at_the_due_time(world: World) -> None:
+    await world.reaches_told()
+    ping = await asked(world, Kind.BEFORE, BEFORE)
+    await followups.on_track(world.desk, world.call(), CASE, (await world.promise()).id, ping)
+    assert [row.kind for row in world.rows(*PINGS)] == [Kind.DUE, Kind.MISSED]
+
+
+async def test_on_track_is_no_answer_to_a_missed_promise(world: World) -> None:
+    await world.reaches_told()
+    ping = await asked(world, Kind.MISSED, PROMISED + MISSED_AFTER)
+    with pytest.raises(NotNow, match="time of this promise has passed"):
+        await followups.on_track(world.desk, world.call(), CASE, (await world.promise()).id, ping)
+
+
+async def test_at_risk_gives_the_words_and_leaves_the_old_time_standing(world: World) -> None:
+    await world.reaches_told()
+    await world.at_risk(LATER)
+    promise = await world.promise()
+    assert (promise.due, promise.proposed) == (PROMISED, LATER)
+    said = await world.drain()
+    assert [one.kind for one in said] == [Kind.UPDATE_GUIDE, Kind.UPDATE_WORDS, Kind.UPDATE_BUTTONS]
+    assert "6:30 pm" in said[1].row.payload["text"]
+    assert [row.kind for row in world.rows(*PINGS)] == [Kind.BEFORE, Kind.DUE, Kind.MISSED]
+
+
+async def test_the_promise_moves_when_the_client_knows_the_new_time(world: World) -> None:
+    await world.reaches_told()
+    await world.moves(LATER)
+    promise = await world.promise()
+    assert (promise.state, promise.due, promise.proposed) == (PromiseState.OPEN, LATER, None)
+    assert [(row.kind, row.due) for row in world.rows(*PINGS)] == [
+        (Kind.BEFORE, before_at(START, LATER)),
+        (Kind.DUE, LATER),
+        (Kind.MISSED, LATER + MISSED_AFTER),
+    ]
+
+
+async def test_a_promise_moved_away_and_back_to_the_same_time_still_pings(world: World) -> None:
+    await world.reaches_told()
+    await world.moves(LATER)
+    await world.moves(PROMISED)
+    said = await world.drain_until(PROMISED + timedelta(minutes=20), timedelta(minutes=5))
+    assert [one.kind for one in said if one.kind in PINGS] == [Kind.BEFORE, Kind.DUE, Kind.MISSED]
+
+
+@pytest.mark.parametrize(
+    "due",
+    [None, START - timedelta(minutes=1), PROMISED],
+    ids=["no time", "a time that has passed", "the time as it stands"],
+)
+async def test_at_risk_needs_another_time_that_is_still_to_come(world: World, due: datetime | None) -> None:
+    await world.reaches_told()
+    with pytest.raises(BadInput) as refused:
+        await world.at_risk(due)
+    assert list(refused.value.problems) == ["due"]
+
+
+async def test_a_new_time_that_passed_before_it_was_told_is_refused(world: World) -> None:
+    await world.reaches_told()
+    await world.at_risk(LATER)
+    world.until(LATER)
+    with pytest.raises(NotNow, match="passed as well"):
+        await followups.update_told(world.desk, world.call(), CASE, (await world.promise()).id, "")
+
+
+async def test_there_is_no_new_time_to_tell_twice(world: World) -> None:
+    await world.reaches_told()
+    await world.moves(LATER)
+    with pytest.raises(NotNow, match="recorded already"):
+        await followups.update_told(world.desk, world.call(), CASE, (await world.promise()).id, "")
+
+
+async def test_a_second_new_time_replaces_the_words_of_the_first(world: World) -> None:
+    await world.reaches_told()
+    await world.at_risk(LATER)
+    await world.drain()
+    first = world.voice.last(Kind.UPDATE_BUTTONS).row.id
+    await world.at_risk(LATER + timedelta(hours=1))
+    await world.drain()
+    answered = [one.row for one in world.voice.said if one.kind is Kind.ANSWERED]
+    assert [(row.subject, row.payload["what"]) for row in answered] == [(first, "replaced")]
+    assert "7:30 pm" in world.voice.last(Kind.UPDATE_WORDS).row.payload["text"]
+
+
+async def test_words_for_a_new_time_go_when_the_promise_is_kept_after_all(world: World) -> None:
+    await world.reaches_told()
+    await world.at_risk(LATER)
+    await world.done()
+    said = {one.kind for one in await world.drain()}
+    assert not {Kind.UPDATE_GUIDE, Kind.UPDATE_WORDS, Kind.UPDATE_BUTTONS} & said
+
+
+async def test_the_words_own_a_miss_that_has_happened(world: World) -> None:
+    await world.reaches_told()
+    await asked(world, Kind.MISSED, PROMISED + MISSED_AFTER)
+    promise = await world.promise()
+    assert promise.state is PromiseState.MISSED
+    await world.at_risk(LATER)
+    await world.drain()
+    missed = world.voice.last(Kind.UPDATE_WORDS).row.payload["text"]
+    file = await world.file()
+    fresh = world.desk.wording.update(
+        file, promise, new_due=LATER, left="two of them have not answered", missed=False
+    )
+    assert missed != fresh.text
+    await followups.update_told(world.desk, world.call(), CASE, promise.id, "")
+    assert (await world.promise()).state is PromiseState.OPEN
+
+
+async def test_a_snoozed_ping_comes_back(world: World) -> None:
+    await world.reaches_told()
+    until = await snooze(world, await asked(world, Kind.BEFORE, BEFORE), "30m")
+    assert until == BEFORE + timedelta(minutes=30)
+    world.until(until)
+    assert [one.kind for one in await world.drain() if one.kind in PINGS] == [Kind.BEFORE]
+
+
+async def test_a_snooze_never_reaches_past_the_promise(world: World) -> None:
+    await world.reaches_told()
+    ping = await asked(world, Kind.BEFORE, BEFORE)
+    with pytest.raises(NotNow, match="past the time you promised"):
+        await snooze(world, ping, "2h")
+    with pytest.raises(NotNow, match="past the time you promised"):
+        await snooze(world, ping, "morning")
+
+
+async def test_an_answered_ping_cannot_be_snoozed(world: World) -> None:
+    await world.reaches_told()
+    ping = await asked(world, Kind.BEFORE, BEFORE)
+    await world.done(ping=ping)
+    with pytest.raises(NotNow, match="kept already"):
+        await snooze(world, ping, "30m")
+    assert world.rows(*PINGS) == []
+
+
+async def test_a_miss_snoozed_until_the_morning_is_asked_after_once_that_morning(world: World) -> None:
+    await world.reaches_told()
+    until = await snooze(world, await asked(world, Kind.MISSED, PROMISED + MISSED_AFTER), "morning")
+    world.until(until)
+    assert [one.kind for one in await world.drain() if one.kind in PINGS] == [Kind.MISSED]
+
+
+async def test_snoozing_twice_takes_the_last_word(world: World) -> None:
+    await world.reaches_told()
+    ping = await asked(world, Kind.MISSED, PROMISED + MISSED_AFTER)
+    await snooze(world, ping, "2h")
+    until = await snooze(world, ping, "30m")
+    assert [(row.kind, row.due) for row in world.rows(*PINGS)] == [(Kind.MISSED, until)]
+
+
+async def test_an_old_ping_snoozed_after_the_promise_moved_leaves_the_new_pings(world: World) -> None:
+    await world.reaches_told()
+    ping = await asked(world, Kind.MISSED, PROMISED + MISSED_AFTER)
+    await world.moves(LATER)
+    await snooze(world, ping, "30m")
+    said = await world.drain_until(LATER + MISSED_AFTER, timedelta(minutes=5))
+    assert [one.kind for one in said if one.kind in PINGS] == [Kind.BEFORE, Kind.DUE, Kind.MISSED]
+
+
+async def test_the_answer_given_and_all_is_fixed(world: World) -> None:
+    await world.reaches_told(fix_kind=FixKind.ANSWER)
+    await give_answer(world, FixKind.DONE)
+    file = await world.file()
+    assert [promise.state for promise in file.promises] == [PromiseState.KEPT]
+    assert file.can_close
+
+
+async def test_the_answer_given_promises_the_fix(world: World) -> None:
+    await world.reaches_told(fix_kind=FixKind.ANSWER)
+    await give_answer(world, FixKind.BY, "I will send it again", LATER)
+    fix = await world.promise(PromiseKind.FIX)
+    assert (fix.what, fix.due, fix.state) == ("I will send it again", LATER, PromiseState.OPEN)
+    assert [row.kind for row in world.rows(*PINGS, about=fix.id)] == [Kind.BEFORE, Kind.DUE, Kind.MISSED]
+    assert not (await world.file()).can_close
+
+
+@pytest.mark.parametrize(
+    ("fix", "due", "field"),
+    [("", LATER, "fix"), ("I will send it again", None, "due"), ("I will send it again", START, "due")],
+)
+async def test_an_answer_that_promises_needs_words_and_a_time_to_come(
+    world: World, fix: str, due: datetime | None, field: str
+) -> None:
+    await world.reaches_told(fix_kind=FixKind.ANSWER)
+    with pytest.raises(BadInput) as refused:
+        await give_answer(world, FixKind.BY, fix, due)
+    assert list(refused.value.problems) == [field]
+    assert (await world.promise(PromiseKind.ANSWER)).state is PromiseState.OPEN
+
+
+async def give_answer(world: World, kind: FixKind, fix: str = "", due: datetime | None = None) -> None:
+    promise = await world.promise(PromiseKind.ANSWER)
+    await followups.answer_given(world.desk, world.call(), CASE, promise.id, "", kind=kind, fix=fix, due=due)
+
+
+async def test_only_the_owner_answers_a_ping(world: World) -> None:
+    await world.reaches_told()
+    promise = await world.promise()
+    with pytest.raises(NotAllowed):
+        await followups.done(world.desk, world.call(DANA), CASE, promise.id, "")
+    with pytest.raises(NotAllowed):
+        await followups.close(world.desk, world.call(DANA), CASE)
+
+
+async def test_nothing_is_kept_before_the_client_was_told(world: World) -> None:
+    await world.sends()
+    with pytest.raises(NotNow, match="not been told yet"):
+        await world.done()
+    assert (await world.file()).case.state is CaseState.IN_REVIEW
