@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: install demo test core lint lock clean
+.PHONY: install demo play test core lint lock clean
 
 install: $(VENV)/.installed
 
@@ -24,7 +24,12 @@ $(VENV)/.installed: requirements-dev.txt pyproject.toml
 	fi
 	@touch $@
 
+# A workspace in the browser; PORT=8000 fixes its address.
 demo: install
+	$(BIN)/amends demo --port $(or $(PORT),0)
+
+# One whole case by itself, as a transcript: the smoke test.
+play: install
 	$(BIN)/amends demo --play
 
 test: install

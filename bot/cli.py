@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import Annotated
 
 os.environ.setdefault("TYPER_USE_RICH", "0")  # plain text is quicker to start, and to read in a log
@@ -39,18 +40,28 @@ def demo(
     play: Annotated[
         bool, typer.Option("--play", help="Play one whole case by itself, and print it.")
     ] = False,
+    data: Annotated[
+        Path | None,
+        typer.Option(help="Keep the cases in this SQLite file. Without it they go with the demo."),
+    ] = None,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Where the page is. 0: any free port.")] = 0,
 ) -> None:
-    """Try Amends without Slack: a local workspace on this machine, nothing leaves it."""
+    """Try Amends without Slack: a workspace in your browser, on this machine only."""
+    from bot.demo import serve_demo
+    from bot.errors import WrongSettings
     from bot.play import PlayFailed, play_case
 
-    if not play:
-        typer.echo("The page of the demo is not built yet; --play plays a whole case here.", err=True)
-        raise typer.Exit(2)
     try:
-        play_case(typer.echo)
+        if play:
+            play_case(typer.echo)
+        else:
+            serve_demo(typer.echo, port=port, data=data)
     except PlayFailed as failed:
         typer.echo(f"amends demo: {failed}", err=True)
         raise typer.Exit(1) from None
+    except WrongSettings as wrong:
+        typer.echo(f"amends demo: {wrong}", err=True)
+        raise typer.Exit(2) from None
 
 
 @cli.command()

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import sqlite3
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 
 import pytest
@@ -33,6 +33,17 @@ async def black_hole(story: Story) -> None:
 
 async def reset(story: Story) -> None:
     story.slack.sockets.reset()
+
+
+@contextlib.asynccontextmanager
+async def locked(story: Story) -> AsyncIterator[None]:
+    """Another program holds the database."""
+    other = sqlite3.connect(story.database, isolation_level=None, timeout=5, check_same_thread=False)
+    with contextlib.closing(other):
+        # In a thread: the app lives in this loop, and has to be able to finish what it is writing.
+        await asyncio.to_thread(other.execute, "BEGIN EXCLUSIVE")
+        yield
+        other.execute("ROLLBACK")
 
 
 @pytest.mark.parametrize("trouble", [refresh, close_frame, black_hole, reset])
@@ -102,13 +113,14 @@ async def test_a_connection_cut_before_the_work_loses_nothing(story: Story) -> N
 async def test_slack_gone_for_an_hour_costs_no_busy_loop_and_no_follow_up(story: Story) -> None:
     await story.told()
     calls = len(story.slack.log.calls())
-    story.slack.down()
+    story.slack.faults.down()
+    story.slack.sockets.down()
     story.slack.advance(timedelta(hours=5))  # the ping falls due while Slack is away
     story.app.desk.wake()
     with pytest.raises(TimeoutError):  # a while of nothing: how often does it knock?
         await story.adam.wait_dm("On track, at risk, done?", timeout=2)
-    story.slack.up()
-    await story.slack.app_connected(15)
+    story.slack.faults.up()
+    story.slack.sockets.up()
     await story.adam.wait_dm("On track, at risk, done?", timeout=60)
     assert _said(story.adam, "On track, at risk, done?") == 1
     assert len(story.slack.log.calls()) - calls < 60
@@ -124,10 +136,8 @@ async def test_a_modal_that_slack_does_not_open_keeps_the_words_and_says_so(stor
 async def test_a_locked_database_is_one_sentence_and_nothing_half_done(story: Story) -> None:
     await story.admit()
     await story.fill(story.adam, {"What happened": "I was late", "For the client": "I was late."})
-    with contextlib.closing(sqlite3.connect(story.database, isolation_level=None, timeout=5)) as other:
-        other.execute("BEGIN EXCLUSIVE")
+    async with locked(story):
         problems = await story.adam.submit()
-        other.execute("ROLLBACK")
     assert len(problems) == 1
     (sentence,) = problems.values()
     assert "again" in sentence
@@ -138,11 +148,9 @@ async def test_a_locked_database_is_one_sentence_and_nothing_half_done(story: St
 
 async def test_a_locked_database_when_a_button_is_pressed_is_said_to_that_person_only(story: Story) -> None:
     buttons = await story.send()
-    with contextlib.closing(sqlite3.connect(story.database, isolation_level=None, timeout=5)) as other:
-        other.execute("BEGIN EXCLUSIVE")
+    async with locked(story):
         await story.dana.press("Approve", in_=buttons)
         await story.dana.wait_ephemeral("again")
-        other.execute("ROLLBACK")
     assert (await story.file()).approvals == ()
     await story.approve(buttons)
 
