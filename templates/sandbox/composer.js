@@ -79,7 +79,10 @@ function complete(at, command) {
   type(at.place, `${command.name} `);
 }
 
-function keys(event, at) {
+function keys(event, drawn) {
+  // As it is now, not as last drawn: keys can be faster than that.
+  const typed = event.target.value;
+  const at = { ...drawn, typed, commands: drawn.thread ? [] : fitting(typed) };
   const steps = { ArrowDown: 1, ArrowUp: -1 };
   const count = at.commands.length;
   if (count && event.key in steps) {
@@ -95,8 +98,7 @@ function keys(event, at) {
     complete(at, at.commands[picked(at)]);
   } else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
     event.preventDefault();
-    // From the box, not from the last drawing: keys can be faster than that.
-    send({ ...at, typed: event.target.value });
+    send(at);
   }
 }
 

@@ -109,7 +109,7 @@ const PATHS = {
 
 /** A small picture; it says nothing that words beside it do not say. */
 export function icon(name) {
-  return h("svg", { class: "icon", viewBox: "0 0 20 20", "aria-hidden": "true" }, h("path", { d: PATHS[name] }));
+  return h("svg", { class: `icon icon-${name}`, viewBox: "0 0 20 20", "aria-hidden": "true" }, h("path", { d: PATHS[name] }));
 }
 
 /** Classes that apply: cx("a", isB && "b"). */

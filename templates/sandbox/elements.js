@@ -4,7 +4,7 @@ import { cx, h, icon } from "./dom.js";
 import { leading, parts } from "./markup.js";
 import { picker } from "./pickers.js";
 import { render, ui } from "./store.js";
-import { enter, isBusy, typedOr, use } from "./using.js";
+import { enter, isBusy, typedOr, uncover, use } from "./using.js";
 
 /** `words` name it for those who can't see where it stands; `about` has the ids of its label and errors. */
 export function element(one, block, surface, words, about = {}) {
@@ -55,6 +55,7 @@ function button(one, at) {
     const follow = (event) => {
       use(at);
       there.onclick?.(event);
+      if (one.to) uncover(at.surface);
     };
     return h("a", { ...shared, ...there, onclick: follow, role: "button" }, one.text);
   }
@@ -80,7 +81,7 @@ function text(one, at, aria) {
   const counter = isClose && h("span", { class: cx("counter", left < 0 && "over") }, String(left));
   if (one.multiline) {
     // As tall as what is in it, within reason: nobody should scroll in a letterbox.
-    const rows = Math.min(14, Math.max(4, value.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / 68), 0) + 1));
+    const rows = Math.min(18, Math.max(4, value.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / 68), 0) + 1));
     return h("div", { class: "typing" }, h("textarea", { ...shared, rows }), counter);
   }
   const onkeydown = (event) => {

@@ -54,13 +54,16 @@ function one(message, inThread) {
         "div",
         { class: "body" },
         message.blocks.length ? blocks(message.blocks, surface) : parts(message.parts),
-        message.edited && h("span", { class: "edited" }, "(edited)"),
+        isEdited(message) && h("span", { class: "edited" }, "(edited)"),
       ),
       !inThread && replies(message),
     ),
     actions(message, inThread),
   );
 }
+
+// Slack marks edited texts only: a card that shows its newest state is not marked.
+const isEdited = (message) => message.edited && !message.blocks.length;
 
 function replies(message) {
   if (!message.replies) return null;

@@ -64,7 +64,7 @@ function popup({ list, ...field }, id) {
       option.text,
     ),
   );
-  return h("div", { class: "popup", role: "listbox", id: `${id}-list` }, rows.length ? rows : h("div", { class: "none" }, list.says || "No results"));
+  return h("div", { class: "popup", role: "listbox", id: `${id}-list`, onshow: (shown) => shown.scrollIntoView({ block: "nearest" }) }, rows.length ? rows : h("div", { class: "none" }, list.says || "No results"));
 }
 
 function put(field, changed) {
@@ -124,7 +124,8 @@ function shut(field) {
 }
 
 function keys(event, field) {
-  const { list } = field;
+  // As it is now, not as last drawn: keys can be faster than that.
+  const list = ui.lists.get(field.key) || field.list;
   const steps = { ArrowDown: 1, ArrowUp: -1 };
   if (event.key in steps) {
     event.preventDefault();

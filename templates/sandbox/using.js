@@ -81,6 +81,12 @@ export function close(view, all = false) {
   busyWith(`close ${view}`, () => inOrder(() => act("close", { view, all })));
 }
 
+/** A link led to a place behind a modal: one that asks for nothing makes way. */
+export function uncover(surface) {
+  const view = ui.state.modals.find((one) => one.id === surface.view);
+  if (view && !view.submit) close(view.id, true);
+}
+
 /** What was typed into something that has gone is forgotten, or it would come back with it. */
 export function forget(shown) {
   for (const key of ui.typed.keys()) {
