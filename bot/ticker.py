@@ -56,11 +56,15 @@ class Drainer:
             if claimed and len(self._in_flight) < AT_ONCE:
                 continue
             await self._wait()
+        await self._finish()  # what was claimed as the stop came
 
     async def stop(self) -> None:
         """Finish what is in flight, then end."""
         self._stopping = True
         self._event.set()
+        await self._finish()
+
+    async def _finish(self) -> None:
         if self._in_flight:
             await asyncio.wait(self._in_flight.values(), timeout=10)
 
@@ -81,7 +85,9 @@ class Drainer:
             )
         except StoreDown as down:
             log.warning("outbox: %s", down)
-            return []
+        except Exception:  # whatever it is, the drainer goes on: without it no promise is asked after
+            log.exception("outbox: claiming failed")
+        return []
 
     def _start(self, utterance: Utterance) -> None:
         task = asyncio.create_task(self._speak(utterance), name=f"say:{utterance.kind}")

@@ -1,0 +1,124 @@
+"""The drainer: woken by a commit, stopped by nothing but its owner."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.domain.outbox import Kind
+from bot.errors import StoreDown
+from bot.ticker import Drainer
+from bot.usecases.outbox import LEASE
+from tests.usecases.world import World
+
+
+class TroubledStore:
+    """A store whose next claims fail as told; everything else is the real one."""
+
+    def __init__(self, real: Any, *troubles: Exception) -> None:
+        self._real = real
+        self._troubles = list(troubles)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._real, name)
+
+    async def claim(self, **how: Any) -> Any:
+        if self._troubles:
+            raise self._troubles.pop(0)
+        return await self._real.claim(**how)
+
+
+@asynccontextmanager
+async def draining(world: World, *troubles: Exception) -> AsyncIterator[Drainer]:
+    desk = replace(world.desk, store=TroubledStore(world.store, *troubles))
+    drainer = Drainer(desk, world.voice, idle=0.01)
+    task = asyncio.create_task(drainer.run())
+    try:
+        yield drainer
+    finally:
+        await drainer.stop()
+        await task
+
+
+async def soon(true: Callable[[], bool]) -> None:
+    """Lets the drainer's task run until something is true."""
+    async with asyncio.timeout(5):
+        while not true():  # noqa: ASYNC110 - the voice is a fake, it has no event for each sentence
+            await asyncio.sleep(0)
+
+
+async def test_what_was_queued_is_said_in_order(world: World) -> None:
+    await world.sends()
+    async with draining(world):
+        await soon(lambda: len(world.voice.said) == 3)
+    assert world.voice.kinds() == [Kind.CARD, Kind.VERSION, Kind.BUTTONS]
+
+
+@pytest.mark.parametrize("trouble", [StoreDown("locked"), RuntimeError("a bug of ours")])
+async def test_no_trouble_with_the_database_ends_the_drainer(
+    world: World, trouble: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    await world.sends()
+    with caplog.at_level(logging.WARNING):
+        async with draining(world, trouble):
+            await soon(lambda: len(world.voice.said) == 3)
+    assert str(trouble) in caplog.text
+
+
+async def test_one_bad_row_does_not_stop_the_others_and_comes_back(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    await world.sends()
+    await world.drain()
+    await world.approves()
+    world.voice.refusing[Kind.OUTCOME] = ZeroDivisionError("a bug of ours")
+    with caplog.at_level(logging.CRITICAL):
+        async with draining(world):
+            await soon(lambda: Kind.TELL_BUTTONS in world.voice.kinds())
+            world.voice.refusing.clear()
+            world.machine += LEASE + timedelta(seconds=1)
+            await soon(lambda: Kind.CARD_UPDATE in world.voice.kinds())
+    assert Kind.OUTCOME in world.voice.kinds()
+
+
+async def test_stopping_lets_what_is_being_said_be_said(world: World) -> None:
+    await world.sends()
+    saying, go_on = asyncio.Event(), asyncio.Event()
+
+    async def slowly() -> None:
+        saying.set()
+        await go_on.wait()
+
+    world.voice.meanwhile[Kind.CARD] = slowly
+    async with draining(world) as drainer:
+        await saying.wait()
+        stopping = asyncio.create_task(drainer.stop())
+        await asyncio.sleep(0)
+        assert not stopping.done()
+        go_on.set()
+        await stopping
+    assert [row.kind for row in world.rows(state="said")] == [Kind.CARD]
+
+
+async def test_what_was_claimed_as_the_stop_came_is_still_said(world: World) -> None:
+    await world.sends()
+    real = world.store.claim
+    drainer: Drainer
+
+    async def stopped_meanwhile(**how: Any) -> Any:
+        rows = await real(**how)
+        await drainer.stop()
+        return rows
+
+    store = TroubledStore(world.store)
+    store.claim = stopped_meanwhile  # type: ignore[method-assign]
+    drainer = Drainer(replace(world.desk, store=store), world.voice, idle=0.01)
+    await drainer.run()
+    assert [row.kind for row in world.rows(state="said")] == [Kind.CARD], "when run() ends, nothing is open"
