@@ -24,9 +24,11 @@ def serve(settings: Settings) -> None:
     logging.basicConfig(
         level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s"
     )
-    # The SDK logs whole payloads at DEBUG: clients' matters never belong in a log.
-    for noisy in ("slack_sdk", "slack_bolt", "aiosqlite", "apscheduler", "uvicorn"):
+    # The SDK logs whole payloads at DEBUG, and Bolt parts of what nobody listens to at WARNING: clients'
+    # matters never belong in a log.
+    for noisy in ("slack_sdk", "aiosqlite", "apscheduler", "uvicorn"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+    logging.getLogger("slack_bolt").setLevel(logging.ERROR)
     asyncio.run(_until_stopped(settings))
 
 

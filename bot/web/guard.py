@@ -85,6 +85,8 @@ class Guard:
             log.error("bolt: %s", type(error).__name__)
             if not statuses:
                 raise Refused(400, "malformed: not for Bolt") from None
+        if statuses == [404]:
+            log.info("nobody listens to this %s", str(found.get("type", "command"))[:40])
         return statuses[0] if statuses else 500
 
 
