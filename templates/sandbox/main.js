@@ -60,10 +60,20 @@ function draw() {
   patch(aside, ui.thread ? right() : []);
   document.body.classList.toggle("with-thread", Boolean(ui.thread));
   patch(region("modals"), modals());
-  patch(region("notices"), ui.notices.map((one) => h("p", { key: one.id }, one.text)));
+  say();
   scroll(stuck);
   afterModals();
   read();
+}
+
+/** Notices, above whatever modal is open: the newest popover lies on top. */
+function say() {
+  const box = region("notices");
+  const isNews = ui.notices.some((one) => ![...box.children].some((shown) => shown.key === one.id));
+  patch(box, ui.notices.map((one) => h("p", { key: one.id }, one.text)));
+  if (isNews && box.matches(":popover-open")) box.hidePopover();
+  if (isNews) box.showPopover();
+  else if (!ui.notices.length && box.matches(":popover-open")) box.hidePopover();
 }
 
 /** Lists that are at their end stay there when something is added. */

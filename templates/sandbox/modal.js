@@ -85,6 +85,8 @@ const seen = new Map();
 export function afterModals() {
   const top = ui.state.modals[ui.state.modals.length - 1];
   if (!top) {
+    // Whoever came by keyboard goes on where they were.
+    if (seen.size && document.activeElement === document.body) document.getElementById("composer")?.focus();
     seen.clear();
     return;
   }

@@ -9,6 +9,7 @@ export function open(room, tab = "messages") {
   ui.place = { room, tab };
   ui.target = null;
   ui.menu = null;
+  ui.notices = [];
   if (roomOf(room)?.kind === "app" && tab === "home") act("home", {});
   ui.places.set(ui.who, { place: ui.place, thread: ui.thread });
   render();
