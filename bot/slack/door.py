@@ -17,6 +17,7 @@ from bot.domain.file import CaseFile
 from bot.domain.people import Lang, Person
 from bot.errors import AmendsError
 from bot.slack.mrkdwn import escape
+from bot.slack.places import Places
 from bot.slack.tasks import Coalescing, Tasks
 from bot.slack.views.parts import Meta, Page
 from bot.usecases import home
@@ -47,7 +48,11 @@ class Door:
     tasks: Tasks = field(default_factory=Tasks)
     autosave: Coalescing = field(default_factory=Coalescing)
     gate: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(64))
+    places: Places = field(init=False)
     languages: dict[str, Lang] = field(default_factory=dict)  # for sentences when the database is away
+
+    def __post_init__(self) -> None:
+        self.places = Places(self.client)
 
     def page(self, person: Person) -> Page:
         """How this person reads things."""

@@ -22,6 +22,7 @@ from bot.store.tables import (
     IS_OPEN,
     IS_UNFINISHED,
     IS_WAITING,
+    approvals,
     cases,
     clients,
     events,
@@ -133,6 +134,21 @@ class SqlReading:
             ),
         ).params(reviewer=reviewer)
         return await self._files(heads.order_by(cases.c.opened_at, cases.c.id).limit(limit))
+
+    async def reviewers(self, besides: str, limit: int = 7) -> list[str]:
+        """Who has approved drafts here, the latest first; then the admins Amends knows."""
+        c, p = approvals.c, people.c
+        latest = (
+            select(c.approver)
+            .where(c.workspace == self._workspace, c.approver != besides)
+            .group_by(c.approver)
+            .order_by(func.max(c.at).desc())
+            .limit(limit)
+        )
+        admins = select(p.id).where(p.workspace == self._workspace, p.is_admin, p.id != besides).limit(limit)
+        found = [*(await self._connection.execute(latest)).scalars()]
+        found += (await self._connection.execute(admins)).scalars()
+        return list(dict.fromkeys(found))[:limit]
 
     async def promise(self, promise_id: str) -> Promise | None:
         row = await self._one(

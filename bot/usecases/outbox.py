@@ -15,6 +15,7 @@ from bot.domain.outbox import Kind, SayState, Utterance
 from bot.domain.promise import Promise, PromiseAct, PromiseState
 from bot.domain.schedule import next_morning
 from bot.errors import CannotSay, Changed, SayLater
+from bot.usecases.placing import place_anew
 from bot.usecases.ports import Desk, Voice
 from bot.usecases.saying import Speaker
 from bot.usecases.taking import load
@@ -226,16 +227,24 @@ async def _ask_again(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
 
 
 async def _fall_back(desk: Desk, utterance: Utterance, reason: str) -> None:
-    """No silence: when the review place refuses us, the owner hears it, with a way on."""
+    """No silence: a channel that refuses us is replaced by a group DM with those who review here, and the
+    owner hears it, with a way on."""
     if utterance.case is None or utterance.kind not in _THREAD_POSTS:
         return
+    now = desk.clock.now()
     async with desk.store.writing(utterance.workspace) as tx:
         file = await load(tx, utterance.case)
-        speaker = Speaker(desk, tx, file.case, desk.clock.now())
+        place = file.case.place
         await tx.supersede(utterance.case, kinds=sorted(_THREAD_POSTS | _THREAD_UPDATES))
         if file.case.under_review:
-            key = f"{Kind.PLACE_LOST}:{utterance.case}:{file.case.place.channel}:{utterance.id}"
-            await speaker.to_owner(Kind.PLACE_LOST, key=key, reason=reason)
+            people = [] if place.people else await tx.reviewers(file.case.owner)
+            if people:
+                new = Place(people=tuple(people))
+                await place_anew(desk, tx, file, new, by=file.case.owner, now=now)
+            speaker = Speaker(desk, tx, file.case, now)
+            key = f"{Kind.PLACE_LOST}:{utterance.case}:{place.channel}:{utterance.id}"
+            facts = {"reason": reason, "channel": "" if place.people else place.channel, "people": people}
+            await speaker.to_owner(Kind.PLACE_LOST, key=key, **facts)
     desk.wake()
 
 

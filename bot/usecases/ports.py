@@ -54,6 +54,13 @@ class Reading(Protocol):
         """Cases under review (not approved) that are someone else's and were sent to this person or to
         one of the channels, oldest first."""
 
+    async def reviewers(self, besides: str, limit: int = 7) -> list[str]:
+        """Who has approved drafts here, the latest first; then the admins Amends knows; nobody twice.
+
+        Args:
+            besides: the owner, who is in the group DM anyway (Slack takes eight people besides the app).
+        """
+
     async def promise(self, promise_id: str) -> Promise | None: ...
 
     async def suggestion(self, suggestion_id: str) -> tuple[str, Suggestion] | None:

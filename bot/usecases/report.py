@@ -14,40 +14,22 @@ from bot.domain.case import (
     CaseState,
     Facts,
     Step,
-    missing,
 )
+from bot.domain.complete import problems_of
 from bot.domain.file import CaseFile
 from bot.domain.people import Client, Person
 from bot.domain.rights import Right, may
 from bot.errors import NotNow
 from bot.usecases.ports import Desk
 from bot.usecases.sending import send
-from bot.usecases.taking import Call, Deal, load, taking
+from bot.usecases.taking import Call, Deal, Look, load, taking
 
 STEPS = list(Step)
 
-#: The sentence at each required field that is still empty (msgids).
-_NEEDED = {
-    "client": "Who was it? Type the client's name.",
-    "did": "Say what you did, in your own words.",
-    "effect": "Say what it did to them.",
-    "notes": "Write down what happened, and why. Only you see this.",
-    "explanation": "One or two sentences are enough.",
-    "fix_kind": "Choose one, please.",
-    "fix": "Say what is being done about it.",
-    "fix_by": "Give a time that you can keep.",
-    "draft": "The message is empty.",
-    "place": "Choose a channel, or people, to read it before the client does.",
-}
-
 GONE_ON = "This case has moved on already. You'll find it on the Home tab of Amends."
-
 ON_YOUR_CLOCK = "The time is now on your clock. Please read it once more."
 
 OWN_WORDS_KEPT = "Your facts have changed since; your own words are kept."
-
-#: Fields where the screen calls a required thing by another name.
-_FIELD = {"place": "place_channel"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +91,7 @@ async def take_step(
     """
     async with taking(desk, call) as deal:
         case = await _merge(deal, case_id, step, rev, typed)
-        problems = _problems(deal, case.facts, step)
+        problems = problems_of(case.facts, step, deal.now)
         if not problems and step is Step.DRAFT:
             deal.answer = answer(await _send(desk, deal, case))
             return deal.answer
@@ -187,6 +169,14 @@ async def discard(desk: Desk, call: Call, case_id: str) -> None:
         await deal.tx.add_event(case_id, "discarded", call.user, deal.now)
 
 
+async def as_it_is(desk: Desk, call: Call, case_id: str) -> Taken:
+    """The step a case is at, to show it again."""
+    async with desk.store.reading(call.workspace) as tx:
+        look = Look(tx, call, desk.clock.now())
+        file = await look.file(case_id, Right.WORK_ON)
+        return await _taken(desk, look, file.case, {})
+
+
 async def clients(desk: Desk, call: Call, typed: str) -> list[Client]:
     """The type-ahead of the client field: at most 99, so that *Add "..."* makes 100 (Slack's limit)."""
     async with desk.store.reading(call.workspace) as tx:
@@ -239,15 +229,15 @@ async def _turn(desk: Desk, deal: Deal, case: Case, step: Step) -> Case:
     return await deal.tx.save_case(replace(case, facts=fresh))
 
 
-async def _taken(desk: Desk, deal: Deal, case: Case, problems: dict[str, str]) -> Taken:
-    file = await load(deal.tx, case.id)
+async def _taken(desk: Desk, look: Look, case: Case, problems: dict[str, str]) -> Taken:
+    file = await load(look.tx, case.id)
     facts = file.case.facts
     client = file.client
     if client is None and facts.client_name:
-        client = await deal.tx.client_named(facts.client_name)
+        client = await look.tx.client_named(facts.client_name)
     notices: list[Thought] = []
     if case.step is Step.DRAFT and not facts.they_know:
-        if facts.reworded and desk.wording.draft(file, now=deal.now).text != facts.rendered:
+        if facts.reworded and desk.wording.draft(file, now=look.now).text != facts.rendered:
             notices.append((OWN_WORDS_KEPT, {}))
         notices += thoughts(facts)
     return Taken(file, problems, client=client, notices=tuple(notices))
@@ -256,7 +246,7 @@ async def _taken(desk: Desk, deal: Deal, case: Case, problems: dict[str, str]) -
 async def _send(desk: Desk, deal: Deal, case: Case, *, time_settled: bool = False) -> Taken:
     """Every step once more, then the draft goes out; or the screen that says what is in the way."""
     for step in STEPS:
-        if problems := _problems(deal, case.facts, step):
+        if problems := problems_of(case.facts, step, deal.now):
             return await _taken(desk, deal, case, problems)
     file = await load(deal.tx, case.id)
     facts = case.facts
@@ -269,26 +259,3 @@ async def _send(desk: Desk, deal: Deal, case: Case, *, time_settled: bool = Fals
             return replace(await _taken(desk, deal, case, {}), needs_time=True)
     sent = await send(desk, deal, file)
     return Taken(sent, {}, sent=True, client=sent.client)
-
-
-def _problems(deal: Deal, facts: Facts, step: Step) -> dict[str, str]:
-    """Field -> sentence, in screen order: what is missing, then what cannot be."""
-    problems = {_FIELD.get(name, name): _NEEDED[name] for name in missing(facts, step)}
-    now = deal.now
-    if step is Step.ADMIT and facts.happened_at and facts.happened_at > now:
-        problems["happened_at"] = "That is still to come. When did it happen?"
-    if step is Step.FIX:
-        if facts.stated_time and facts.stated_time <= now:
-            problems["fix_by"] = "That time has passed. Give one that is still to come."
-        if facts.prevention_by and facts.prevention_by <= now:
-            problems["prevention_by"] = "That time has passed. Give one that is still to come."
-    if step is Step.DRAFT:
-        if facts.stated_time and facts.stated_time <= now:
-            problems[_where(facts)] = "The promised time has passed. Go back and give a new one."
-        if facts.they_know and facts.told_at and facts.told_at > now:
-            problems["told_at"] = "That is still to come. When did you tell them?"
-    return problems
-
-
-def _where(facts: Facts) -> str:
-    return "told_at" if facts.they_know else "draft"

@@ -12,6 +12,7 @@ from bot.domain.outbox import Kind
 from bot.domain.rights import Right
 from bot.errors import BadInput, NotNow
 from bot.usecases.editing import approved, on_latest, time_passed
+from bot.usecases.placing import place_anew
 from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker
 from bot.usecases.taking import Call, Look, taking
@@ -88,13 +89,7 @@ async def move_review(desk: Desk, call: Call, case_id: str, place: Place) -> Non
         file = await deal.file(case_id, Right.WORK_ON)
         if not file.case.under_review or file.latest is None:
             raise NotNow("This case is not in review.")
-        case = await deal.tx.save_case(replace(file.case, place=place, thread=None, updated_at=deal.now))
-        await deal.tx.add_event(case_id, "place_changed", call.user, deal.now)
-        speaker = Speaker(desk, deal.tx, case, deal.now)
-        await deal.tx.supersede(case_id, kinds=[kind for kind in Kind if kind.startswith("review.")])
-        await speaker.in_thread(Kind.CARD, key=f"{Kind.CARD}:{case_id}:{case.version}")
-        await speaker.in_thread(Kind.VERSION, file.latest.number)
-        await speaker.in_thread(Kind.BUTTONS, file.latest.number)
+        await place_anew(desk, deal.tx, file, place, by=call.user, now=deal.now)
         await deal.tx.drop_scratch(call.user, f"place:{case_id}")
 
 

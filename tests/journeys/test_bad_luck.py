@@ -12,7 +12,7 @@ from datetime import timedelta
 import pytest
 
 from bot.sandbox import Person
-from tests.journeys.conftest import Story, modal
+from tests.journeys.conftest import Story, modal, words
 
 BACK_WITHIN = 6.0  # s, for Socket Mode
 
@@ -216,3 +216,37 @@ def _in_order(who: Person) -> None:
 
 def _first(texts: list[str], text: str) -> int:
     return next(i for i, found in enumerate(texts) if text in found)
+
+
+async def test_a_channel_amends_is_not_in_is_said_beneath_the_picker_and_at_the_submit(story: Story) -> None:
+    await story.admit()
+    await story.explain()
+    await story.fix()
+    await story.adam.fill("The words for the client", words(story.adam) + " Thank you.")
+    await story.adam.fill("Have it read in", "general")
+    await story.adam.wait_modal(text="I'm not in that channel")
+    assert words(story.adam).endswith(" Thank you.")
+    problems = await story.adam.submit()
+    assert list(problems) == ["Have it read in"]
+    story.slack.invite("general")
+    asked = len(story.slack.log.of("answer", "conversations.info"))
+    await story.adam.submit()  # still the last answer; Amends asks again after it
+    await story.slack.until(lambda: len(story.slack.log.of("answer", "conversations.info")) > asked)
+    await story.take(story.adam)
+    await story.dana.wait_message("general", "Version 1: what do you think")
+
+
+async def test_a_channel_that_refuses_us_later_is_replaced_by_a_group_message_with_reviewers(
+    story: Story,
+) -> None:
+    await story.approve(await story.send())  # Dana is known as a reviewer now
+    await story.adam.close()
+    await story.admit()
+    await story.explain()
+    await story.fix()
+    await story.adam.fill("Have it read in", "client-care")
+    story.slack.remove("client-care")
+    await story.take(story.adam)
+    await story.slack.until(lambda: len(story.dana.group_dm("adam")) >= 3)
+    lost = await story.adam.wait_dm("It went to a group message with")
+    assert "Dana" in story.adam.text_of(lost)

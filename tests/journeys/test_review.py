@@ -190,9 +190,11 @@ async def test_a_channel_that_refuses_the_draft_is_told_to_the_owner_with_a_way_
     await story.admit()
     await story.explain()
     await story.fix()
-    await story.adam.fill("Have it read in", "general")  # Amends is no member there
+    await story.adam.fill("Have it read in", "client-care")
+    story.slack.remove("client-care")  # after Amends has looked, and nobody has reviewed here yet
     await story.take(story.adam)
     lost = await story.adam.wait_dm("couldn't post your draft")
+    story.slack.invite("client-care")
     await story.adam.press("Choose another place", in_=lost)
     await story.adam.wait_modal("Another review place")
     await story.adam.fill("Have it read in", "client-care")

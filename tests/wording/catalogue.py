@@ -45,6 +45,7 @@ HANDED_ON = (
     "bot/slack/door.py: error.sentence",
     "bot/slack/listeners/errors.py: error.sentence",
     "bot/slack/listeners/errors.py: text",
+    "bot/slack/listeners/report.py: problem",
     "bot/slack/listeners/report.py: text",
     "bot/slack/listeners/report.py: words",
     "bot/slack/views/messages.py: sentence",

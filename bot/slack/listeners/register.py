@@ -12,14 +12,14 @@ from slack_bolt.async_app import AsyncApp
 from bot.slack import ids
 from bot.slack.door import Door
 from bot.slack.ids import Act, View
-from bot.slack.listeners import followups, home, report, review, telling
+from bot.slack.listeners import followups, home, report, report_begin, review, telling
 from bot.slack.listeners.errors import Listener, on_error, run
 
 ACTIONS: dict[str, Listener] = {
-    Act.START: report.shortcut,
+    Act.START: report_begin.shortcut,
     Act.BACK: report.back,
     Act.GO_ON: report.go_on,
-    Act.DISCARD: report.discard,
+    Act.DISCARD: report_begin.discard,
     Act.START_AGAIN: report.start_again,
     Act.OPEN_THREAD: report.link,
     Act.APPROVE: review.approve,
@@ -65,9 +65,9 @@ def register(app: AsyncApp, door: Door) -> None:
     def heard(listener: Listener) -> Callable[..., Any]:
         return partial(run, listener=listener, door=door)
 
-    app.command(ids.COMMAND)(heard(report.command))
-    app.shortcut(ids.SHORTCUT)(heard(report.shortcut))
-    app.shortcut(ids.SHORTCUT_ON_MESSAGE)(heard(report.shortcut_on_message))
+    app.command(ids.COMMAND)(heard(report_begin.command))
+    app.shortcut(ids.SHORTCUT)(heard(report_begin.shortcut))
+    app.shortcut(ids.SHORTCUT_ON_MESSAGE)(heard(report_begin.shortcut_on_message))
     app.options(ids.action(ids.Field.CLIENT))(heard(report.clients))
     app.event("app_home_opened")(heard(home.opened))
     for action_id, listener in ACTIONS.items():

@@ -1,52 +1,20 @@
-"""Report: `/mistake`, the shortcuts, and the four steps of the modal."""
+"""Report: the four steps of the modal. How it begins is in report_begin."""
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
-from bot.domain.case import Command, Facts, Step, parse_command
+from bot.domain.case import Step
 from bot.domain.file import CaseFile
 from bot.domain.people import Person
-from bot.errors import StoreDown
-from bot.slack import forms
+from bot.slack import forms, ids
 from bot.slack.door import Visit
 from bot.slack.ids import Field
-from bot.slack.tasks import StillSaving
 from bot.slack.views import report as views
 from bot.slack.views import review as review_views
 from bot.slack.views.parts import Page
 from bot.usecases import report
-from bot.usecases.report import Opening, Taken
-
-READ_WITHIN = 0.3  # s for the read before the first screen; on overrun the plain first step opens
-
-
-async def command(visit: Visit) -> None:
-    """`/mistake`, bare, with words, `help` or `list`."""
-    wanted = parse_command(visit.body.get("text") or "")
-    if wanted.verb == "help":
-        await visit.ack()
-        visit.later(_help(visit), "help")
-    elif wanted.verb == "list":
-        await visit.ack()
-        visit.later(show_list(visit), "list")
-    else:
-        await _start(visit, wanted)
-
-
-async def shortcut(visit: Visit) -> None:
-    """*Own up to something*, from anywhere; and the button of that name on the Home."""
-    await _start(visit, Command("open"))
-
-
-async def shortcut_on_message(visit: Visit) -> None:
-    """*Own up to this*: the message's permalink goes into the private notes."""
-    channel, message = visit.body["channel"]["id"], visit.body["message"]
-    link = f"{visit.door.team_url.rstrip('/')}/archives/{channel}/p{message['ts'].replace('.', '')}"
-    if message.get("thread_ts") and message["thread_ts"] != message["ts"]:
-        link += f"?thread_ts={message['thread_ts']}&cid={channel}"
-    await _start(visit, Command("open"), notes=link)
+from bot.usecases.report import Taken
 
 
 async def submit(visit: Visit) -> None:
@@ -55,6 +23,9 @@ async def submit(visit: Visit) -> None:
 
     async def work() -> dict[str, Any]:
         page = visit.door.page(await visit.person())
+        if problem := _place_problem(visit, meta.step, typed):
+            await report.autosave(visit.desk, visit.look(), meta.case, Step(meta.step), meta.rev, typed)
+            return forms.errors(visit.view, {Field.PLACE_CHANNEL: page.gettext(problem)})
         return await report.take_step(
             visit.desk,
             visit.call(),
@@ -67,6 +38,7 @@ async def submit(visit: Visit) -> None:
 
     await visit.ack(await visit.in_time(work()))
     visit.later(visit.fresh_person(), "profile")  # the draft needs their time zone
+    visit.later(_look_at_place(visit), "place")
 
 
 async def submit_time(visit: Visit) -> None:
@@ -118,13 +90,6 @@ async def go_on(visit: Visit) -> None:
     visit.later(_show(visit, taken), "go on")
 
 
-async def discard(visit: Visit) -> None:
-    """Throw an unfinished case away."""
-    await visit.in_time(report.discard(visit.desk, visit.call(), visit.action["value"]))
-    await visit.ack()
-    visit.later(_discarded(visit), "discarded")
-
-
 async def typing(visit: Visit) -> None:
     """A keystroke, a choice: kept before it is acknowledged; the view is never updated under the typist."""
     meta, typed = visit.meta, forms.facts(visit.view)
@@ -135,6 +100,43 @@ async def typing(visit: Visit) -> None:
 
     await visit.in_time(visit.door.autosave.keep(visit.view["id"], save))
     await visit.ack()
+    channel = visit.action.get("selected_conversation")
+    if channel and visit.action["action_id"] == ids.action(Field.PLACE_CHANNEL):
+        visit.later(_say_of_place(visit, channel), "place")
+
+
+def _place_problem(visit: Visit, step: str, typed: dict[str, Any]) -> str:
+    """What Slack said against the chosen channel; people, when given, win over it."""
+    if step != Step.DRAFT or typed.get(Field.PLACE_PEOPLE):
+        return ""
+    return visit.door.places.problem(typed.get(Field.PLACE_CHANNEL))
+
+
+async def _look_at_place(visit: Visit) -> None:
+    """Ask about the channel that the draft step offers, or about one that was refused: it may be mended."""
+    meta = visit.meta
+    if meta.step not in (Step.FIX, Step.DRAFT):
+        return
+    taken = await report.as_it_is(visit.desk, visit.look(), meta.case)
+    facts = taken.file.case.facts
+    if channel := facts.place_channel or taken.file.workspace.review_channel:
+        await visit.door.places.ask(channel)
+
+
+async def _say_of_place(visit: Visit, channel: str) -> None:
+    """Say beneath the picker whether drafts can be read there; what is typed stays, its ids are the same."""
+    before = visit.door.places.problem(channel)
+    problem = await visit.door.places.ask(channel)
+    shown = any(block.get("hint") for block in visit.view["blocks"] if _is_picker(block))
+    if problem == before and bool(problem) == shown:
+        return
+    taken = await report.as_it_is(visit.desk, visit.look(), visit.meta.case)
+    person = await visit.person()
+    await visit.update(_step_view(taken, visit, visit.door.page(person), person))
+
+
+def _is_picker(block: dict[str, Any]) -> bool:
+    return ids.field_of(str(block.get("block_id", ""))) == Field.PLACE_CHANNEL
 
 
 async def closed(visit: Visit) -> None:
@@ -157,85 +159,6 @@ async def clients(visit: Visit) -> None:
     )
 
 
-async def show_list(visit: Visit) -> None:
-    """My open cases, to me alone."""
-    files = await report.mine(visit.desk, visit.look())
-    links = {file.case.id: link for file in files if (link := visit.door.permalink(file))}
-    message = views.list_message(files, visit.door.page(await visit.person()), links)
-    await visit.say(message["text"], message.get("blocks"))
-
-
-async def _help(visit: Visit) -> None:
-    message = views.help_message(visit.door.page(await visit.person()))
-    await visit.say(message["text"], message.get("blocks"))
-
-
-async def _discarded(visit: Visit) -> None:
-    _ = visit.desk.wording.gettext((await visit.person()).lang)
-    await visit.say(_("Discarded. Nothing of it is kept."))
-
-
-async def _start(visit: Visit, wanted: Command, notes: str = "") -> None:
-    """Open the first step. What came with the command is kept before the ack; a bare one waits for
-    nothing."""
-    case_id = visit.desk.new_id()
-    typed: dict[str, Any] = {
-        name: value
-        for name, value in (("client_name", wanted.client), ("did", wanted.did), ("notes", notes))
-        if value
-    }
-    kept = True
-    if typed:
-        try:
-            await visit.in_time(
-                report.begin(visit.desk, visit.call(key=f"begin:{visit.body['trigger_id']}"), case_id, typed)
-            )
-        except (StillSaving, StoreDown):
-            kept = False  # the words are in the modal at least, and saved with its first step
-    await visit.ack()
-    visit.later(_open_first(visit, case_id, Facts().merged(typed), kept), "open")
-
-
-async def _open_first(visit: Visit, case_id: str, facts: Facts, kept: bool) -> None:
-    """Open the modal, complete: opening and then updating would eat what was typed meanwhile."""
-    try:
-        found = await asyncio.wait_for(
-            report.opening(visit.desk, visit.look(), facts.client_name), READ_WITHIN
-        )
-    except (TimeoutError, StoreDown):
-        found = Opening(Person(visit.user), None, None)
-    if found.client is not None:
-        client = found.client
-        facts = facts.merged({"client_id": client.id, "client_name": "", "contact": client.contact})
-    page = visit.door.page(found.person)
-    unfinished = found.unfinished if found.unfinished and found.unfinished.case.id != case_id else None
-    view = views.step_view(
-        Step.ADMIT,
-        facts,
-        page,
-        case_id=case_id,
-        rev=0,
-        client=found.client,
-        owner=found.person,
-        unfinished=unfinished,
-        notice="" if kept else page.gettext("I couldn't save that yet; it is kept with your next step."),
-    )
-    try:
-        await visit.open(view)
-    except Exception:
-        await _not_opened(visit, facts, page)
-        raise
-    await visit.fresh_person()
-
-
-async def _not_opened(visit: Visit, facts: Facts, page: Page) -> None:
-    """Slack did not open the modal (its trigger lives 3 s): the words are kept, or handed back."""
-    _ = page.gettext
-    kept = _("The form did not open. What you wrote is kept: type /mistake again.")
-    empty = _("The form did not open. Please type /mistake again.")
-    await visit.say(kept if facts.did or facts.notes else empty)
-
-
 async def _show(visit: Visit, taken: Taken) -> None:
     """Show the step a case is at: in this modal, or in a new one."""
     person = await visit.person()
@@ -248,6 +171,8 @@ async def _show(visit: Visit, taken: Taken) -> None:
 
 def _step_view(taken: Taken, visit: Visit, page: Page, owner: Person) -> dict[str, Any]:
     case = taken.file.case
+    chosen = case.facts.place_channel or taken.file.workspace.review_channel
+    problem = visit.door.places.problem(chosen)
     return views.step_view(
         case.step,
         case.facts,
@@ -259,6 +184,7 @@ def _step_view(taken: Taken, visit: Visit, page: Page, owner: Person) -> dict[st
         notice="\n".join(page.gettext(words).format(**facts) for words, facts in taken.notices),
         start_again=case.facts.reworded,
         default_channel=taken.file.workspace.review_channel,
+        place_problem=page.gettext(problem) if problem else "",
     )
 
 

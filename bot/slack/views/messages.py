@@ -114,6 +114,13 @@ def _update_buttons(u: Utterance, file: CaseFile | None, page: Page) -> Json:
     return followups.update_buttons(known, _promise(u, known), page, u.id, text=text, subject=subject)
 
 
+def _place_lost(u: Utterance, file: CaseFile | None, page: Page) -> Json:
+    lost = u.payload
+    people = [str(user) for user in lost.get("people") or []]
+    channel = str(lost.get("channel") or "")
+    return review.place_lost(_file(file), str(lost.get("reason", "")), page, channel=channel, people=people)
+
+
 def _notice(u: Utterance, file: CaseFile | None, page: Page) -> Json:
     return message(notice(str(u.payload["sentence"]), u.payload.get("facts") or {}, page))
 
@@ -154,9 +161,7 @@ RENDER: dict[Kind, Renderer] = {
     Kind.SUGGESTION_BUTTONS: _suggestion_buttons,
     Kind.SUGGESTION_OFF: _suggestion_buttons,
     Kind.OUTCOME: lambda u, file, page: review.outcome(u.payload, _file(file), page),
-    Kind.PLACE_LOST: lambda u, file, page: review.place_lost(
-        _file(file), str(u.payload.get("reason", "")), page
-    ),
+    Kind.PLACE_LOST: _place_lost,
     Kind.GUIDE: _about_file(telling.guide),
     Kind.WORDS: lambda u, file, page: telling.words(_version(u, _file(file)).text),
     Kind.TELL_BUTTONS: _about_version(telling.tell_buttons),

@@ -11,7 +11,7 @@ from bot.domain.people import Channel, Client, Lang, Person, name_key
 from bot.slack.ids import Act, Field, View
 from bot.slack.mrkdwn import cut
 from bot.slack.views.inputs import fill, options
-from bot.slack.views.parts import Json, Meta, Page, actions, button, client_words, hint, modal, section
+from bot.slack.views.parts import Json, Meta, Page, actions, button, client_words, hint, modal, plain, section
 from bot.slack.views.report_after import (
     SUMMARY_MAX,
     case_entry,
@@ -36,6 +36,7 @@ def step_view(
     notice: str = "",
     start_again: bool = False,
     default_channel: str | None = None,
+    place_problem: str = "",
 ) -> Json:
     """One step of the modal, holding what is known.
 
@@ -44,6 +45,7 @@ def step_view(
         client: the kept client of `facts.client_id`, or the one that has the typed name.
         unfinished: another case to go on with, offered on the first step.
         notice, start_again: a translated sentence on top, and a button for words anew.
+        place_problem: a translated sentence beneath the channel that was chosen for the review.
     """
     _ = page.gettext
     values = _values(step, facts, client, owner, page, default_channel)
@@ -53,6 +55,8 @@ def step_view(
         *_opening(step, facts, unfinished, page),
         *(_filled(static[field], rev, value, facts, page) for field, value in values.items()),
     ]
+    if place_problem:
+        blocks = [_with_hint(block, place_problem) if _is_place(block) else block for block in blocks]
     blocks += [] if step is Step.ADMIT else [actions(button(_("Back"), Act.BACK, case_id))]
     return modal(
         View.STEP,
@@ -177,6 +181,14 @@ def _filled(block: Json, rev: int, value: Any, facts: Facts, page: Page) -> Json
     is_channel = block["block_id"].startswith(f"{Field.CHANNEL}.")
     advice = page.gettext("For something grave, a call is best.")
     return fill(block, rev, value, hint=advice if is_channel and facts.severity is Severity.GRAVE else "")
+
+
+def _is_place(block: Json) -> bool:
+    return str(block.get("block_id", "")).startswith(f"{Field.PLACE_CHANNEL}.")
+
+
+def _with_hint(block: Json, words: str) -> Json:
+    return {**block, "hint": plain(words)}
 
 
 def client_options(typed: str, known: Sequence[Client], page: Page, *, new_value: str) -> Json:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.domain.case import Case, CaseAct, CaseState, FixKind
+from collections.abc import Sequence
+
+from bot.domain.case import CaseAct, CaseState, FixKind
 from bot.domain.file import CaseFile
 from bot.domain.message import Suggestion, Version, word_changes
 from bot.slack import ids
@@ -209,24 +211,37 @@ def suggestion_buttons(suggestion: Suggestion, file: CaseFile, page: Page) -> Js
 # When the place refuses us.
 
 
-def place_lost(file: CaseFile, reason: str, page: Page) -> Json:
-    """The review place refused us; the owner gets a way on. `reason` is Slack's error code."""
+def place_lost(
+    file: CaseFile, reason: str, page: Page, *, channel: str = "", people: Sequence[str] = ()
+) -> Json:
+    """The review place refused us; the owner gets a way on.
+
+    Args:
+        reason: Slack's error code.
+        channel: which channel it was; empty when it was a group DM.
+        people: who has got the draft in a group DM instead.
+    """
     _ = page.gettext
-    said = [_lost(file.case, page)]
-    in_channel = not file.case.place.people
-    if in_channel and reason in ("not_in_channel", "channel_not_found"):
+    said = [_lost(channel, page)]
+    if channel and reason in ("not_in_channel", "channel_not_found"):
         said.append(says(_("Most likely I'm not a member there. You can invite me and choose it again.")))
-    elif in_channel and reason == "is_archived":
+    elif channel and reason == "is_archived":
         said.append(says(_("The channel is archived.")))
-    said.append(says(_("Your draft for {client} is safe."), client=client_words(file, page)))
+    if people:
+        slots = {f"p{i}": User(user) for i, user in enumerate(people)}
+        names = ", ".join(f"{{{name}}}" for name in slots)
+        sentence = _("It went to a group message with {names} instead.").replace("{names}", names)
+        said.append(says(sentence, **slots))
+    else:
+        said.append(says(_("Your draft for {client} is safe."), client=client_words(file, page)))
     other = button(_("Choose another place"), Act.OTHER_PLACE, file.case.id, style="primary")
     return message(*said, blocks=[paragraph(*said), actions(other)])
 
 
-def _lost(case: Case, page: Page) -> Said:
+def _lost(channel: str, page: Page) -> Said:
     _ = page.gettext
-    if case.place.channel and not case.place.people:
-        return says(_("I couldn't post your draft in {channel}."), channel=Room(case.place.channel))
+    if channel:
+        return says(_("I couldn't post your draft in {channel}."), channel=Room(channel))
     return says(_("I couldn't post your draft to the people you chose."))
 
 
