@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any, cast
 
 import aiohttp
@@ -117,13 +118,15 @@ async def over_socket_mode(app: Amends, settings: Settings) -> AsyncIterator[Non
         WrongSettings: an app token that Slack refuses.
     """
     token = settings.slack_app_token.get_secret_value()
-    handler = GuardedSocket(app.bolt, token, ping_interval=PING_INTERVAL)
+    opening = partial(app.bolt.client.apps_connections_open, app_token=token)
     try:
-        await _reached(handler.connect_async, settings.api_url)
+        opened = await _reached(opening, settings.api_url)
     except SlackApiError as error:
-        await handler.close_async()  # type: ignore[no-untyped-call]
         raise _refused("SLACK_APP_TOKEN", "xapp-", error) from None
+    handler = GuardedSocket(app.bolt, token, ping_interval=PING_INTERVAL)
+    handler.client.wss_uri = opened["url"]  # asked for here, because the SDK asks again and again (measured)
     try:
+        await handler.connect_async()  # type: ignore[no-untyped-call]
         yield
     finally:
         await handler.close_async()  # type: ignore[no-untyped-call]

@@ -26,7 +26,7 @@ def serve(settings: Settings) -> None:
     )
     # The SDK logs whole payloads at DEBUG, and Bolt parts of what nobody listens to at WARNING: clients'
     # matters never belong in a log.
-    for noisy in ("slack_sdk", "aiosqlite", "apscheduler", "uvicorn"):
+    for noisy in ("slack_sdk", "aiosqlite", "alembic", "apscheduler", "uvicorn"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
     logging.getLogger("slack_bolt").setLevel(logging.ERROR)
     asyncio.run(_until_stopped(settings))
