@@ -38,10 +38,8 @@ export function go(to) {
     notice("That message is gone.");
     return;
   }
-  // A link to the card opens what was said about it, too.
-  const message = messagesOf(to.channel).find((m) => m.ts === to.ts);
-  const root = to.thread || (message?.replies ? message.ts : null);
-  if (root) openThread(to.channel, root);
+  // A link to a message opens what is said about it, too, even if that is still to come.
+  if (to.ts) openThread(to.channel, to.thread || to.ts);
   ui.target = to.ts || null;
   render();
 }

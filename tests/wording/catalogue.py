@@ -38,7 +38,16 @@ msgstr ""
 """
 
 #: Read in a terminal or a log, in English, before anyone's language is known.
-TERMINAL = ("sandbox/", "store/migrations/", "local.py", "play.py", "cli.py", "server.py", "settings.py")
+TERMINAL = (
+    "sandbox/",
+    "store/migrations/",
+    "local.py",
+    "demo.py",
+    "play.py",
+    "cli.py",
+    "server.py",
+    "settings.py",
+)
 AT_START = ("WrongSettings",)  # ends the start: for the terminal too
 #: Where a msgid is handed on that stands as a sentence elsewhere.
 HANDED_ON = (

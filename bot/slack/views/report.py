@@ -41,11 +41,11 @@ def step_view(
     """One step of the modal, holding what is known.
 
     Args:
-        rev: of the screen; new values need a new one (bolt-js #290).
+        rev: of the screen.
         client: the kept client of `facts.client_id`, or the one that has the typed name.
         unfinished: another case to go on with, offered on the first step.
         notice, start_again: a translated sentence on top, and a button for words anew.
-        place_problem: a translated sentence beneath the channel that was chosen for the review.
+        place_problem: a translated sentence beneath the review channel.
     """
     _ = page.gettext
     values = _values(step, facts, client, owner, page, default_channel)
@@ -55,13 +55,11 @@ def step_view(
         *_opening(step, facts, unfinished, page),
         *(_filled(static[field], rev, value, facts, page) for field, value in values.items()),
     ]
-    if place_problem:
-        blocks = [_with_hint(block, place_problem) if _is_place(block) else block for block in blocks]
-    blocks += [] if step is Step.ADMIT else [actions(button(_("Back"), Act.BACK, case_id))]
+    back = [] if step is Step.ADMIT else [actions(button(_("Back"), Act.BACK, case_id))]
     return modal(
         View.STEP,
         _("Own up to something"),
-        blocks,
+        [*(_with_problem(block, place_problem) for block in blocks), *back],
         submit=_submit(step, facts, page),
         close=_("Finish later"),
         meta=Meta(case=case_id, step=step.value, rev=rev),
@@ -183,12 +181,9 @@ def _filled(block: Json, rev: int, value: Any, facts: Facts, page: Page) -> Json
     return fill(block, rev, value, hint=advice if is_channel and facts.severity is Severity.GRAVE else "")
 
 
-def _is_place(block: Json) -> bool:
-    return str(block.get("block_id", "")).startswith(f"{Field.PLACE_CHANNEL}.")
-
-
-def _with_hint(block: Json, words: str) -> Json:
-    return {**block, "hint": plain(words)}
+def _with_problem(block: Json, problem: str) -> Json:
+    is_place = str(block.get("block_id", "")).startswith(f"{Field.PLACE_CHANNEL}.")
+    return {**block, "hint": plain(problem)} if problem and is_place else block
 
 
 def client_options(typed: str, known: Sequence[Client], page: Page, *, new_value: str) -> Json:
