@@ -82,7 +82,7 @@ class HttpCarrier:
     def signed(self, content_type: str, body: bytes) -> Sent:
         """A request as Slack signs it now."""
         fault = self._faults.popleft() if self._faults else ""
-        timestamp = str(int(self._now().timestamp()) - (TOO_OLD if fault == "old_timestamp" else 0))
+        timestamp = str(self._second(body) - (TOO_OLD if fault == "old_timestamp" else 0))
         secret = f"not {self._secret}" if fault == "wrong_signature" else self._secret
         headers = {
             "Content-Type": content_type,
@@ -91,6 +91,14 @@ class HttpCarrier:
             "X-Slack-Signature": signature(secret, timestamp, body),
         }
         return Sent(body, headers)
+
+    def _second(self, body: bytes) -> int:
+        """Now; the same body again gets another second, as a repetition by Slack has."""
+        second = int(self._now().timestamp())
+        before = {r.headers["X-Slack-Request-Timestamp"] for r in self.requests if r.body == body}
+        while str(second) in before:
+            second += 1
+        return second
 
     async def post(self, sent: Sent) -> tuple[int, str]:
         """Posts; raises aiohttp.ClientError or TimeoutError when there is no answer."""
