@@ -41,15 +41,13 @@ def step_view(
     """One step of the modal, holding what is known.
 
     Args:
-        rev: of the screen.
-        client: the kept client of `facts.client_id`, or the one that has the typed name.
-        unfinished: another case to go on with, offered on the first step.
-        notice, start_again: a translated sentence on top, and a button for words anew.
+        client: the kept one, or the one that has the typed name.
+        unfinished: another case to go on with, on the first step.
+        notice, start_again: a translated sentence, and a button for words anew.
         place_problem: a translated sentence beneath the review channel.
     """
     _ = page.gettext
-    values = _values(step, facts, client, owner, page, default_channel)
-    static = step_fields(step, _)
+    values, static = _values(step, facts, client, owner, page, default_channel), step_fields(step, _)
     blocks = [
         *_notices(notice, start_again, _too_long(static, values), page, case_id),
         *_opening(step, facts, unfinished, page),
