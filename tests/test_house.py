@@ -45,7 +45,8 @@ ONLY_IN = {
     "apscheduler": ("bot.ticker",),
     "jinja2": ("bot.wording", "bot.sandbox"),
 }
-CLOCKS = ("bot.clock", "bot.sandbox.clock")
+#: The socket only hands Bolt the start of a request, for its debug log.
+CLOCKS = ("bot.clock", "bot.sandbox.clock", "bot.slack.socket")
 
 
 def within(module: str, rooms: tuple[str, ...]) -> bool:
@@ -104,7 +105,7 @@ def test_views_build_blocks_and_call_nobody() -> None:
 def test_only_the_clocks_read_the_time() -> None:
     wanted = {"now", "utcnow", "today", "time"}
     for name, tree in TREES.items():
-        assert not {"time.time", "time.time_ns"} & set(imports(tree)), name
+        assert name in CLOCKS or not {"time.time", "time.time_ns"} & set(imports(tree)), name
         for node in ast.walk(tree):
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
                 continue

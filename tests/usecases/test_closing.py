@@ -135,7 +135,7 @@ async def test_a_missed_promise_is_named_before_it_is_said(world: World) -> None
 
 async def test_a_missed_promise_is_asked_after_on_so_many_mornings_and_then_left_alone(world: World) -> None:
     await world.reaches_told()
-    await world.drain_until(PROMISED + MISSED_AFTER, timedelta(minutes=15))
+    await world.drain_until(PROMISED + MISSED_AFTER)
     said = await world.drain_until(PROMISED + timedelta(days=MORNINGS + 3))
     again = [one for one in said if one.kind is Kind.MISSED]
     assert len(again) == MORNINGS - 1
@@ -145,7 +145,7 @@ async def test_a_missed_promise_is_asked_after_on_so_many_mornings_and_then_left
     assert world.rows(*PINGS) == []
 
 
-async def test_a_snooze_does_not_begin_the_mornings_anew(world: World) -> None:
+async def test_whoever_snoozes_is_asked_for_as_long_as_they_snooze(world: World) -> None:
     await world.reaches_told()
     promise = await world.promise()
     world.until(PROMISED + MISSED_AFTER)

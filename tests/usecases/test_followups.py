@@ -32,10 +32,9 @@ async def asked(world: World, kind: Kind, at: datetime) -> str:
 
 async def test_a_ping_comes_before_the_promise_and_when_it_is_due(world: World) -> None:
     await world.reaches_told()
-    said = await world.drain_until(PROMISED, timedelta(minutes=5))
+    said = await world.drain_until(PROMISED)
     assert [one.kind for one in said] == [Kind.BEFORE, Kind.DUE]
-    assert timedelta(0) <= said[0].at - BEFORE < timedelta(minutes=5)
-    assert said[1].at == PROMISED
+    assert [one.at for one in said] == [BEFORE, PROMISED]
 
 
 async def test_a_kept_promise_is_not_asked_after_again(world: World) -> None:
@@ -105,7 +104,7 @@ async def test_a_promise_moved_away_and_back_to_the_same_time_still_pings(world:
     await world.reaches_told()
     await world.moves(LATER)
     await world.moves(PROMISED)
-    said = await world.drain_until(PROMISED + timedelta(minutes=20), timedelta(minutes=5))
+    said = await world.drain_until(PROMISED + timedelta(minutes=20))
     assert [one.kind for one in said if one.kind in PINGS] == [Kind.BEFORE, Kind.DUE, Kind.MISSED]
 
 
@@ -219,7 +218,7 @@ async def test_an_old_ping_snoozed_after_the_promise_moved_leaves_the_new_pings(
     ping = await asked(world, Kind.MISSED, PROMISED + MISSED_AFTER)
     await world.moves(LATER)
     await snooze(world, ping, "30m")
-    said = await world.drain_until(LATER + MISSED_AFTER, timedelta(minutes=5))
+    said = await world.drain_until(LATER + MISSED_AFTER)
     assert [one.kind for one in said if one.kind in PINGS] == [Kind.BEFORE, Kind.DUE, Kind.MISSED]
 
 

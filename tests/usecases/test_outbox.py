@@ -15,7 +15,7 @@ from bot.domain.promise import PromiseState
 from bot.errors import CannotSay, SayLater
 from bot.usecases import followups, home, review, telling
 from bot.usecases.outbox import BACKOFF_MOST, LEASE, speak
-from tests.usecases.world import ADAM, CASE, DANA, PROMISED, START, World
+from tests.usecases.world import ADAM, CASE, DANA, PROMISED, SAM, START, World
 
 
 async def test_the_card_comes_first_then_the_words_then_the_buttons(world: World) -> None:
@@ -69,13 +69,23 @@ async def test_without_a_time_it_is_asked_again_within_half_a_minute(world: Worl
 
 async def test_a_review_place_that_refuses_us_is_told_to_the_owner_once(world: World) -> None:
     await world.sends()
-    world.voice.refusing[Kind.CARD] = CannotSay("not_in_channel")
+    world.voice.refusing_once[Kind.CARD] = CannotSay("not_in_channel")
+    await world.drain()
+    assert sorted(world.voice.kinds()) == sorted([Kind.PLACE_LOST, Kind.CARD, Kind.VERSION, Kind.BUTTONS])
+    row = world.voice.last(Kind.PLACE_LOST).row
+    assert (row.addressee, row.payload["reason"]) == (ADAM, "not_in_channel")
+    assert (await world.file()).case.place.people == (SAM,), "the admin; nobody has approved here yet"
+    assert [(row.kind, row.reason) for row in world.rows(state="failed")] == [(Kind.CARD, "not_in_channel")]
+
+
+async def test_people_who_cannot_be_reached_either_are_told_to_the_owner_and_not_tried_again(
+    world: World,
+) -> None:
+    await world.sends(place_people=(DANA,), place_channel=None)
+    world.voice.refusing[Kind.CARD] = CannotSay("user_disabled")
     await world.drain()
     assert world.voice.kinds() == [Kind.PLACE_LOST]
-    row = world.voice.said[0].row
-    assert (row.addressee, row.payload["reason"]) == (ADAM, "not_in_channel")
     assert world.rows() == [], "what would have followed in the thread is not tried"
-    assert [(row.kind, row.reason) for row in world.rows(state="failed")] == [(Kind.CARD, "not_in_channel")]
 
 
 async def test_a_lost_review_place_does_not_stand_in_the_way_of_telling(world: World) -> None:

@@ -36,7 +36,7 @@ async def test_own_words_survive_a_walk_back_and_the_screen_says_so(world: World
     await report.go_back(world.desk, world.call(), CASE, Step.DRAFT, 3, {"draft": "My own words."})
     taken = await world.step(Step.FIX, FIX | {"fix": "I will call every one of them"})
     assert taken.file.case.facts.draft == "My own words."
-    assert taken.notice == "Your facts have changed since; your own words are kept."
+    assert (report.OWN_WORDS_KEPT, {}) in taken.notices
 
 
 async def test_untouched_words_follow_the_facts(world: World) -> None:
@@ -44,7 +44,7 @@ async def test_untouched_words_follow_the_facts(world: World) -> None:
     await report.go_back(world.desk, world.call(), CASE, Step.DRAFT, 3, {})
     taken = await world.step(Step.FIX, FIX | {"fix": "I will call every one of them"})
     assert "call every one of them" in taken.file.case.facts.draft
-    assert taken.notice == ""
+    assert (report.OWN_WORDS_KEPT, {}) not in taken.notices
 
 
 async def test_starting_again_throws_the_own_words_away(world: World) -> None:

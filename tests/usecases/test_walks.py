@@ -207,7 +207,7 @@ async def walk(path: Path, start: int, steps: list[tuple[Walker, int]]) -> None:
 
 #: Without shrinking: a walk is read as it is, and looking for a shorter one takes minutes.
 WALKS = settings(
-    max_examples=16,
+    max_examples=12,
     deadline=None,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

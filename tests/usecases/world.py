@@ -80,9 +80,12 @@ class FakeVoice:
     now: Callable[[], datetime]
     said: list[Said] = field(default_factory=list)
     refusing: dict[Kind, Exception] = field(default_factory=dict)
+    refusing_once: dict[Kind, Exception] = field(default_factory=dict)
     meanwhile: dict[Kind, Callable[[], Awaitable[Any]]] = field(default_factory=dict)
 
     async def say(self, row: Utterance, file: CaseFile | None, person: Person) -> tuple[str, str] | None:
+        if row.kind in self.refusing_once:
+            raise self.refusing_once.pop(row.kind)
         if row.kind in self.refusing:
             raise self.refusing[row.kind]
         state = file.case.state.value if file else ""
@@ -237,10 +240,12 @@ class World:
                 await speak(self.desk, self.voice, row)
         return self.voice.said[before:]
 
-    async def drain_until(self, moment: datetime, step: timedelta = timedelta(hours=1)) -> list[Said]:
-        """Time passes in steps, and what falls due is said."""
+    async def drain_until(self, moment: datetime) -> list[Said]:
+        """Time passes, and what falls due is said at its very moment."""
         before = len(self.voice.said)
+        await self.drain()
         while self.now < moment:
-            self.machine += min(step, moment - self.now)
+            to_come = [row.due for row in self.rows() if self.now < row.due < moment]
+            self.until(min(to_come, default=moment))
             await self.drain()
         return self.voice.said[before:]
