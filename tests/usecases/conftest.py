@@ -1,7 +1,8 @@
-"""A world per test, on a database that is migrated once and copied."""
+"""A world per test, on a database that is made once and copied."""
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -16,7 +17,15 @@ from tests.usecases.world import World
 def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("migrated") / "template.db"
     migrate(f"sqlite:///{file}")
+    asyncio.run(_settle_in(file))
     return file
+
+
+async def _settle_in(file: Path) -> None:
+    """Everyone is known already; closing the last connection leaves one file, which can be copied."""
+    store = await open_store(f"sqlite:///{file}")
+    await World(store, file).settle_in()
+    await store.close()
 
 
 @pytest.fixture
@@ -24,8 +33,6 @@ async def world(migrated: Path, tmp_path: Path) -> AsyncIterator[World]:
     path = Path(shutil.copy(migrated, tmp_path / "amends.db"))
     store = await open_store(f"sqlite:///{path}")
     try:
-        world = World(store, path)
-        await world.settle_in()
-        yield world
+        yield World(store, path)
     finally:
         await store.close()

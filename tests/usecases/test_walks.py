@@ -190,7 +190,6 @@ async def walk(path: Path, start: int, steps: list[tuple[Walker, int]]) -> None:
     store = await open_store(f"sqlite:///{path}")
     try:
         world = World(store, path)
-        await world.settle_in()
         await world.step(Step.ADMIT, ADMIT)
         file = await world.file()
         for act, n in [(sends, start), *steps]:
@@ -207,7 +206,7 @@ async def walk(path: Path, start: int, steps: list[tuple[Walker, int]]) -> None:
 
 #: Without shrinking: a walk is read as it is, and looking for a shorter one takes minutes.
 WALKS = settings(
-    max_examples=12,
+    max_examples=10,
     deadline=None,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
