@@ -123,10 +123,8 @@ async function send(at) {
   type(at.place, "");
   await busyWith(`command ${at.place}`, async () => {
     const answer = await act("command", { room: at.room.id, name, text: rest });
-    if (!answer || answer.failed.length) {
-      if (answer) notice(answer.failed[0]);
-      if (!ui.drafts.get(at.place)) type(at.place, at.typed);
-    }
+    const isLost = !answer || answer.failed.length > 0;
+    if (isLost && !ui.drafts.get(at.place)) type(at.place, at.typed);
   });
 }
 
@@ -136,10 +134,7 @@ function bolt(at) {
   const shortcuts = ui.state.app.shortcuts.filter((s) => s.type === "global");
   const start = (shortcut) => {
     ui.menu = null;
-    busyWith(key, async () => {
-      const answer = await act("shortcut", { id: shortcut.id, room: at.room.id });
-      if (answer?.failed) notice("We had some trouble connecting. Try again?");
-    });
+    busyWith(key, () => act("shortcut", { id: shortcut.id, room: at.room.id }));
   };
   const toggle = () => {
     ui.menu = isOpen ? null : key;
@@ -152,5 +147,3 @@ function bolt(at) {
     isOpen && h("div", { class: "menu up", role: "menu" }, shortcuts.map((s) => h("button", { type: "button", role: "menuitem", onclick: () => start(s) }, icon("bolt"), s.name, h("small", {}, s.description)))),
   );
 }
-
-export const composerOf = (id, thread) => composer(roomOf(id), thread);

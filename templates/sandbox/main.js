@@ -4,7 +4,7 @@ import { h, patch } from "./dom.js";
 import { afterModals, modals } from "./modal.js";
 import { closeThread, markRead, settle } from "./nav.js";
 import { middle, right, side, tip, top } from "./panes.js";
-import { messagesOf, onRender, render, roomOf, ui } from "./store.js";
+import { messagesOf, notice, onRender, render, roomOf, ui } from "./store.js";
 import { flush, forget } from "./using.js";
 import { connect } from "./wire.js";
 
@@ -22,8 +22,22 @@ function become(handle) {
   connect(arrived);
 }
 
+let troubles = { who: null, count: 0 };
+
+/** Slack's own complaints: in the modal that is open, else at the bottom. */
+function complain(state) {
+  const isNews = troubles.who === ui.who && state.troubles.length > troubles.count;
+  troubles = { who: ui.who, count: state.troubles.length };
+  if (!isNews) return;
+  const said = state.troubles[state.troubles.length - 1];
+  const top = state.modals[state.modals.length - 1];
+  if (top) ui.troubles.set(top.id, said);
+  else notice(said);
+}
+
 function arrived(state) {
   ui.state = state;
+  complain(state);
   if (!ui.place || !roomOf(ui.place.room)) settle();
   if (ui.thread && !messagesOf(ui.thread.room).some((m) => m.ts === ui.thread.ts)) ui.thread = null;
   forget(fields());

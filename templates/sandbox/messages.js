@@ -105,10 +105,7 @@ function menu(message) {
   const start = (shortcut) => {
     close();
     const where = { id: shortcut.id, room: message.room, ts: message.ts };
-    busyWith(`shortcut ${shortcut.id}`, async () => {
-      const answer = await act("shortcut", where);
-      if (answer?.failed) notice("We had some trouble connecting. Try again?");
-    });
+    busyWith(`shortcut ${shortcut.id}`, () => act("shortcut", where));
   };
   const copy = (text, said) => {
     close();

@@ -5,8 +5,10 @@ import { composer } from "./composer.js";
 import { cx, h, icon } from "./dom.js";
 import { avatar, messageList } from "./messages.js";
 import { closeThread, isHome, open } from "./nav.js";
-import { config, messagesOf, render, roomOf, ui } from "./store.js";
+import { config, FIRST, messagesOf, render, roomOf, ui } from "./store.js";
 import { busyWith, moveClock } from "./wire.js";
+
+const isChannel = (room) => room.kind === "public" || room.kind === "private";
 
 /** The story's time on this person's clock. */
 export function storyTime() {
@@ -33,9 +35,9 @@ export function top() {
   ];
 }
 
-/** One line on what to try first, until it is dismissed. */
+/** One line on what to try first, for whom one is at first, until it is dismissed. */
 export function tip() {
-  if (ui.welcomed) return [];
+  if (ui.welcomed || ui.who !== FIRST) return [];
   const tongues = Object.keys(config.welcome);
   const tongue = tongues.includes(ui.tongue) ? ui.tongue : tongues[0];
   const speak = (name) => {
@@ -61,7 +63,7 @@ export function tip() {
 
 export function side(become) {
   const { people, rooms, app } = ui.state;
-  const channels = rooms.filter((r) => r.kind === "public" || r.kind === "private");
+  const channels = rooms.filter(isChannel);
   const direct = rooms.filter((r) => r.kind === "im" || r.kind === "mpim");
   const bot = rooms.find((r) => r.kind === "app");
   return [
@@ -107,13 +109,12 @@ export function middle() {
 }
 
 function head(room) {
-  const isChannel = room.kind === "public" || room.kind === "private";
   const tab = (name, words) =>
     h("button", { type: "button", "aria-current": ui.place.tab === name ? "page" : null, onclick: () => open(room.id, name) }, words);
   return h(
     "header",
     { class: "head", key: "head" },
-    h("h2", {}, isChannel && h("span", { class: "sign" }, room.kind === "private" ? icon("lock") : "#"), room.name),
+    h("h2", {}, isChannel(room) && h("span", { class: "sign" }, room.kind === "private" ? icon("lock") : "#"), room.name),
     room.kind === "app" && ui.state.app.home && h("span", { class: "tabs" }, tab("home", "Home"), tab("messages", "Messages")),
     room.shared && h("span", { class: "badge outside" }, "shared with another company"),
     room.kind !== "app" && h("span", { class: "members", title: room.members.join(", ") }, `${room.members.length} members`),
@@ -154,7 +155,7 @@ export function right() {
       "header",
       { class: "head", key: "head" },
       h("h2", {}, "Thread"),
-      h("span", { class: "members" }, about.kind === "app" ? about.name : `#${about.name}`),
+      h("span", { class: "members" }, isChannel(about) ? `#${about.name}` : about.name),
       h("button", { class: "quiet", type: "button", "aria-label": "Close thread", onclick: closeThread }, icon("close")),
     ),
     h(

@@ -133,7 +133,10 @@ function keys(event, field) {
     else if (list.options.length) put(field, { at: (list.at + steps[event.key] + list.options.length) % list.options.length });
   } else if (event.key === "Enter" && list.isOpen) {
     event.preventDefault();
-    if (list.options[list.at]) choose(field, list.options[list.at]);
+    if (!list.options[list.at]) return;
+    choose(field, list.options[list.at]);
+    // At once: the next key must not be added to what has been taken.
+    if (field.many) event.target.value = "";
   } else if (event.key === "Escape" && list.isOpen) {
     event.preventDefault();
     event.stopPropagation();

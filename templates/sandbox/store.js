@@ -5,8 +5,11 @@ export const config = {
   welcome: JSON.parse(document.body.dataset.welcome),
 };
 
+/** Who one is at first. */
+export const FIRST = "adam";
+
 export const ui = {
-  who: sessionStorage.getItem("who") || "adam",
+  who: sessionStorage.getItem("who") || FIRST,
   state: null, // everything this person sees; see bot/sandbox/page/seen.py
   connected: false,
   place: null, // {room, tab}: the conversation open; tab is "home" or "messages" in the app

@@ -59,19 +59,14 @@ export function use(at, value) {
 
 function press(at, value) {
   flush();
-  busyWith(keyOf(at), async () => {
-    const answer = await inOrder(() => act("use", { ...where(at), value }));
-    if (answer?.failed && at.surface.view) ui.troubles.set(at.surface.view, TROUBLE);
-  });
+  ui.troubles.delete(at.surface.view);
+  busyWith(keyOf(at), () => inOrder(() => act("use", { ...where(at), value })));
 }
-
-export const TROUBLE = "We had some trouble connecting. Try again?";
 
 export async function submit(view) {
   flush();
   ui.troubles.delete(view);
   const answer = await busyWith(`submit ${view}`, () => inOrder(() => act("submit", { view })));
-  if (answer?.failed) ui.troubles.set(view, TROUBLE);
   if (answer?.errors) ui.scrollToError = view;
   render();
 }

@@ -21,10 +21,6 @@ from bot.sandbox import Sandbox, StoryClock
 
 from .hands import Browsed
 
-playwright = pytest.importorskip(
-    "playwright.async_api", reason="Playwright is not installed, so nothing was tried in a browser"
-)
-
 #: A Wednesday morning: 9:10 in Kuala Lumpur, 1:10 in London.
 MORNING = datetime(2026, 11, 25, 1, 10, tzinfo=UTC)
 ARGS = [
@@ -41,6 +37,7 @@ ARGS = [
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
+    pytest.importorskip("playwright", reason="Playwright is not here, so nothing was tried in a browser.")
     found = os.environ.get("CHROMIUM") or shutil.which("chromium")
     if found is None:
         pytest.skip("There is no chromium on this machine, so nothing was tried in a browser.")
@@ -62,10 +59,12 @@ async def _next_ping(slack: Sandbox, app: Amends) -> datetime | None:
 @pytest.fixture
 async def browsed(slack: Sandbox, chromium: str, tmp_path: Path) -> AsyncIterator[Browsed]:
     """The page, open, with Adam at it; a complaint in the browser's console fails the test."""
+    from playwright.async_api import async_playwright
+
     complaints: list[str] = []
     async with (
         local_amends(slack, tmp_path / "amends.db", posts_per_second=1000) as app,
-        playwright.async_playwright() as driver,
+        async_playwright() as driver,
     ):
         slack.page.on_advance = app.desk.wake
         slack.page.next_moment = partial(_next_ping, slack, app)

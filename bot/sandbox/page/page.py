@@ -5,7 +5,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
@@ -13,7 +12,7 @@ from starlette.websockets import WebSocket
 
 from bot.sandbox.errors import NotAllowed, NotOnScreen
 from bot.sandbox.page.doors import Doors
-from bot.sandbox.page.files import folder, static_files
+from bot.sandbox.page.files import static_files, template
 from bot.sandbox.page.guard import REFUSED, Key
 from bot.sandbox.page.live import follow
 from bot.sandbox.page.marks import Marks
@@ -45,9 +44,6 @@ class Page:
         self._marks = Marks()
         self._doors: dict[str, tuple[Seen, Doors]] = {}
         self._key = Key()
-        self._files = static_files()
-        jinja = Environment(loader=FileSystemLoader(folder()), autoescape=True, undefined=StrictUndefined)
-        self._template = jinja.get_template("page.html")
         self.next_moment: Callable[[], Awaitable[datetime | None]] | None = None
         self.on_advance: Callable[[], None] | None = None
         self.welcome: Mapping[str, str] = WELCOME
@@ -71,7 +67,7 @@ class Page:
         """The page, for whoever has the key."""
         if not self._key.fits(request.query_params.get("key")):
             return PlainTextResponse(REFUSED, status_code=403, headers=self._headers())
-        html = self._template.render(
+        html = template().render(
             key=self._key.word,
             welcome=dict(self.welcome),
             team=self._workspace.world.team_name,
@@ -81,7 +77,7 @@ class Page:
 
     async def file(self, request: Request) -> Response:
         """A script or style sheet."""
-        found = self._files.get(request.path_params["name"])
+        found = static_files().get(request.path_params["name"])
         if found is None:
             return PlainTextResponse("Not found", status_code=404)
         return Response(found[0], media_type=found[1], headers=self._headers())

@@ -1,7 +1,5 @@
 """All that one person sees, as JSON. The one place that decides what leaves for the page."""
 
-from zoneinfo import ZoneInfo
-
 from bot.sandbox.hands import Hands
 from bot.sandbox.messages import Message
 from bot.sandbox.page.links import Links
@@ -132,7 +130,7 @@ class Seen:
             "ts": message.ts,
             "room": message.channel,
             "from": self._profile(self._world.users[message.user]),
-            "day": self.reader_day(stamp),
+            "day": self._day(stamp),
             "time": self._reader.date(stamp, "{time}"),
             "full": self._reader.date(stamp, "{date_long} {time}"),
             "thread": message.thread_ts if message.in_thread else None,
@@ -147,7 +145,7 @@ class Seen:
             shown["parts"] = self._markup.mrkdwn(message.text, styled=message.mrkdwn)
         return shown | self._replies(message)
 
-    def reader_day(self, stamp: str) -> str:
+    def _day(self, stamp: str) -> str:
         """Today, yesterday, or the day by its name."""
         day = self._reader.date(stamp, "{date_long_pretty}")
         return day[0].upper() + day[1:]
@@ -178,8 +176,3 @@ class Seen:
             "depth": view.depth,
             "blocks": self.shown.blocks(view.blocks, view.values, view.errors),
         }
-
-
-def zone_of(user: User) -> ZoneInfo:
-    """The person's zone; UTC where Slack knows none."""
-    return ZoneInfo(user.tz or "UTC")
