@@ -11,7 +11,7 @@ from datetime import datetime
 #: s; Slack's advice (slack-limits.md). A clock that is ahead of ours counts the same.
 MOST_AGE = 300
 #: Signatures remembered: 200 requests a second for the five minutes in which one could come again, and
-#: then some; about 15 MB when full. Only what Slack signed is remembered, so no stranger can fill it.
+#: then some; about 20 MB when full. Only what Slack signed is remembered, so no stranger can fill it.
 MOST_SEEN = 100_000
 
 

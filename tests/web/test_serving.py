@@ -10,7 +10,10 @@ import pytest
 from starlette.responses import PlainTextResponse
 from starlette.types import Receive, Scope, Send
 
+from bot.clock import system_now
 from bot.errors import WrongSettings
+from bot.sandbox.http import signature
+from bot.web.guard import Guard
 from bot.web.serving import listen, serving
 
 
@@ -71,6 +74,30 @@ async def test_an_answer_that_never_comes_is_given_up(monkeypatch: pytest.Monkey
             await started.wait()
         answer = (await asyncio.gather(never, return_exceptions=True))[0]
         assert isinstance(answer, aiohttp.ClientError) or answer.status == 500
+
+
+async def test_a_request_that_the_app_could_not_do_may_come_again_within_the_same_second() -> None:
+    """Slack repeats a failed event at once: then its signature is the same, and it is no replay."""
+    statuses = [500, 200]
+
+    async def failing_once(scope: Scope, receive: Receive, send: Send) -> None:
+        await PlainTextResponse("", statuses.pop(0))(scope, receive, send)
+
+    body, stamp = b'{"type": "url_verification", "challenge": "c"}', str(int(system_now().timestamp()))
+    headers = {
+        "Content-Type": "application/json",
+        "X-Slack-Request-Timestamp": stamp,
+        "X-Slack-Signature": signature("secret", stamp, body),
+    }
+    listening = listen("127.0.0.1", 0)
+    url = f"http://127.0.0.1:{listening.getsockname()[1]}/slack/events"
+    seen = []
+    app = Guard(failing_once, "secret", system_now)
+    async with aiohttp.ClientSession() as session, serving(app, listening):
+        for _ in range(3):
+            async with session.post(url, data=body, headers=headers) as answer:
+                seen.append(answer.status)
+    assert seen == [500, 200, 401]
 
 
 def test_a_port_in_use_is_named() -> None:
