@@ -36,7 +36,8 @@ test: install
 	$(BIN)/python -m pytest
 
 core: install
-	$(BIN)/python -m pytest tests --ignore=tests/journeys --ignore=tests/sandbox
+	$(BIN)/python -m pytest tests --ignore=tests/journeys --ignore=tests/sandbox --ignore=tests/browser \
+		--ignore=tests/web --ignore=tests/test_cli.py
 
 lint: install
 	$(BIN)/ruff check .

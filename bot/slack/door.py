@@ -77,7 +77,7 @@ class Door:
 def read_profile(user: dict[str, Any]) -> Profile:
     """users.info as a profile; bots and some external people have no zone (slack-limits.md)."""
     names = user.get("profile") or {}
-    name = names.get("display_name") or names.get("real_name") or user.get("real_name") or user.get("name")
+    name = names.get("real_name") or user.get("real_name") or names.get("display_name") or user.get("name")
     return Profile(str(name or ""), user.get("tz") or "UTC", bool(user.get("is_admin")))
 
 

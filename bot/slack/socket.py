@@ -29,5 +29,10 @@ class GuardedSocket(AsyncSocketModeHandler):
             log.warning("refused a malformed %s", req.type)
             await client.send_socket_mode_response(SocketModeResponse(envelope_id=req.envelope_id))
             return
-        response = await run_async_bolt_app(self.app, req)
+        try:
+            response = await run_async_bolt_app(self.app, req)
+        except Exception as error:  # noqa: BLE001  (Bolt itself, unable to read the payload)
+            log.error("bolt: %s on a %s", type(error).__name__, req.type)
+            await client.send_socket_mode_response(SocketModeResponse(envelope_id=req.envelope_id))
+            return
         await send_async_response(client, req, response, 0.0)  # a start, for its debug log only

@@ -69,10 +69,12 @@ async def settle(
     """End what was claimed, unless it has ended otherwise meanwhile.
 
     What was said while someone superseded it stands in Slack all the same: it is recorded as said, so
-    that it can be updated there.
+    that it can be updated there. What Slack refused is recorded as failed, with its reason.
     """
     c = outbox.c
-    endable = [SayState.PENDING, SayState.SUPERSEDED] if state is SayState.SAID else [SayState.PENDING]
+    endable = [SayState.PENDING]
+    if state is not SayState.SUPERSEDED:
+        endable.append(SayState.SUPERSEDED)
     channel, ts = where or (None, None)
     await connection.execute(
         update(outbox)

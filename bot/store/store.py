@@ -145,7 +145,7 @@ class SqlStore:
     ) -> None:
         """Mark what was claimed: said (where), superseded, or failed (why).
 
-        Nothing happens when it has ended already; only "said" wins over "superseded".
+        Nothing happens when it has ended already; but "said" and "failed" win over "superseded".
         """
         async with self._write() as connection:
             await outbox.settle(connection, utterance, state, where, reason)

@@ -157,6 +157,8 @@ async def _edit(desk: Desk, deal: Deal, file: CaseFile, edit: Edit) -> Edited:
     await deal.tx.drop_scratch(deal.call.user, f"edit:{case.id}")
     speaker = Speaker(desk, deal.tx, case, deal.now)
     await _show_version(speaker, latest.number, version.number)
+    for outdated in (s for s in file.suggestions if s.on == latest.number and s.id != edit.suggestion):
+        await speaker.in_thread(Kind.SUGGESTION_OFF, outdated.id)
     if file.approval is not None:
         await speaker.outcome("edited", deal.call.user)
     now_file = await load(deal.tx, case.id)

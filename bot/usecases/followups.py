@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.domain.case import CaseAct, FixKind
 from bot.domain.file import CaseFile
+from bot.domain.followup import MISSED_AFTER
 from bot.domain.outbox import PINGS, Kind
 from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
 from bot.domain.rights import Right
@@ -147,10 +148,14 @@ async def snooze(desk: Desk, call: Call, case_id: str, promise_id: str, ping: st
         if promise.due and deal.now < promise.due <= until and promise.kind is not PromiseKind.PREVENTION:
             raise NotNow("That would be past the time you promised. I'll ask you at that time.")
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
-        if asked.kind is Kind.PREVENTION or promise.state is PromiseState.MISSED:
-            # Asked again each morning: the snooze takes the place of the next one.
-            await deal.tx.supersede(case_id, kinds=[asked.kind], subject=promise_id)
-        await speaker.later(asked.kind, promise_id, "", until, asked.payload)
+        kind = asked.kind
+        by_then = kind is Kind.DUE and promise.due is not None and until >= promise.due + MISSED_AFTER
+        if by_then:
+            kind = Kind.MISSED
+        if by_then or kind is Kind.PREVENTION or promise.state is PromiseState.MISSED:
+            # Asked again by itself, soon or each morning: the snooze takes the place of the next one.
+            await deal.tx.supersede(case_id, kinds=[kind], subject=promise_id)
+        await speaker.later(kind, promise_id, "", until, asked.payload)
         await _settle_ping(speaker, ping, "snoozed", call.user, until=until.isoformat())
         return until
 

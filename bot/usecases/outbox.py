@@ -55,8 +55,10 @@ async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
         return
     except CannotSay as never:
         log.warning("cannot say %s: %s", utterance.kind, never.reason)
+        await _fall_back(desk, utterance, never.reason)  # first: a kill in between must not silence it
+        if file is not None and utterance.kind in (Kind.MISSED, Kind.PREVENTION):
+            await _ask_again(desk, utterance, file)
         await desk.store.settle(utterance, SayState.FAILED, reason=never.reason)
-        await _fall_back(desk, utterance, never.reason)
         return
     if file is not None:
         await _after(desk, utterance, file, where)

@@ -27,6 +27,7 @@ from bot.usecases.taking import Call, Deal, Look, load, taking
 STEPS = list(Step)
 
 GONE_ON = "This case has moved on already. You'll find it on the Home tab of Amends."
+NO_FACTS: dict[str, object] = {}
 ON_YOUR_CLOCK = "The time is now on your clock. Please read it once more."
 
 OWN_WORDS_KEPT = "Your facts have changed since; your own words are kept."
@@ -238,7 +239,7 @@ async def _taken(desk: Desk, look: Look, case: Case, problems: dict[str, str]) -
     notices: list[Thought] = []
     if case.step is Step.DRAFT and not facts.they_know:
         if facts.reworded and desk.wording.draft(file, now=look.now).text != facts.rendered:
-            notices.append((OWN_WORDS_KEPT, {}))
+            notices.append((OWN_WORDS_KEPT, NO_FACTS))
         notices += thoughts(facts)
     return Taken(file, problems, client=client, notices=tuple(notices))
 
@@ -246,15 +247,20 @@ async def _taken(desk: Desk, look: Look, case: Case, problems: dict[str, str]) -
 async def _send(desk: Desk, deal: Deal, case: Case, *, time_settled: bool = False) -> Taken:
     """Every step once more, then the draft goes out; or the screen that says what is in the way."""
     for step in STEPS:
-        if problems := problems_of(case.facts, step, deal.now):
+        problems = problems_of(case.facts, step, deal.now)
+        if problems and step is Step.DRAFT:
             return await _taken(desk, deal, case, problems)
+        if problems:  # an earlier screen: back to it, with what is the matter on top
+            case = await _turn(desk, deal, case, step)
+            notices = tuple((sentence, NO_FACTS) for sentence in problems.values())
+            return replace(await _taken(desk, deal, case, {}), notices=notices)
     file = await load(deal.tx, case.id)
     facts = case.facts
     if facts.stated_time and not facts.they_know and not time_settled:
         states = desk.wording.states_time(facts.draft, facts.stated_time, file.tz, file.lang)
         if not states and not facts.reworded:  # our own words: the owner's zone has become known since
             case = await _turn(desk, deal, case, Step.DRAFT)
-            return replace(await _taken(desk, deal, case, {}), notices=((ON_YOUR_CLOCK, {}),))
+            return replace(await _taken(desk, deal, case, {}), notices=((ON_YOUR_CLOCK, NO_FACTS),))
         if not states:
             return replace(await _taken(desk, deal, case, {}), needs_time=True)
     sent = await send(desk, deal, file)

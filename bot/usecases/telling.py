@@ -58,6 +58,7 @@ async def mark_told(
         case = file.case.move(CaseAct.TELL)  # first: a stale button gets its sentence, not a field's
         if file.case.state is CaseState.UNFINISHED:  # there a screen of its own records the telling
             raise NotNow("This case is not finished yet. Type /mistake to go on with it.")
+        version = version if version and file.version(version) else None
         main = file.main_promise
         promised = due or (main.due if main else None)
         _check_times(at, promised, deal.now)

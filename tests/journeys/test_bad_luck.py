@@ -46,6 +46,10 @@ async def locked(story: Story) -> AsyncIterator[None]:
         other.execute("ROLLBACK")
 
 
+over_sockets = pytest.mark.parametrize("transport", ["socket"], indirect=True)
+
+
+@over_sockets
 @pytest.mark.parametrize("trouble", [refresh, close_frame, black_hole, reset])
 async def test_socket_mode_is_back_within_six_seconds_and_takes_nothing_twice(
     story: Story, trouble: Trouble
@@ -65,6 +69,7 @@ async def test_socket_mode_is_back_within_six_seconds_and_takes_nothing_twice(
     assert _said(story.adam, "approved your words") == 1
 
 
+@over_sockets
 async def test_two_connections_take_nothing_twice(story: Story) -> None:
     await story.slack.sockets.refresh("warning")  # Slack says so before it closes: both are open meanwhile
     buttons = await story.send()
@@ -110,6 +115,7 @@ async def test_a_connection_cut_before_the_work_loses_nothing(story: Story) -> N
     await story.adam.wait_dm("When you have told", timeout=15)
 
 
+@over_sockets
 async def test_slack_gone_for_an_hour_costs_no_busy_loop_and_no_follow_up(story: Story) -> None:
     await story.told()
     calls = len(story.slack.log.calls())
@@ -229,10 +235,10 @@ async def test_a_channel_amends_is_not_in_is_said_beneath_the_picker_and_at_the_
     problems = await story.adam.submit()
     assert list(problems) == ["Have it read in"]
     story.slack.invite("general")
-    asked = len(story.slack.log.of("answer", "conversations.info"))
-    await story.adam.submit()  # still the last answer; Amends asks again after it
-    await story.slack.until(lambda: len(story.slack.log.of("answer", "conversations.info")) > asked)
-    await story.take(story.adam)
+    for _ in range(20):  # the last answer holds until Amends has asked again, after each press
+        if await story.adam.submit() == {}:
+            break
+        await asyncio.sleep(0.1)
     await story.dana.wait_message("general", "Version 1: what do you think")
 
 

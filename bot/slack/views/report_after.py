@@ -132,7 +132,7 @@ def case_entry(file: CaseFile, page: Page, url: str | None) -> list[Json]:
     _ = page.gettext
     case = file.case
     client, state = client_words(file, page), state_words(case.state, page)
-    lines = [_("{client}: {state}").format(client=client, state=state)]
+    lines = [_("{client}: {state}").format(client=client, state=state) if file.client_name else state]
     if case.facts.did and case.state is CaseState.UNFINISHED:
         lines.append(f"“{cut(case.facts.did, SUMMARY_MAX)}”")
     if file.next_ping:

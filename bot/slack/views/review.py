@@ -116,12 +116,13 @@ def _diff(old: str, new: str) -> tuple[list[Json], bool]:
 
 
 def _shortened(words: str, first: bool, last: bool) -> str:
-    """Unchanged words around a change: enough to know where one is."""
+    """Unchanged words around a change: enough to know where one is, in whole words of its paragraph."""
     if len(words) <= 2 * SAME_SHOWN + 20:
         return words
-    before = "" if first else words[:SAME_SHOWN]
-    after = "" if last else words[-SAME_SHOWN:]
-    return f"{before} … {after}"
+    before, after = words[:SAME_SHOWN], words[-SAME_SHOWN:]
+    before = before[: before.rfind(" ")].split("\n\n")[0] if " " in before else before
+    after = after[after.find(" ") + 1 :].rsplit("\n\n")[-1] if " " in after else after
+    return f"{'' if first else before} … {'' if last else after}"
 
 
 # The buttons under the words.
