@@ -6,10 +6,11 @@ import asyncio
 import hashlib
 import json
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -28,6 +29,9 @@ from bot.usecases.taking import Call
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+
+SLACK_TROUBLE = (SlackApiError, aiohttp.ClientError, asyncio.TimeoutError)
+NOT_TAKEN = "Slack did not take that just now. Please try again."
 
 #: What Slack answers when a modal was closed or has changed meanwhile: nobody is looking any more.
 GONE = frozenset({"not_found", "view_not_found", "hash_conflict", "expired_trigger_id"})
@@ -177,8 +181,17 @@ class Visit:
     async def in_time(self, work: Any) -> Any:
         return await self.door.tasks.in_time(work)
 
-    def later(self, work: Any, name: str) -> None:
-        self.door.tasks.start(work, name)
+    def later(self, work: Coroutine[Any, Any, Any], name: str) -> None:
+        """Go on after the ack; what fails then is told to the person, who is still waiting for it."""
+        self.door.tasks.start(self._or_tell(work), name)
+
+    async def _or_tell(self, work: Coroutine[Any, Any, Any]) -> None:
+        try:
+            await work
+        except SLACK_TROUBLE as error:
+            log.warning("after the ack: %s", type(error).__name__)
+            lang = self.door.languages.get(self.user, Lang.EN)
+            await self.tell(AmendsError(NOT_TAKEN), lang)
 
     # What the person reads.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 from bot.domain.brevity import Thought, thoughts
@@ -25,6 +26,8 @@ from bot.usecases.sending import send
 from bot.usecases.taking import Call, Deal, Look, load, taking
 
 STEPS = list(Step)
+#: How long after a turn of the page a keystroke of the page before may still be on its way (Slack gives 3 s).
+LATE = timedelta(seconds=5)
 
 GONE_ON = "This case has moved on already. You'll find it on the Home tab of Amends."
 NO_FACTS: dict[str, object] = {}
@@ -72,12 +75,19 @@ async def begin(desk: Desk, call: Call, case_id: str, typed: dict[str, Any]) -> 
 
 
 async def autosave(desk: Desk, call: Call, case_id: str, step: Step, rev: int, typed: dict[str, Any]) -> None:
-    """Keep what is on the screen; an older screen never overwrites a newer one (`rev`)."""
+    """Keep what is on the screen; a late keystroke of an older screen never overwrites a newer one (`rev`).
+
+    An older screen that is still typed into a while later is one whose ack was lost: it is kept too.
+    """
     async with taking(desk, call) as deal:
         case = await deal.tx.case(case_id)
         if case is None and not any(typed.values()):
             return  # nothing typed yet: nothing to keep
-        if case is None or (case.state is CaseState.UNFINISHED and rev >= case.rev):
+        if case is None:
+            await _merge(deal, case_id, step, rev, typed)
+            return
+        late = rev < case.rev and deal.now - (case.updated_at or case.opened_at) < LATE
+        if case.state is CaseState.UNFINISHED and not late:
             await _merge(deal, case_id, step, rev, typed)
 
 

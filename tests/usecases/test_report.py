@@ -169,6 +169,15 @@ async def test_an_older_screen_never_overwrites_a_newer_one(world: World) -> Non
     assert (await world.file()).case.facts.notes == "I was tired"
 
 
+async def test_an_older_screen_still_typed_into_a_while_later_is_kept_because_its_ack_was_lost(
+    world: World,
+) -> None:
+    await world.step(Step.ADMIT, ADMIT)
+    world.until(START + report.LATE)
+    await report.autosave(world.desk, world.call(), CASE, Step.ADMIT, 0, {"did": "typed on after all"})
+    assert (await world.file()).case.facts.did == "typed on after all"
+
+
 async def test_a_case_begins_with_the_first_words_and_not_with_an_empty_screen(world: World) -> None:
     await report.autosave(world.desk, world.call(), CASE, Step.ADMIT, 0, {"did": "", "effect": ""})
     assert await world.events() == []

@@ -7,14 +7,12 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-import aiohttp
 from slack_bolt.response import BoltResponse
-from slack_sdk.errors import SlackApiError
 
 from bot.domain.people import Lang
 from bot.errors import AmendsError, BadInput, StoreDown
 from bot.slack import forms
-from bot.slack.door import Door, Visit
+from bot.slack.door import NOT_TAKEN, SLACK_TROUBLE, Door, Visit
 from bot.usecases.taking import Repeated
 
 log = logging.getLogger(__name__)
@@ -34,9 +32,9 @@ async def run(ack: Any, body: dict[str, Any], *, listener: Listener, door: Door)
             await visit.ack(repeat.answer)
     except AmendsError as error:
         await _tell(visit, error)
-    except (TimeoutError, SlackApiError, aiohttp.ClientError) as error:
+    except SLACK_TROUBLE as error:
         log.warning("%s: Slack: %s", body.get("type"), type(error).__name__)
-        await _tell(visit, AmendsError("Slack did not take that just now. Please try again."))
+        await _tell(visit, AmendsError(NOT_TAKEN))
     except Exception as error:
         log.error("%s failed: %s", body.get("type"), type(error).__name__, exc_info=error)
         await _tell(visit, AmendsError(UNEXPECTED))

@@ -163,10 +163,12 @@ async def _show(visit: Visit, taken: Taken) -> None:
     """Show the step a case is at: in this modal, or in a new one."""
     person = await visit.person()
     view = _step_view(taken, visit, visit.door.page(person), person)
-    if "view" in visit.body and visit.view.get("type") == "modal":
-        await visit.update(view)
-    else:
+    if "view" not in visit.body or visit.view.get("type") != "modal":
         await visit.open(view)
+    elif not await visit.update(view):
+        # It has changed since (a double click), or was closed. The case has turned its page already, so
+        # the screen has to follow: an older one would no longer be kept while it is typed into.
+        await visit.update(view, hashed=False)
 
 
 def _step_view(taken: Taken, visit: Visit, page: Page, owner: Person) -> dict[str, Any]:

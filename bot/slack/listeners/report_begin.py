@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from typing import Any
 
 from bot.domain.case import Command, Facts, Step, parse_command
 from bot.domain.people import Person
 from bot.errors import StoreDown
-from bot.slack.door import Visit
+from bot.slack.door import SLACK_TROUBLE, Visit
 from bot.slack.tasks import StillSaving
 from bot.slack.views import report as views
 from bot.slack.views.parts import Page
 from bot.usecases import report
 from bot.usecases.report import Opening
+
+log = logging.getLogger(__name__)
 
 READ_WITHIN = 0.3  # s for the read before the first screen; on overrun the plain first step opens
 
@@ -117,9 +120,9 @@ async def _open_first(visit: Visit, case_id: str, facts: Facts, kept: bool) -> N
     )
     try:
         await visit.open(view)
-    except Exception:
+    except SLACK_TROUBLE as error:
+        log.warning("views.open: %s", type(error).__name__)
         await _not_opened(visit, facts, page)
-        raise
     await visit.fresh_person()
 
 
