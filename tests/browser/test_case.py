@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .hands import Browsed
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_a_mistake_goes_from_the_composer_through_review_to_told(browsed: Browsed) -> None:

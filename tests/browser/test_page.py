@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .hands import Browsed
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_a_command_is_completed_as_it_is_typed(browsed: Browsed) -> None:
