@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,11 +12,20 @@ from bot.sandbox import Sandbox
 
 @dataclass
 class Browsed:
-    """The page, and what stands behind it. `page` is Playwright's."""
+    """The page, and what stands behind it. `page` is Playwright's.
+
+    `tongue` is what the app says by what it says in English; empty: the person at the page reads English.
+    All labels, buttons and sentences of the app are given in English here, whatever the screen says.
+    """
 
     slack: Sandbox
     app: Amends
     page: Any
+    tongue: Mapping[str, str] | None = None
+
+    def said(self, english: str) -> str:
+        """How the app says it here; a KeyError for what nobody has translated."""
+        return english if self.tongue is None else self.tongue[english]
 
     @property
     def modal(self) -> Any:
@@ -30,17 +40,29 @@ class Browsed:
         await self.page.locator("#composer").press_sequentially(text)
         await self.page.keyboard.press("Enter")
 
+    def field(self, label: str) -> Any:
+        """An input of the modal, by the beginning of its label."""
+        return self.modal.get_by_label(self.said(label)).first
+
     async def fill(self, **fields: str) -> None:
         """By the beginning of the label; `_` stands for a space."""
         for label, value in fields.items():
-            await self.modal.get_by_label(label.replace("_", " ")).first.fill(value)
+            await self.field(label.replace("_", " ")).fill(value)
 
-    async def submit(self) -> None:
-        await self.modal.locator("footer button[type=submit]").click()
+    async def choose(self, words: str) -> None:
+        """An option of radio buttons."""
+        await self.modal.get_by_text(self.said(words)).first.click()
+
+    async def submit(self, words: str | None = None) -> None:
+        """By the button, which says `words`."""
+        button = self.modal.locator("footer button[type=submit]")
+        if words is not None:
+            button = button.and_(self.modal.get_by_role("button", name=self.said(words), exact=True))
+        await button.click()
 
     async def step(self, text: str) -> None:
         """Waits until the modal says so."""
-        await self.modal.get_by_text(text).first.wait_for()
+        await self.modal.get_by_text(self.said(text)).first.wait_for()
 
     async def gone(self) -> None:
         """Waits until no modal is open."""
@@ -57,22 +79,35 @@ class Browsed:
     async def press(self, words: str, within: Any = None) -> None:
         """The newest button with these words."""
         place = within or self.page.locator("#middle")
-        await place.get_by_role("button", name=words, exact=True).last.click()
+        await place.get_by_role("button", name=self.said(words), exact=True).last.click()
 
     async def reads(self, text: str, within: Any = None) -> None:
-        """Waits until the text is on the screen."""
+        """Waits until the app says so on the screen."""
+        await self.sees(self.said(text), within)
+
+    async def sees(self, text: str, within: Any = None) -> None:
+        """Waits until the text is on the screen, as it stands."""
         await (within or self.page).get_by_text(text).last.wait_for()
 
-    async def admit(self) -> None:
-        """/mistake and its first step, as the app's own words go."""
-        await self.type("/mistake")
-        await self.modal.get_by_label("The client").press_sequentially("Lee Textiles")
+    async def next_ping(self, text: str) -> None:
+        """The clock is moved until the app speaks, and it says so."""
+        await self.page.get_by_role("button", name="To the next ping").click()
+        await self.reads(text)
+
+    async def speak_malay(self, tongue: Mapping[str, str]) -> None:
+        """Whoever is at the page asks for it on Home."""
+        await self.open("Amends Home")
+        await self.page.get_by_label("My language").select_option(label="Bahasa Melayu")
+        await self.sees("Kes saya yang masih berjalan")
+        self.tongue = tongue
+
+    async def name_client(self, name: str) -> None:
+        """In the type-ahead of the first step, by keyboard."""
+        await self.field("The client").press_sequentially(name)
         await self.modal.get_by_role("option").first.wait_for()
         await self.page.keyboard.press("Enter")
-        await self.fill(
-            Whom_you_will_tell="Puan Lee",
-            What_I_did="I missed Tuesday's deadline for your transfer",
-            What_it_did="your transfer did not go out",
-        )
-        await self.submit()
-        await self.step("2 of 4")
+
+    async def read_in(self, channel: str) -> None:
+        """The channel for the review, by keyboard."""
+        await self.field("Have it read in").press_sequentially(channel)
+        await self.page.keyboard.press("Enter")
