@@ -1,0 +1,34 @@
+"""Why a rule matters, in the reader's language, and a better wording, in the draft's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+_WORDS = {code: import_module(f"bot.coach.{code}_advice") for code in ("en", "ms")}
+
+
+def why(rule: str, lang: str = "en") -> str:
+    """One sentence, in the language of the person who writes."""
+    found: str = _WORDS.get(lang, _WORDS["en"]).WHY[rule]
+    return found
+
+
+def better(rule: str, lang: str, facts: Mapping[str, str] | None = None) -> str:
+    """From this case's own facts where they are known; a plain example where they are not."""
+    known = {name: _bare(value) for name, value in (facts or _NOTHING).items() if value and value.strip()}
+    words = _WORDS.get(lang, _WORDS["en"])
+    for pattern in words.BETTER[rule]:
+        needed, text = pattern
+        if all(name in known for name in needed):
+            filled: str = text
+            for name in needed:
+                filled = filled.replace("{" + name + "}", known[name])
+            return filled
+    raise KeyError(rule)  # the last pattern of each rule needs nothing: a test sees to it
+
+
+def _bare(value: str) -> str:
+    return " ".join(value.split()).rstrip(".!;, ")

@@ -1,0 +1,172 @@
+"""English, the roles of apology and blame: a role and the words that play it (how to write them: phrases.py). Data only."""
+
+ROLES = {
+    # Sorry, for the mistake: what is felt about the client's feelings is no apology.
+    "apology": """
+        sorry !to !you !for !@sorryend
+        sorry to !hear !learn !catch !bother !disturb !see !interrupt !chase !keep !trouble !ring !call
+        sorry you had|were|got|have
+        sorry for !your|the|you @any
+        sorry for your !loss|feelings|frustration|disappointment|experience
+        sorry for the !way|loss
+        apologise|apologize|apologies|apology|apologising|apologizing|apols|soz|sry
+        please excuse my|our
+        forgive me for
+        i ask your pardon
+    """,
+    "apology_not": """
+        no|not|without|never|need need? to? apologise|apologize|apology
+        sorry|apologise|apologize|apologies that? you ..1 feel|felt|feeling|think|thought|believe|consider
+        sorry|apologise|apologize|apologies that? you ..2 upset|unhappy|disappointed|frustrated|dissatisfied
+        sorry that? you are|were ..1 having|finding|going|unhappy|upset
+        sorry that? you did not like|enjoy
+        sorry for the way you feel
+        sorry that? it|this came across|feels|felt|seems
+        sorry that your experience|visit|stay
+        you ..2 owed an apology
+        sorry for your loss|frustration|disappointment
+        sorry to hear|see|learn|catch|bother|disturb|interrupt|chase|keep|trouble|ring|call
+    """,
+    # The sender's own wrong act.
+    "own": """
+        @me @adv? did not !receive|get|hear|mean|know|realise|realize|intend|want @any
+        @me @adv? failed|forgot|messed|mixed|overlooked|misread|missed|mistimed|misheard|mislaid|mistook|miscounted|misplaced|mistyped|misjudged @any
+        @me ..2 got ..5 wrong|backwards|confused|muddled
+        @me ..4 have @adv? @pp ..6 wrong|instead|late|twice
+        @me ..2 have @adv? forgotten|failed|missed|overlooked|lost|broken|let|misread|neglected|left
+        @me @adv? should @adv? have @any
+        @me should not have @any
+        @me @adv? could have @pp
+        @me was|were|am|are ..1 late|careless|wrong|mistaken|sloppy|slow|distracted|inattentive
+        @me have been ..1 late|careless|wrong|slow
+        @me @adv? took too|so long
+        @me @adv? had not @pp
+        @me neglected|omitted to
+        my|our @adj? @adj? own? @adj? mistake|error|fault|oversight|slip|blunder|bad|doing|carelessness|failure
+        mistake|error|fault|blame was|is ..2 mine|ours
+        mistake|error|fault|this|that|it|which|blame is|was|'s ..2 my|mine|me|ours !pleasure
+        that|this|it is|'s|was ..1 on me|us
+        @me am|are|is|was|were to blame
+        @me am the one|person|man|woman who
+        i who @act
+        @me was|were|am the one|ones|only one? who
+        @me ..2 take|takes|accept|bear|own ..2 responsibility|blame|this
+        @me own this|it|that|the|up
+        responsibility|fault ..2 mine|ours
+        down to me|us
+        because of me|us
+        sorry|apologise|apologize|apologies ..4 for @adv? not? @ing !the|your @any
+        sorry|apologise|apologize|apologies ..4 for not @adv? @ing
+        sorry|apologise|apologize|apologies ..4 for @adv? @owning
+        sorry|apologise|apologize|apologies ..3 for my|our @adj? !team|colleague @any
+        @me screwed|blew|botched|fumbled|goofed|slipped|erred|dropped|bungled|fluffed
+        @me let you down
+        @me let ..4 lapse|slip|expire|run|down|go|fall|burn|slide
+        @me made ..2 mistake|error|mess|slip|blunder|mistakes|errors|typo
+        @me caused|broke|ruined|spoiled|spoilt|lost|damaged|spilled|spilt|dropped|deleted|wiped @any
+        @me promised|said|told ..6 and|but it|that did not
+        @me put you through
+        @me am|are|was|were running|going late|behind
+        @me will not|never make|meet it|that|the|noon
+        ^ @adv? forgot|missed|messed|mixed|overlooked|misread|misplaced to|the|your|up|my|our|it|a @any
+        ^ @adv? @act ..6 wrong|instead|twice
+        by me
+    """,
+    # What the sender did, right or wrong: the rest of the clause tells.
+    "act": """
+        @me @adv? @adv? @act
+        i myself? @act
+        my|our @any ^? @act
+    """,
+    # The mishap, named without a doer.
+    "event": """
+        @was @adv? @adv? @lostpp
+        was|were|got|been|went|came|arrived|had|has|have|is|are|reached|ran ..6 wrong|incorrect|incorrectly|wrongly
+        was|were|got|been|went|came|arrived|delivered|sent ..5 late|twice|instead|missing|broken|damaged|cold|mistakenly
+        is|are missing|wrong|incorrect|damaged|broken|faulty
+        @wrong ..4 @was @adv? @actpp
+        @wrong ..5 went|came|reached|appeared|ended|arrived
+        was|were|has|have ..1 not @adv? ..1 @actpp
+        was|were|had never @adv? @actpp
+        did not @adv? arrive|go|reach|come|work|get|turn|show|run|happen|load|take|make|appear|include|match|fit
+        not ..1 @actpp ..1 on|in time
+        there was|were|has|have|'s ..4 @slip
+        due|owing|thanks to ..4 @slip
+        because of ..3 @slip
+        @slip|mistakes|errors ..3 occurred|happened|arose|made|crept|slipped|found|meant|caused|led|resulted
+        @me experienced|encountered|suffered|had ..3 @slip
+        went missing|astray|down|wrong|offline|off|amiss|awry|unanswered|unnoticed
+        gone|going missing|astray|wrong
+        fell|slipped|fallen|slip through
+        crept in|into
+        ended up ..3 @any
+        failed to
+        got lost|stuck|mixed|muddled|put|sent|left|stuck|jumbled|crossed|deleted|booked|ordered|double*
+        left out|off|behind
+        without ..3 having been
+        stopped|ceased|went working|down
+        fell short
+        in error
+        by mistake|accident
+        crashed|collapsed|leaked|lapsed|expired|malfunctioned|overran
+        @slip in|with|on|of|to your|the|our
+        delay|delays
+        mistakes were made
+        somehow @any
+        taken|charged|billed|paid|debited|printed|sent ..2 twice
+        to the wrong
+        was|were short|overdue|off|incomplete|unfinished|cold
+    """,
+    # Something is named in the apology itself.
+    "named": """
+        @sorry ..3 for|about|over|regarding @det? @det? @adj? !@vague !@slip !@det !@adj !@ing !any !@adv @any
+        @sorry ..2 that !you|it|this @any
+        @sorry ..3 for|about|over @det? @adj? @slip with|in|on|of|to
+    """,
+    "culprit": """
+        @agent ..3 did not|never|failed|forgot|forgets|got|kept|keeps|should|clearly|messed|mixed|lost|let|dropped|made|misread|mislaid|went|crashed|glitched|jammed|decided|insisted
+        @they @adv? @adv? did not|never|failed|forgot|got|kept|keeps|keep|should|clearly|messed|mixed|lost|let|dropped|made|misread|do not|does not|are always|had
+        @they|who @adv? @act
+        @agent @adv? @adv? @act
+        @agent ..2 who|that|which @act
+        it|this|that is|was|'s ..2 our|the|my ..2 @agent
+        @agent 's ..1 fault|mistake|error|doing|carelessness|oversight|slip
+        fault|mistake|error|failure|blame|oversight|carelessness|negligence of|by|from|lies|with ..4 @agent
+        fault of ..4 @agent
+        down to ..3 @agent
+        due|owing|thanks to|because of ..4 @agent
+        because of ..4 @agent
+        because ..4 @agent
+        blame ..3 @agent
+        @agent ..2 to blame
+        by ..3 @agent !we|i|today|tomorrow
+        @agent had|has|have ..3 @slip
+        on ..2 @agent|their|his|her end|side|part
+        on their|his|her end|side|part
+        @agent error|glitch|issue|problem|failure|fault|bug|outage
+        out of our hands|control
+        beyond our control
+        not ..1 our|my|us fault|doing|error
+        nothing to do with us
+    """,
+    "culprit_client": """
+        you @adv? @adv? did not !get|receive|have|see|hear|deserve|ask|pay|know|expect|need @any
+        you @adv? failed|forgot|neglected|omitted|misread|missed|mistyped|misunderstood
+        you @adv? only? gave|sent|provided|supplied ..5 wrong|late|incorrect|unclear|incomplete|old
+        you @adv? only gave|sent|told|provided|confirmed|approved|replied|signed
+        because|since|as|if|after|but|though|however|although ,? you gave|sent|provided|supplied|signed|approved|entered|typed|filled|chose|told|changed|kept|ticked|put|never|left|asked|wrote
+        you ..3 signed|approved|checked|agreed|ticked|confirmed ..2 it|them|off|the
+        you @adv? should|could|might|ought ..2 have
+        you @adv? did? changed? change? changed|change ..2 mind|order|plans|plan
+        you ..2 arrived|came|replied|responded|answered|paid ..4 late|after
+        you @adv? kept changing|asking|adding|moving
+        you were late|unclear|unavailable|unreachable|not
+        you had not @pp
+        your ..1 own|late|wrong|unclear|failure|mistake|error|fault|delay|carelessness
+        your ..3 was|were|is|are|came|arrived ..2 late|unclear|confusing|incomplete|illegible|ambiguous|full|hard
+        by you
+        on your end|side|part
+        at your end
+        your fault|mistake|error
+    """,
+}

@@ -1,0 +1,205 @@
+"""English, the roles of repair: what was done, what will be, by when, and what follows. Data only."""
+
+ROLES = {
+    "done": """
+        @me have @adv? @adv? @pp
+        has|have|'s @adv? @adv? been @adv? @adv? @pp
+        has|have|'s @adv? @adv? been @adv? live|back|up|running|online|on
+        is|are|'s ..3 @state
+        @me @adv? @adv? @repair
+        was|were @adv? @repair
+        have|has|'s @adv? @adv? @repair|agreed|arrived|gone|left|come|returned|accepted
+        ^ @adv? @repair|attached|enclosed|done|sorted|sent|resent|booked
+        @right ..5 was|were|went|is|are|came|has|have|left|reached|arrived
+        @me @adv? @act ..3 @right
+        already ..2 paid|sent|@repair
+        reached|left|went|arrived|returned ..6 at|this|yesterday|today|on
+        @me deleted|cancelled|canceled|stopped|recalled|removed|called|asked ..8 and
+        here 's|is|are ..3 @right|list|link|file|it|them|version|@any
+        with you|them now
+        at no|our charge|cost|expense
+        in your inbox|account|folder|hands|drive
+        no longer
+        works|working|running|live again|now
+        @me got ..4 @state
+    """,
+    # Told, asked, reported: what helps next time, and is no repair of this time.
+    "done_weak": """
+        @me have @adv? @adv? told|asked|spoken|reminded|reported|raised|escalated|logged|flagged|noted|learned|learnt|informed|shared|passed|apologised|hardly|had|been|begun|started|taken|always|ordered|requested|cancelled|canceled|stopped|retrained|let|thought|already? told|asked|trained|notified|opened|forwarded|checked
+        has|have been ..1 told|asked|reminded|reported|raised|escalated|logged|flagged|noted|passed|trained|informed|forwarded|experienced|felt|caused|notified|heard
+        have always|never|been ..1 proud|committed|looking|trying|thinking|working
+        is|are ..2 on it
+    """,
+    "next": """
+        will @adv? !not !never !you|be|have|do|try|look|keep|learn|take|let|strive|investigate|understand|review|monitor|continue|see|make|happen|remain|always @any
+        will @adv? be @adv? @pp|@ing|with|at|there|back|ready|live|up|in|on|here|sent|free|done|able|over|online
+        will @adv? have|take|do|make|see ..2 it|them|this|you|a|the|your|that|one|over|off|out|up|down
+        will @adv? keep ..3 open|on|online
+        will let you have
+        am|are|is|'s @adv? being @pp
+        @me am|are @adv? !looking|trying|hoping|calling|writing|ringing|working|taking|doing|having|getting|investigating|reviewing|going|emailing|discussing|asking|seeing|feeling|thinking|pleading|begging|monitoring|considering|checking|phoning|contacting|missing|struggling|dealing|messaging|running|speaking|treating @ing
+        am|are|is|'s going to @any
+        on|under its|their|the|way way?
+        in the pipeline
+        @right ..6 coming|going|leaving|arriving|being
+        is|are|'s @adv? due|coming|arriving|leaving|going|starting|moving|driving|bringing|@ing ..6 @day|@clock|today|this|by|now
+        to be|follow @pp|by|at|on|shortly
+        is|are to be @pp
+        can|could have|get|do|bring|send|deliver|be|replace|redo|resend|redoing|resending|reprinting|rebooking|reissuing|redeliver|rebuild|refund|repair ..6 by|at|@clock|@day|within|before
+        let me @any
+        in the process of
+        ^ @adv? sending|replacing|fixing|correcting|refunding|redoing|redo|resend|redoing|resending|reprinting|rebooking|reissuing|redeliver|rebuild|refund|repair @any
+    """,
+    # A promise of attention, of feeling or of being better is not yet a repair.
+    "not_fix": """
+        look|looking|looked into
+        looking at it|this|what
+        investigate|investigating|review|reviewing|monitor|monitoring ..3 @any
+        find out what|how|why
+        get to the bottom
+        see what we|i|can
+        try|trying|strive|striving|do|doing to|our|my|everything best|better|improve|harder|can?
+        be|more|being more|very careful
+        learn|learned from
+        let you know|down
+        keep|keeping you ..1 posted|informed|updated|up
+        take|taking|takes ..2 seriously
+        be|get|stay in touch|contact
+        get|come back to|with you
+        understand|appreciate @any
+        do|does|doing better
+        work|working hard|harder|on it|to
+        thank|thanks you?
+        on it
+        on the case
+        somehow|something|some
+        sort something
+        make ..2 up to you
+        hope|hopefully @any
+        deal|dealing with it
+        see how ..4 @any
+        is what it is
+        happy to discuss
+        continue to
+        value|valued|values
+        be here for you
+        ensure|make sure ..4 never|not
+        committed to
+        hold ourselves
+        available to discuss|talk
+        think|thinking about
+        to hear
+        call|phone|ring|write|email|message|text|contact|speak|update you|to again|with|if|when
+    """,
+    "vague": """
+        <!too|sooner soon !as|enough
+        very|pretty soon
+        shortly|asap|a.s.a.p|momentarily|presently|eventually
+        as soon|quickly|fast|promptly|early as @me|possible|humanly|practicable|ever|can|poss
+        as soon|quickly as is|we're|i'm @any
+        as soon as ..5 allows|permits|available|chance|free|able|can
+        in due course|time
+        in good time
+        before|ere long
+        before too long
+        in|for a while|bit|moment|jiffy|tick|sec|second|mo
+        in|after a little|short while|time|bit
+        at|on some point|stage|time
+        some time|day|point|stage !ago
+        sometime|someday
+        in|over|within the next? near|coming|next|following|foreseeable few? little? days|weeks|future|while|hours|period|months|bit
+        at our|your|the|my|its earliest|soonest|nearest|first convenience|opportunity|possible|chance|available
+        at the earliest
+        earliest|first opportunity|convenience
+        when|once|whenever|if @me can|get|have|are|find ..3 able|chance|minute|moment|time|round|around|to|slot|it
+        when|as time|things|workload|schedule|schedules permits|allow|allows|calm|permit|quieten|quiets
+        one of these days
+        within|in a reasonable|acceptable time|period|timeframe
+        without ..1 delay
+        in no time
+        promptly|immediately|forthwith|pronto|imminently
+        right|straight away
+        with all|the utmost|due|greatest haste|speed|urgency
+        a.s.a.p
+        with immediate effect
+        sooner or|rather later|than
+        any|in day|minute|moment|time|hour now
+        later !today|this|on|than|version|@day
+        later on !today|this|@day
+        down the line|road
+        at a later|future date|time|stage
+        as a matter of urgency|priority
+        urgently
+        as|when and|as when @any
+        a|few couple|few? of? days|weeks|hours !late|ago|before|after|early|earlier|of
+        next chance|opportunity
+    """,
+    "time": """
+        @clock
+        @day|@dayth|@date
+        today !'s
+        tonight|noon|midday|midnight|eod|cob|lunchtime|overnight|lunch
+        this morning|afternoon|evening|week|weekend|month|hour|coming
+        by|at|before|until|till|from|around|about @hour|@num|lunch|lunchtime|close|end|the? !all @any?
+        within|in|inside the|about? next|an|@num ..2 @unit
+        within|in @num @unit
+        @num ..1 @unit !late|ago|before|after|early|earlier|of
+        @num ..1 @unit from now
+        half past @any
+        @num|@hour o'clock
+        @num @month
+        @month @num|@dayth
+        next week|month|@day
+        end|close of the|this|business|day|play|today|week|month
+        first thing
+        before you|we|they|your|the open|opens|start|close|@any
+        in|within the hour
+        same day|afternoon|morning
+        now
+    """,
+    "prevention": """
+        from now|today|here|this|next|then ..2 on|onwards|onward|forward|quarter|week|month|@any
+        going forward
+        in future
+        in the future
+        i|we now @any
+        @me have ..2 changed|added|introduced|set|put|told|asked|trained|started|moved
+        so that ..4 cannot|no
+        second|two person|people|pair|sign|check
+        every|each ..6 before
+        no longer
+    """,
+    "make_good": """
+        refund*|reimburse*|compensat*|voucher|discount|waive|waived
+        free
+        on|at us|me|our|no cost|expense|charge
+        credit|credited|credits
+        no|without|any charge|cost|fee
+        % off
+        @me have? will? are? pay|paid|paying|cover|covering
+        not|n't be? charge|charged|charging|pay|cost
+    """,
+    "gift": """
+        gift|hamper|voucher|chocolates|flowers|bouquet|treat|goodies|goodie
+        little|small something|present|token|gift
+    """,
+    "loss": """
+        lost|lose|cost|paid|overpaid|charged ..5 @money|orders|sales|bookings|@money|customers|revenue
+    """,
+    "invitation": """
+        ?
+        call|ring|phone|tell|text|message|email|ask|reach|contact|let me|us|know
+        if you have|want|need|prefer|like|would
+        direct line|number
+        my number|line|mobile
+        i am on|at|here
+    """,
+    "condition": """
+        if|should|in|would you|your|anything|anyone|there|case|like|prefer
+    """,
+    "effect": """
+        so|because|meant|which|and|that you|your|the
+        you|your @any
+        had|has|have|leaving|left|causing|cost you|your
+    """,
+}

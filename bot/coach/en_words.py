@@ -1,0 +1,190 @@
+"""English, the words: classes by name, and shapes for those that an ending gives away. Data only."""
+
+CLASSES = {
+    "me": "i we",
+    "subject": "i we you he she they it the your our my this that these those there no nobody my a an",
+    "joiner": "and but so because since as which while whereas though although when where",
+    "adv": (
+        "just also really only already accidentally mistakenly wrongly simply then now still even both all "
+        "very so truly deeply sincerely terribly honestly actually later first duly personally myself since "
+        "somehow stupidly carelessly completely totally clearly never not have had since immediately again "
+        "obviously unfortunately inadvertently evidently apparently did finally fully safely"
+    ),
+    "det": "the a an any all this that these those your our my some every such its his her their of",
+    "adj": (
+        "whole recent entire current unfortunate late last big great terrible awful considerable real extra "
+        "unnecessary undue possible potential genuine serious sincere today's yesterday's this morning's"
+    ),
+    "vague": (
+        "inconvenience inconveniences inconvenienced trouble troubles everything this that it what situation "
+        "matter matters issue issues problem problems confusion distress upset frustration disappointment "
+        "experience yesterday today earlier morning afternoon evening weekend week monday tuesday wednesday "
+        "thursday friday saturday sunday concern concerns stress worry annoyance hassle bother disturbance "
+        "mistake error errors mistakes impact disruption incident service happened whatever anything things "
+        "all these those mess tonight night last day how bad"
+    ),
+    "slip": (
+        "mistake mistakes error errors mix-up mixup slip delay delays oversight glitch problem problems issue "
+        "issues confusion misunderstanding fault bug omission typo breakdown outage failure discrepancy "
+        "discrepancies hiccup miscommunication lapse malfunction irregularity inaccuracy inaccuracies slip-up "
+        "blunder disruption hitch shortfall duplication incident"
+    ),
+    "wrong": (
+        "wrong incorrect incorrectly wrongly mistaken mistakenly erroneous erroneously late twice duplicate "
+        "missing faulty broken damaged misspelt misspelled misplaced outdated instead unsigned incomplete "
+        "expired wrongly off short unfinished upside outdated astray backwards cold rejected double overdue "
+        "out-of-date unanswered unpaid inaccurate undelivered unchecked swapped"
+    ),
+    "right": (
+        "right correct corrected correction corrections new replacement proper fresh fixed second complete full "
+        "again updated revised reprint reprinted refund amended back replacements yours temporary credit "
+        "apology extension courier free today's interest spare substitute penalty fine"
+    ),
+    "be": "is are am was were be been being 's",
+    "was": "was were got has have had been been 's is are gets get",
+    "lostpp": (
+        "lost delayed missed overlooked damaged broken misplaced mislaid forgotten omitted duplicated misfiled "
+        "misread misrouted misdirected mishandled miscalculated mistranslated mislabelled mislabeled neglected "
+        "dropped spilt spilled skipped deleted wiped leaked exposed double-booked double-charged overcharged "
+        "undercharged overbilled swapped muddled scrambled overbooked corrupted postponed miscommunicated "
+        "overwritten underpaid overpaid mistyped misprinted miscounted mispriced misspelt misspelled bumped "
+        "misconfigured misjudged ruined lapsed breached interrupted held compromised mixed disconnected "
+        "uncollected scratched cracked soaked ripped torn misquoted misallocated misposted unavailable"
+    ),
+    "actpp": (
+        "sent booked ordered delivered charged entered put used printed filed paid issued made given taken "
+        "written typed published posted uploaded addressed copied installed left shipped loaded applied set "
+        "scheduled recorded processed placed cut done released read prescribed served packed picked labelled "
+        "quoted listed attached debited invoiced billed cancelled canceled translated laid fitted poured "
+        "submitted calculated shared emailed e-mailed registered keyed dispatched built activated switched "
+        "turned removed credited transferred changed noticed included checked spotted caught confirmed signed "
+        "updated passed told informed picked renewed sealed tested washed cooked stored counted measured "
+        "drawn drafted assigned approved forwarded mailed allocated deducted closed opened wired tiled painted"
+    ),
+    "irregular": (
+        "sent forgot left put made gave took wrote told said lost broke let set cut read ran went came did "
+        "chose drove sold bought paid laid built burnt sat shut threw wore began froze fell kept led meant "
+        "misread mistook overslept spilt spelt sank shot slept stood drew fed hit hurt knocked swept tore "
+        "undercooked withdrew woke wound drank ate hid dealt bent shipped overran undid misheard misled drew "
+        "mis-sold overwrote overcooked"
+    ),
+    "irregularpp": (
+        "sent put made given taken written told said lost broken let set cut read run gone come done chosen "
+        "sold bought paid laid built shut begun frozen kept led found got gotten had been brought spoken "
+        "redone resent withdrawn undone rung seen caught sorted rebuilt rewritten overridden forgotten left "
+        "rerun re-sent re-done taught flown driven drawn held stood won woken"
+    ),
+    "not_act": (
+        "wanted hoped enjoyed called phoned rang spoke talked asked understood knew thought felt appreciated "
+        "noticed found saw heard received got agreed met needed wished apologised apologized regretted learned "
+        "learnt realised realized discovered confirmed arranged worked tried reported valued looked cared "
+        "decided intended planned had was were been need indeed feed speed proceed exceed succeed red bed shed "
+        "fixed corrected refunded restored repaired replaced resent reissued redid refiled reprinted rebooked "
+        "credited recalled reversed rebuilt redelivered re-sent reordered reset reverted cleaned investigated "
+        "reviewed discussed contacted emailed messaged texted escalated raised offered explained mentioned "
+        "checked loved liked gathered welcomed accepted assured acknowledged assume supposed hundred caught "
+        "spotted rushed stopped collected"
+    ),
+    "repair": (
+        "fixed corrected refunded restored repaired replaced resent reissued redid refiled reprinted rebooked "
+        "credited reversed rebuilt redelivered re-sent reordered reverted re-issued re-filed redone returned "
+        "swapped amended updated cancelled waived re-done re-uploaded reuploaded re-printed reset rewritten "
+        "rewrote reimbursed recovered revised resubmitted rescheduled re-ordered patched rolled relaunched "
+        "reinstated re-booked re-run rerun retyped repainted recalled redrafted re-shot reconnected unblocked "
+        "unlocked released deleted removed cleaned withdrawn sorted settled resolved compensated re-keyed "
+        "reactivated re-tested retested"
+    ),
+    "state": (
+        "attached live back fixed corrected ready done sorted resolved up online available enclosed complete "
+        "right restored here waiting loaded signed refunded booked reserved cleared closed open running "
+        "finished yours below out working repaired replaced packed posted shipped filed paid on free safe "
+        "dispatched confirmed updated settled included clean dry scheduled blocked"
+    ),
+    "motion": (
+        "arrives goes leaves starts comes reaches lands gets opens moves lay lays start fits begins move come "
+        "arrive go leave reach fit deliver delivers collects collect brings bring lift switch restart resume "
+        "resumes refund send post replace print reprint file pay return finish finishes install swap set take "
+        "get have has flies sails ships drops redo repeat follows runs departs is are be due ready"
+    ),
+    "any": "",
+    "num": (
+        "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty half "
+        "quarter an a couple few"
+    ),
+    "hour": "one two three four five six seven eight nine ten eleven twelve noon midday midnight half quarter",
+    "day": (
+        "monday tuesday wednesday thursday friday saturday sunday tomorrow tonight mon tue tues wed thu thur "
+        "thurs fri sat sun tmr tmrw tomoro"
+    ),
+    "month": (
+        "january february march april june july august september october november december jan feb mar apr jun "
+        "jul aug sep sept oct nov dec may"
+    ),
+    "unit": (
+        "minute minutes min mins hour hours hr hrs day days week weeks month months working business stops"
+    ),
+    "agent": (
+        "supplier suppliers courier couriers driver drivers bakery printer printers intern receptionist "
+        "subcontractor subcontractors contractor colleague colleagues freelancer vendor warehouse bank system "
+        "server software app provider hosting agency assistant secretary clerk trainee temp apprentice lab "
+        "laboratory pharmacy carrier haulier airline shipper forwarder plumber electrician tiler plasterer "
+        "painter roofer translator proofreader reviser designer developer developers photographer chef cook "
+        "waiter waitress staff team department manager nurse doctor technician engineer registrar platform "
+        "website computer database algorithm plugin update machine scanner florist butcher wholesaler "
+        "distributor manufacturer factory dispatcher customs port agent broker insurer partner accountant "
+        "bookkeeper paralegal clinic office branch company firm people guy guys lad lads girl boy youngster "
+        "newcomer joiner architect surveyor caterer kitchen crew merchant post royal postman autocorrect "
+        "program programme tool bot registry court landlord counsel cleaner cleaners typist operator gateway "
+        "transporter yard quarry typesetter network telco isp bakers caterers printers vendor's administrator"
+    ),
+    "they": "they he she",
+    "future": "will shall going should can could would hope 'll be being coming due to",
+    "not_ing": (
+        "everything anything nothing something morning evening during feeling feelings meeting meetings being "
+        "misunderstanding thing wedding building king ring spring string bring sing wing including following "
+        "thinking hearing reading warning opening outstanding interesting frustrating upsetting disappointing "
+        "annoying waiting having finding going understanding inconveniencing troubling parking training booking"
+    ),
+    "owning": "my our leaving losing breaking missing",
+    "sorryend": "state sight excuse looking",
+    "plan": (
+        "you'd need want would like prefer questions have wish could can i'm helpful easier useful anything"
+    ),
+    "tiny": "thing things point detail details matter amount amounts typo bit part one bump wrinkle",
+    "small": "few couple handful tiny small little minor slight bit",
+    "money": "rm $ £ € ringgit dollars pounds sen cents",
+    "allows": (
+        "allow allows states state says say permit permits provide provides exclude excludes specify specifies "
+        "clearly require requires means gives give entitles entitle is are does do limits cover covers covered "
+        "stipulates makes mention mentions prohibits does not reserves only"
+    ),
+    "hard": (
+        "hard frustrating stressful annoying difficult upsetting disappointing disappointed frustrated tough "
+        "inconvenient maddening awful horrible infuriating worrying painful important busy unpleasant "
+        "distressing trying upset angry tiring exhausting let worst terrible"
+    ),
+    "sorry": (
+        "sorry apologise apologize apologies apology apologising apologizing apologetic apologised apologized "
+        "apols soz sry"
+    ),
+}
+
+SHAPES = {
+    "act": r"[a-z]{2,}ed|re-[a-z]+ed|mis[a-z]+ed",
+    "pp": r"[a-z-]{2,}ed",
+    "ing": r"[a-z-]{2,}ing",
+    "any": r"[a-z0-9].*",
+    "clock": r"\d{1,2}(?:[.:]\d\d)?(?:am|pm|a|p)|\d{1,2}[.:]\d\d",
+    "num": r"\d.*",
+    "dayth": r"\d{1,2}(?:st|nd|rd|th)",
+    "date": r"\d{1,2}/\d{1,2}(?:/\d{2,4})?",
+}
+
+CLASSES["act"] = CLASSES["irregular"]
+CLASSES["pp"] = CLASSES["irregularpp"]
+CLASSES["clock"] = ""
+
+TELLTALE = (
+    "the and of is are was were we you your have has had been will would this that it with for from not but at "
+    "my our they which if about as be by an in on to so because when there them their who what do does did am"
+)

@@ -1,0 +1,135 @@
+"""Malay, the roles of apology and blame (how to write phrases: phrases.py). Data only."""
+
+ROLES = {
+    "apology": """
+        @maaf
+    """,
+    "apology_not": """
+        maaf|sorry ganggu|mengganggu|menganggu|kacau|menyibuk
+        sorry|maaf to hear|dengar
+        terima kasih
+        tak|tidak perlu|payah ..1 maaf
+        sorry|maaf you|encik|puan|cik|tuan|awak ..1 rasa|berasa|feel
+        maaf kerana|sebab|jika|kalau ..1 @you ..1 rasa|berasa|kecewa|marah
+        @maaf !kan ..1 dalam bm
+    """,
+    "own": """
+        @me @adv? @adv? @err
+        @me @adv? @adv? @ter ..8 @wrong
+        @me yang !akan !ingin @any
+        @me ..2 tidak|tak|x|belum|langsung sempat|semak|menyemak|periksa|memeriksa|perasan|check|baca|membaca|hantar|menghantar|buat|membuat|bagi|memberi|ikut|mengikut|pastikan|memastikan|sepatutnya|tengok|masuk*|tutup|simpan|kira|tanya|bertanya|maklumkan|memaklumkan|sahkan|mengesahkan|teliti|beritahu|bagitahu|confirm|alert|tepati|menepati|datang|hadir|telefon|update|kemas*
+        @me ..1 dah|sudah|telah @err|@ter
+        @me ..2 buat|melakukan|membuat ..1 silap|salah|kesilapan|kesalahan|mistake|khilaf
+        @me ..1 mengaku|akui|mengakui ..2 silap|salah|kesilapan|kesalahan|kecuaian|kelemahan|kelalaian
+        @me ..3 @act ..7 salah|silap|lama|belum|terbalik|lewat|lambat|wrong|tertukar
+        kesilapan|kesalahan|kecuaian|kelalaian|salah|silap|kelewatan|kealpaan|kekhilafan|kelemahan|kegagalan|kelekaan ..1 @me
+        salah|silap ini|tu|itu|ni saya|kami
+        berpunca|disebabkan|punca|angkara daripada|dari|oleh? @me
+        @me punya ..1 silap|salah|pasal
+        tanggungjawab|bertanggungjawab ..1 saya|kami
+        @me ..2 bertanggungjawab
+        @me ..2 cuai|lalai|leka|alpa|lambat|lewat|terlambat|gagal|silap|salah
+        sepatutnya|sepatut|patutnya|patut @me
+        @me sepatutnya|patut|patutnya
+        kerana|sebab|atas @err
+        @maaf ..2 kerana|sebab|pasal @act|tidak|tak|belum|gagal
+        @maaf ..1 kerana|sebab tidak|tak @any
+        oleh saya|kami
+        @me janji|berjanji|cakap|kata ..6 tapi|tetapi
+        @me mungkir|menyusahkan|menyebabkan
+        @me ..2 tak|tidak akan? sempat
+    """,
+    "own_not": """
+        @me ..1 tidak|tak salah|silap|bersalah
+        bukan ..1 salah|silap|kesilapan ..1 @me
+        @me rasa ..1 salah
+        @me ..2 lewat-lewatnya|selewat-lewatnya
+        bukan @me
+        @me ..1 rasa|berasa
+        @me yang|pun dah|sudah|betul|baru
+        @me yang tanggung|bayar|baiki|hantar|ganti|menanggung|uruskan|belanja
+    """,
+    "act": """
+        @me telah|pun|ada|yang|terus|semalam|tadi|sendiri? @act
+        @me @act
+        @me @act|@ter
+    """,
+    "not_act": """
+        @me ..1 minta|mohon|pohon|nak|ingin|akan|boleh|harap|faham|rasa|tahu|dengar|sedang|tengah|dah|sudah|mahu|bakal|jamin|janji
+        @me telefon|call
+        ganti* @me
+        nanti ..3 @me
+        esok|lusa ..7 @act
+        @act ..5 nanti|esok
+    """,
+    "event": """
+        berlaku|berlakunya|terjadi|timbul|wujud ..2 @slip|perkara|sedikit
+        terdapat|ada|adanya ..2 @slip
+        telah|sudah|dah|@ter|turut tersalah|tersilap|tertukar|tercicir|tertinggal|terlepas|terpadam|terlewat|hilang|rosak|terlupa|pecah|bocor|merekah|lambat|lewat|gagal|salah|silap
+        tersalah|tersilap|tertukar|tercicir|tertinggal|terlepas|terpadam|terlewat|tergendala|terputus|tertangguh|terlupa|terkeluar|terabai|terlambat|terhenti|terkurang|terlebih|terbatal|terdelete|tersangkut|tersasar|bercampur|tersekat
+        hilang|rosak|merekah|bocor|lenyap
+        @di ..5 salah|silap|lewat|lambat|dua|lama|lain|tersalah|berulang
+        salah|silap @di
+        tidak|tak|belum|x sempat? @di|sampai|tiba|berfungsi|sempat|masuk|muncul|sepadan|lengkap|siap|dapat|keluar|cukup|betul|jalan|ada
+        gagal @any
+        lewat|lambat sampai|tiba|dihantar|siap|masuk|@num|sehari|sejam|diterima|dibayar|keluar
+        sampai|tiba|dihantar|siap|masuk ..1 lewat|lambat|rosak|pecah|sejuk
+        salah alamat|tarikh|nombor|fail|saiz|warna|nama|orang|masa|akaun|harga|versi|hantar|masuk|taip|cetak|kira|order|label|unit|bilik|model|amaun
+        yang salah|silap|rosak
+        kesilapan|kekeliruan|ralat|kesalahan|kelewatan|masalah|gangguan|salah|silap teknikal|sistem|taip|dalam|pada|semasa|ketika|penghantaran|kiraan|di|cetak|menaip|telah
+        kelewatan
+        tak kena|jadi|menjadi
+        tak ikut
+        down|offline|error|crash
+        @slip ..3 @di
+    """,
+    "named": """
+        @maaf ..2 atas|pasal|tentang|mengenai|untuk|fasal|psl|about|for !@vague @any
+        @maaf ..2 atas|pasal|tentang|mengenai|untuk kesilapan|kesalahan|kekeliruan|masalah|gangguan|salah|silap ..1 dalam|pada|di|semasa|ketika|berkaitan|berhubung|tempahan|penghantaran|invois|bil
+        @maaf ..2 @you? @any ..1 lambat|lewat|salah|rosak|tertukar|hilang
+    """,
+    "culprit": """
+        @agent ..3 yang? silap|salah|tersilap|tersalah|lupa|terlupa|cuai|lambat|lewat|gagal|terlepas|tertinggal|lembab|leka|lalai|mungkir|teruk
+        @agent ..3 tak|tidak|x @any
+        @agent ..2 buat hal|pasal|silap|perangai
+        @agent ..2 punya pasal|kerja|salah|silap|hal
+        @agent ..2 down|error|rosak|problem|meragam|crash|hang|terhenti|lembab|bermasalah|gangguan|jem
+        salah|silap|kesilapan|kesalahan|kecuaian|kelalaian|kelewatan|gara-gara|disebabkan|angkara|akibat|kegagalan|pasal|kelemahan ..3 @agent
+        kesilapan|kesalahan|salah|silap ..1 @they
+        sebab|kerana|punca|berpunca ..3 @agent
+        kerja @agent
+        @they yang @any
+        @they @adv? @adv? @act|hantar|buat|lupa|silap|lambat|bagi|salah|cuai|langsung|memang
+        @agent @adv? @adv? @act
+        @agent yang @act
+        @agent baru|baharu ..2 @act|silap|salah|lupa|tak|tidak
+        oleh ..2 @agent
+        bukan ..1 salah|silap|kesilapan ..1 @me|pihak
+        luar kawalan|jangkaan
+        masalah|ralat|gangguan|kegagalan|kesilapan sistem|pelayan|server|komputer|teknikal @any
+        di pihak @agent|@they|sana
+    """,
+    "culprit_always": """
+        kesilapan|kesalahan|silap|salah|kecuaian|kelalaian|kelemahan ..1 kita
+        kita ..2 @err
+        kita ..1 sama-sama|semua|dua-dua|berdua|bersama @any
+        kita ..2 tak|tidak|terlepas|terlupa|lupa|silap|tersilap ..1 semak|periksa|perasan|sedar|tengok|check|hantar|pandang|@act
+        salah|silap dua-dua|kedua-dua|bersama
+        kita @act
+        kita yang
+        kita telah|@ter
+    """,
+    "culprit_client": """
+        sebab|kerana|memandangkan|disebabkan|pasal ..5 @you ..3 bagi|beri|hantar|lambat|lewat|tak|tidak|salah|isi|letak|tukar|sahkan|luluskan|silap|lupa|memberi|memberikan|menghantar|mengisi|kata|cakap|sendiri|ubah|minta|menukar|tersilap|terlupa|sign
+        @you ..2 yang silap|salah|lambat|lewat|bagi|tak|lupa|tukar|beri|memberi|tidak|isi|luluskan|sahkan|sign|approve|hantar|kata|cakap|terlupa|tersilap|suruh|minta
+        @you sendiri|pun|juga|jugak ..3 lambat|lewat|tak|tidak|silap|lupa|tukar|salah|terlupa|setuju|sahkan|luluskan|tersilap|bagi|beri|sign|cakap
+        yang @you bagi|beri|hantar|berikan|isi ..4 salah|silap|tak|tidak|kurang|lambat|lewat|kabur
+        @you ..3 lambat|lewat|terlewat|terlambat bagi|beri|hantar|balas|jawab|sahkan|bayar|datang|membalas|memberi|menghantar|reply|confirm|sampai
+        @you ..2 tidak|tak|x balas|jawab|semak|baca|maklumkan|beritahu|bagitahu|membalas|memberi|menyemak|memaklumkan|mengesahkan|cakap|sahkan|reply|check|confirm|isi|mengisi|membaca|ikut|mengikut
+        salah|silap|kesilapan|kecuaian|kelalaian|kelewatan pihak? @you
+        @you ..2 tersilap|tersalah|terlupa|tersilap|gagal
+        @you ..2 asyik|kerap|selalu|banyak ..1 tukar|ubah|minta|menukar
+        @you ..2 tukar|menukar|ubah fikiran
+        oleh @you sendiri
+    """,
+}

@@ -1,0 +1,188 @@
+"""Malay, the roles of repair: what was done, what will be, by when, and what follows. Data only."""
+
+ROLES = {
+    "done": """
+        sudah|dah|udah|sdh ..2 @act|@di|@repair|siap|pulih|ada|naik|live|betul|masuk|sampai|gerak|aktif|boleh|okey|ok|selesai|keluar|settle|turun|online|balik|tutup|bayar|padam|jalan|elok|terima|hantar|cuba
+        telah ..2 @repair|dipulangkan|@right
+        telah|sudah|dah ..1 @me ..1 @act|@repair
+        telah @di
+        telah pun @any
+        dilampirkan|disertakan|terlampir|dilampir|lampirkan|attached|sertakan|dikepilkan
+        @me @repair ..5 tadi|semalam|pagi
+        baru je|saja|sahaja|jer @me? @any
+        ini dia
+        @repair ..4 tadi|semalam|kelmarin
+        @right ..3 sudah|dah|telah|ada|tadi
+        @me ..2 bayar|tanggung|cover
+        @di semula|kembali|balik
+        @act|@di ..3 semula|balik ..6 tadi|semalam
+        tidak dikenakan bayaran|caj
+        berfungsi|beroperasi ..2 semula|seperti
+        @me sudah|dah|telah @act ..5 semula|balik|@right
+        kini|sekarang ..3 aktif|pulih|boleh|live|siap|betul|ok|okey|online|berfungsi
+    """,
+    "done_weak": """
+        telah|sudah|dah ..2 maklumkan|memaklumkan|dimaklumkan|beritahu|bagitahu|tegur|menegur|ditegur|ingatkan|mengingatkan|diingatkan|lapor|melaporkan|dilaporkan|berlaku|berlakunya|minta|meminta|mohon|memohon|cuba|berusaha|bincang|berbincang|terjadi|menyebabkan|merekah|bercakap|cakap|lama|lambat|lewat|salah|silap|hilang|rosak|pesan|catat|dimaklum|terima|menerima|marah|tahu|faham
+        telah|sudah|dah|pun @err|@ter
+        telah|dah|sudah ..2 @err|tersalah
+        @me telah @act ..8 salah|lama|lain|belum|silap
+        sudah|dah lama|biasa|tentu|pasti|tengok|bagi|beri|bayar
+        terima kasih
+        dah buat salah
+        kalau|jika|sekiranya dah|sudah
+        telah menyebabkan|mengakibatkan|menimbulkan
+    """,
+    "next": """
+        akan !cuba !siasat !menyiasat !pantau !memantau !mengambil !teliti !meneliti !berhati-hati !lebih !maklumkan !memaklumkan !hubungi !menghubungi !beritahu !terus !sentiasa !berusaha !tengok !bincang !berbincang !semak !menyemak !update !usahakan !memastikan !pastikan !tetap !berulang !berlaku !dimaklumkan !dihubungi !datang !ada !lihat !melihat !bertanggungjawab !kekal @any
+        @me ..2 akan ..1 @repair
+        akan datang @repair|@act|ambil|baiki|cat
+        nanti|kejap ..3 @me ..2 @any
+        @me ..3 nanti
+        sedang|tengah|tgh @act|@di|@repair|gerak|proses|jalan|bawa|hantar|pasang|baiki|ganti|digoreng|naik
+        dalam|on perjalanan|the proses|pembuatan way
+        @me ..1 gantikan|ganti|baiki|betulkan|pulangkan|pulihkan|hidupkan|tukarkan|kembalikan|settlekan|settle|refund|uruskan|bereskan|hantarkan
+        @me @act ..3 balik|semula|baru|baharu
+        @act|@di balik|semula
+        @me nak|mahu|hendak @repair|hantar|buat|pasang|tukar|bayar
+        biar @me @act
+        esok|lusa ..7 @act|@di|datang|sampai|siap|tiba|@repair
+        sebelum|selewat-lewatnya|menjelang ..8 @me? @act|@di|siap|sampai
+        @me @act ..5 sebelum|esok|lusa|nanti|hari
+        sampai|tiba|siap|keluar|masuk|dapat|terima|dipasang|dihantar|bergerak ..5 sebelum|esok|lusa|nanti|pukul|hari|@day
+        @day|petang|malam ..6 siap|sampai|tiba|dihantar|hantar|ganti|gantikan|pasang|datang
+        menyusul
+        tak|x lama lagi ..4 sampai|siap|tiba|ok|naik
+        cuba ..1 @repair|siapkan|hantar
+        will @any
+        @me usahakan
+        bakal @any
+        @me pos|hantar|buat|ganti yang baru|baharu|semula|balik
+    """,
+    "not_fix": """
+        siasat|menyiasat|disiasat|siasatan|teliti|meneliti|diteliti|pantau|memantau|kaji|mengkaji
+        cuba ..2 terbaik|yang|sedaya|elak|mengelak
+        berusaha|usaha|berikhtiar
+        ambil|mengambil|pandang|memandang|dipandang ..2 serius|berat|maklum|tahu|tindakan
+        tindakan sewajarnya|selanjutnya|susulan
+        lebih berhati-hati|teliti|peka|cermat|baik
+        maklumkan|memaklumkan|dimaklumkan|maklum|beritahu|bagitahu|update|hubungi|menghubungi|dihubungi|contact|roger
+        tengok|tgk|lihat|semak|menyemak|disemak|check ..2 macam|dulu|dahulu|apa|bagaimana|balik|isu|punca|perkara|dengan|kat|ada|mana
+        tengok|tgk
+        semak|menyemak|check dulu|dahulu|perkara
+        tingkatkan|meningkatkan|mempertingkatkan|ditingkatkan|perbaiki|memperbaiki ..1 mutu|kualiti|perkhidmatan|diri|servis|prestasi|kelemahan
+        dalam perhatian|tindakan|siasatan
+        mengutamakan|komited|menghargai
+        bincang|berbincang|dibincangkan
+        memastikan|pastikan ..3 tidak|tak|takkan
+        apa-apa|something
+        usahakan
+        sesuatu
+        faham|memahami
+    """,
+    "vague": """
+        nanti
+        secepat|sesegera|seberapa mungkin|boleh|yang|segera
+        secepatnya|sepantas|asap|soon|shortly
+        dalam masa|waktu|tempoh ..1 terdekat|singkat|hampir
+        dengan? kadar segera
+        dengan|secara segera|serta-merta|cepat
+        segera
+        tak|tidak|x berapa? lama lagi
+        sekejap|kejap|sikit|sat|jap lagi
+        dalam sikit|sedikit masa|waktu
+        bila|apabila|kalau|jika ada|dah|sudah|saya|kami|@me ..2 masa|sempat|lapang|free|siap|boleh|senang|kelapangan|peluang
+        bila|kalau sempat|senang|boleh|free|lapang
+        dalam|sehari beberapa|dua hari|minggu|jam|masa ..1 ini|ni|akan|lagi?
+        beberapa hari lagi
+        cepat-cepat
+        pada masa|waktu ..1 sesuai|terdekat|hampir|kelak
+        kelak
+        satu|suatu hari|masa nanti
+        akan datang|dtg
+        sampai masa
+        bila-bila ..1 masa|nanti
+        tidak|tak berapa lama
+        lepas|selepas ni|ini
+        sebaik sahaja|saja|mungkin
+        serta-merta
+        seberapa segera
+        awal sikit|sedikit
+        dalam proses
+        hari-hari akan
+        minggu-minggu akan
+    """,
+    "vague_not": """
+        lepas|selepas ni|ini !@me !kami !hantar
+        minggu|bulan akan datang
+        nak jumpa|jumpa lagi|nanti
+        sebaik sahaja|saja ..8 sebelum|selewat-lewatnya|pukul
+        dalam proses
+        bila-bila @you
+        akan datang @act|@me|ke|ambil|baiki|pasang|membaiki|mengambil|cat|semula|esok|pada|@day|dan|berjumpa
+    """,
+    "time": """
+        pukul|jam|pkl|kul|pada ..1 @num|@clock|@hour
+        @clock
+        @day
+        @date
+        hari ini|ni jugak|juga?
+        malam|petang|pagi|tengahari ini|ni|nanti|esok|karang
+        tengah hari
+        @num @month
+        dalam|within ..2 @num ..1 minit|jam|hari|minggu|min|bekerja
+        @num minit|jam|hari|min ..1 lagi
+        @num|setengah minit|jam|min
+        sejam|setengah ..1 lagi
+        minggu|bulan depan|hadapan|ini|ni
+        hujung|akhir minggu|bulan|hari
+        sebelum @part|@num|@you|waktu|majlis|rehat|kelas|kedai|tutup|buka|lunch
+        selewat-lewatnya @any
+        sekarang|skrg
+        @num @part
+        @part esok|lusa|ini|ni
+        haribulan|hb
+    """,
+    "time_not": """
+        @any ..3 tadi|semalam|kelmarin
+        sekarang juga|@me?
+        sejak @any ..2 @num?
+    """,
+    "prevention": """
+        mulai|bermula|mulai hari|sekarang|minggu|bulan|esok|@day|@any
+        kini|sekarang ..2 setiap|semua|dua
+        setiap ..6 sebelum
+        selepas|lepas ini|ni @any
+        supaya|agar ..4 tidak|tak
+        dua orang
+        pada masa|akan hadapan|depan
+    """,
+    "make_good": """
+        percuma|free|pampasan|diskaun|baucar|voucher|potongan|rebat|ganti
+        tanpa|tiada|tak|tidak ..2 caj|bayaran|kos|bayar
+        kami|saya ..2 tanggung|bayar|menanggung
+        refund|pulangkan|dipulangkan|memulangkan|bayaran|balik
+    """,
+    "gift": """
+        hadiah|cenderahati|cenderamata|hamper|bunga|coklat|baucar|voucher
+    """,
+    "loss": """
+        rugi|kerugian|terlebih|hilang ..4 bayar|@money|jualan|pelanggan|@money
+        kerugian
+    """,
+    "invitation": """
+        ?
+        hubungi|telefon|call|whatsapp|maklumkan|bagitahu|beritahu|tanya|mesej|emel saya|kami|je|saja|kepada|terus
+        boleh hubungi|dihubungi|menghubungi|telefon|call
+        di talian
+        sila hubungi|maklumkan|beritahu
+        nombor saya|i|kami
+    """,
+    "condition": """
+        kalau|jika|sekiranya|jikalau|if ..1 @you
+        kalau|jika|sekiranya ..3 nak|mahu|ingin|perlu|soalan|pertanyaan|suka
+    """,
+    "effect": """
+        akibatnya|menyebabkan|sehingga|hingga|jadi|lalu|terpaksa
+        @you @any
+    """,
+}

@@ -1,0 +1,140 @@
+"""Malay, formal and spoken, the words: classes by name, and shapes for what a prefix gives away. Data only."""
+
+CLASSES = {
+    "me": "saya kami aku i sy sya kitorang kitaorang we",
+    "subject": (
+        "saya kami aku i sy kita dia mereka diorang dorang depa encik puan cik tuan kak bang bos ia pihak itu "
+        "ini yang kitorang barang sistem fail lori semua"
+    ),
+    "joiner": "dan tapi tetapi namun jadi sebab kerana lalu maka sebab manakala sedangkan padahal cuma so but",
+    "you": (
+        "encik puan cik tuan kak akak bang abang bos boss cikgu datin dato datuk you u awak anda prof doktor dr "
+        "haji hajah tan client klien pelanggan ustaz ustazah en pn mak pak pakcik makcik"
+    ),
+    "adv": (
+        "yang telah pun juga jugak sendiri pernah sebenarnya memang ada terus rupanya tadi semalam je saja "
+        "sahaja ni pula pulak betul-betul secara tak tidak langsung"
+    ),
+    "vague": (
+        "kesulitan kesusahan kesilapan kekhilafan segala apa perkara hal ini itu kejadian masalah gangguan "
+        "kekeliruan semua semalam tadi keadaan situasi semuanya ketidakselesaan insiden tu ni hari pagi petang "
+        "pengalaman isu apa-apa sebarang segalanya salah silap kekurangan kelemahan benda mana-mana yang "
+        "kami saya keterlanjuran pihak kesalahan"
+    ),
+    "slip": (
+        "kesilapan kekeliruan kesalahan kelewatan masalah gangguan ralat kecuaian kelalaian salah silap isu "
+        "kekhilafan percanggahan keciciran kegagalan kerosakan error glitch salah-faham kelambatan "
+        "ketinggalan bug khilaf kecacatan kesulitan problem tersilap"
+    ),
+    "err": (
+        "tersalah tersilap terlupa terlepas tertinggal tertukar terlewat tercicir terpadam tersasul terleka "
+        "terabai terlambat terkurang terlebih tersangkut silap salah lupa lalai cuai leka alpa lewat lambat "
+        "gagal khilaf terover tersend terdelete tergesa-gesa terburu-buru terkhilaf tersalahkan terlajak tersilap"
+    ),
+    "wrong": (
+        "salah silap tersalah tersilap tertukar terlupa tertinggal lewat lambat lama belum usang rosak pecah "
+        "hilang tercicir terbalik kurang terlebih terkurang dua wrong lain lebih sia-sia cacat palsu terlewat "
+        "terpadam bertindih tersangkut lari sejuk basi terlepas"
+    ),
+    "right": (
+        "betul baharu baru baru-baru semula balik kembali pembetulan dibetulkan pindaan diperbetulkan ganti "
+        "gantian gantinya pengganti lengkap approved terkini pulangan betulkan dibaiki refund percuma"
+    ),
+    "repair": (
+        "betulkan membetulkan dibetulkan baiki membaiki dibaiki perbaiki diperbaiki pulangkan memulangkan "
+        "dipulangkan ganti gantikan menggantikan digantikan pulihkan memulihkan dipulihkan refund turunkan "
+        "diturunkan tarik ditarik kembalikan dikembalikan mengembalikan bayarkan kreditkan dikreditkan "
+        "mengkreditkan pinda dipinda meminda lanjutkan batalkan dibatalkan membatalkan rotate redeploy "
+        "selesaikan diselesaikan menyelesaikan tanggung selesai bereskan siapkan disiapkan menyiapkan hidupkan "
+        "swap resend update kemaskini dikemaskini mengemaskini hantarkan aktifkan diaktifkan pulih siap "
+        "diperbetulkan memperbetulkan jahit sambung disambung padamkan dipadamkan fix fixed settle settlekan "
+        "rollback restore sunting dilampirkan disertakan lampirkan sertakan terlampir pos failkan memfailkan"
+    ),
+    "act": (
+        "hantar buat tulis bayar kira suruh letak ambil bagi beri pasang simpan cetak tempah masuk masukkan "
+        "tutup buka tinggal padam tukar salin taip baca guna pakai order book hantarkan post publish upload "
+        "send key tekan potong cat order submit lepaskan terjemah bawa pilih set config run delete sebut cakap "
+        "ingat anggap sangka jadualkan daftar isi lampir lampirkan tersalah tersilap terlupa terlepas "
+        "tertinggal lupa silap salah campur ukur bancuh masak goreng pack jual beli keluarkan emel email forward "
+        "print tampal packing tag restart push deploy sahkan luluskan approve tandatangan sign campurkan "
+        "ketepikan abaikan biarkan bagitahu beritahu janji check hubungi pecahkan gerak tulis pos siarkan "
+        "serahkan catat rekod kunci cuci angkut muat punggah whatsapp gerakkan sampaikan klik sampai"
+    ),
+    "not_act": (
+        "meminta memohon memahami merasa memandang mengharap berharap berterima bersimpati berjanji mengaku "
+        "menjamin merayu berada mempunyai menghargai bertanggungjawab mengambil mengerti mendengar memerlukan "
+        "menyesal menyedari berasa bersedia berusaha meskipun terima terus tentang tersebut terhadap terdapat "
+        "terbaik terkini termasuk terdekat terlalu tempat temu tengah tetap telah tepat tetamu tetapi tengok "
+        "meja merah mereka memang mesti membayangkan mengakui mengutamakan telefon bertemu berjumpa bercakap "
+        "berkata berminat berbincang menghubungi menelefon memeriksa menyemak mendapati termaktub tertakluk "
+        "dimaklumkan menawarkan melihat menemui terkejut terharu tertekan memaklumkan menulis berdasarkan "
+        "bersama bersetuju belum benar besar beza belas berapa bertanya menyiasat meneliti tertanya"
+    ),
+    "agent": (
+        "pembekal kurier courier pemandu drebar driver subkontraktor kontraktor pekerja budak staf kakitangan "
+        "sistem pelayan server bank pencetak kilang runner penghantar rider jabatan vendor supplier pegawai "
+        "kerani pelatih intern makmal lab penterjemah freelancer rakan tukang ejen agent syarikat kedai gudang "
+        "warehouse bahagian unit pasukan team penyelia jurugambar jurutera tukang-tukang hosting komputer "
+        "software aplikasi app bot mesin jururawat nurse doktor receptionist penyambut pembancuh tukang-masak "
+        "mahkamah pejabat printer technician juruteknik pengurus manager despatch dispatch pos laju farmasi "
+        "kapal pelabuhan kastam ahli editor designer akauntan pembantu secretary setiausaha platform website "
+        "subcon contractor developer pereka angin cawangan rakan-rakan"
+    ),
+    "they": "dia mereka diorang dorang depa deme diaorang",
+    "maaf": (
+        "maaf maafkan sorry sori sory kemaafan ampun ampunkan apologies apologise apologize apology maaflah "
+        "minta-maaf sowi"
+    ),
+    "plan": (
+        "nak mahu hendak ingin perlu perlukan soalan pertanyaan suka boleh setuju bersetuju berminat sempat "
+        "lapang senang want need questions would"
+    ),
+    "future": "akan nanti nak bakal hendak sedang tengah cuba will boleh mahu usahakan dapat harap lagi",
+    "motion": (
+        "sampai tiba siap hantar ambil pasang naik keluar mula bermula datang pos bergerak gerak gantikan ganti "
+        "betulkan pulangkan buat cetak bayar masuk dapat terima menerima ialah adalah buka dibuka dipasang "
+        "dihantar dicetak serah selesai live turun tukar bagi baiki refund kembalikan bawa bertolak sedia emel "
+        "balik kirim cat tampal"
+    ),
+    "num": (
+        "satu dua tiga empat lima enam tujuh lapan sembilan sepuluh sebelas belas puluh setengah beberapa sejam "
+        "se-jam dua-tiga sehari seminit separuh"
+    ),
+    "day": (
+        "isnin selasa rabu khamis jumaat sabtu ahad esok lusa tulat bsk besok harini malamni petangni monday "
+        "tuesday wednesday thursday friday saturday sunday tomorrow tonight today"
+    ),
+    "month": (
+        "januari februari mac april mei jun julai ogos september oktober november disember jan feb mar apr "
+        "jul ogo sep okt nov dis"
+    ),
+    "unit": "minit min jam hari minggu bulan saat jam-jam keping orang ringgit muka pinggan helai baris patah",
+    "part": "pagi petang malam tengah hari tengahari subuh maghrib asar zohor",
+    "soft": "la lah je jer jela sahaja saja ajer pun aje cuma ye ya",
+    "doc": (
+        "polisi terma syarat syarat-syarat kontrak perjanjian klausa peraturan prosedur sop dasar garis t&c "
+        "policy terms fasal sebut invois quotation termasyarat kebijakan tatacara akta"
+    ),
+    "hard": (
+        "marah kecewa sedih penat susah sakit terkilan sukar sukarnya geram tertekan hampa kesal perit "
+        "stress frust bengang terganggu risau bimbang kecewanya marahnya leceh sabar penatnya susahnya"
+    ),
+    "clock": "", "pp": "", "any": "",
+}
+
+SHAPES = {
+    "act": r"(?:me|ber)[a-z]{4,}|ter[a-z]{4,}",
+    "di": r"di[a-z]{4,}",
+    "ter": r"ter[a-z]{4,}",
+    "any": r"[a-z0-9].*",
+    "clock": r"\d{1,2}(?:[.:]\d\d)?(?:am|pm|ptg|pg|mlm)|\d{1,2}[.:]\d\d",
+    "num": r"\d.*|ke-?\d+",
+    "date": r"\d{1,2}/\d{1,2}(?:/\d{2,4})?",
+}
+
+TELLTALE = (
+    "saya kami yang dan di ke ini itu dah sudah telah akan tidak tak untuk dengan kepada pada dari daripada "
+    "encik puan cik tuan maaf kerana sebab tapi tetapi sebelum pukul esok semalam tadi nak nanti je sahaja ada "
+    "atas oleh jika kalau sekiranya boleh minta mohon tersalah terlupa silap pagi petang malam hari kat ni tu "
+    "sangat lagi semula betul baru baharu terima kasih kak bos bang kita sila salam selamat apa"
+)

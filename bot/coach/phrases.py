@@ -1,0 +1,173 @@
+"""Phrases over words: the small language that the lexicons are written in.
+
+A phrase is a row of elements. Every step is bounded, so that no text, however odd, can make it slow:
+
+    sorry to|about @vague     words; ``a|b`` is either; ``@name`` is a class of words; ``apolog*`` a beginning
+    @me @adv? forgot          ``?`` after an element: it may be missing
+    sorry ..4 if              up to four words between, within the sentence, not across ; : or a full stop
+    ^ attached !is            ``^`` a clause begins here; ``!x`` the next word is not x; ``<!x`` the last was not
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.coach.tokens import HARD, Sentence, Token
+
+PREFIX = 4
+_GAP = re.compile(r"\.\.(\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    kind: str  # word, gap, start, not, behind
+    words: frozenset[str] = frozenset()  # literals, and classes with their @
+    starts: tuple[str, ...] = ()
+    optional: bool = False
+    reach: int = 0
+
+    def fits(self, token: Token, tags: frozenset[str]) -> bool:
+        if token.word in self.words or not tags.isdisjoint(self.words):
+            return True
+        return bool(self.starts) and token.word.startswith(self.starts)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    role: str
+    elements: tuple[Element, ...]
+
+
+def element(text: str) -> Element:
+    if text == "^":
+        return Element("start")
+    if gap := _GAP.fullmatch(text):
+        return Element("gap", reach=int(gap[1]))
+    kind = "word"
+    for mark, name in (("<!", "behind"), ("!", "not")):
+        if text.startswith(mark) and len(text) > len(mark):
+            kind, text = name, text[len(mark) :]
+            break
+    optional = text.endswith("?") and len(text) > 1
+    parts = text.removesuffix("?").split("|") if optional else text.split("|")
+    return Element(
+        kind,
+        frozenset(part for part in parts if not part.endswith("*")),
+        tuple(part[:-1] for part in parts if part.endswith("*")),
+        optional,
+    )
+
+
+def phrase(role: str, text: str) -> Phrase:
+    return Phrase(role, tuple(element(part) for part in text.split()))
+
+
+class Lexicon:
+    """One language: its classes of words, and its phrases, found by the word that they begin with."""
+
+    def __init__(
+        self,
+        classes: Mapping[str, str],
+        shapes: Mapping[str, str],
+        roles: Mapping[str, str],
+    ) -> None:
+        self._tags: dict[str, set[str]] = {}
+        for name, words in classes.items():
+            for word in words.split():
+                self._tags.setdefault(word, set()).add("@" + name)
+        self._shapes = [("@" + name, re.compile(shape)) for name, shape in shapes.items()]
+        self._by_word: dict[str, list[Phrase]] = {}
+        self._by_start: dict[str, list[Phrase]] = {}
+        for role, lines in roles.items():
+            for line in lines.strip().splitlines():
+                if line.strip():
+                    self._file(phrase(role, line.strip()))
+        self.tags = lru_cache(maxsize=8192)(self._read_tags)
+
+    def _read_tags(self, word: str) -> frozenset[str]:
+        found = set(self._tags.get(word, ()))
+        if len(word) <= 40:  # no word is longer; a shape need not read a line of noise
+            found.update(name for name, shape in self._shapes if shape.fullmatch(word))
+        for tag in [tag for tag in found if tag.startswith("@not_")]:
+            found.discard("@" + tag.removeprefix("@not_"))
+        return frozenset(found)
+
+    def _file(self, made: Phrase) -> None:
+        for each in made.elements:
+            if each.kind != "word":
+                continue
+            for word in each.words:
+                self._by_word.setdefault(word, []).append(made)
+            for start in each.starts:
+                if len(start) < PREFIX:
+                    raise ValueError(f"{start}*: a beginning has at least {PREFIX} letters")
+                self._by_start.setdefault(start[:PREFIX], []).append(made)
+            if not each.optional:
+                return
+        raise ValueError("a phrase has a word that must be there")
+
+    def marks(
+        self, sentence: Sentence, found: dict[str, list[tuple[int, int]]]
+    ) -> list[frozenset[str]]:
+        """Role -> where its phrases are, as (first token, token after the last); and each word's classes."""
+        tags = [self.tags(token.word) for token in sentence.tokens]
+        for at, token in enumerate(sentence.tokens):
+            for made in self._beginning(token.word, tags[at]):
+                end = _match(made.elements, 0, sentence.tokens, tags, at)
+                if end > at:
+                    found.setdefault(made.role, []).append((at, end))
+        return tags
+
+    def _beginning(self, word: str, tags: frozenset[str]) -> Iterable[Phrase]:
+        yield from self._by_word.get(word, ())
+        for tag in tags:
+            yield from self._by_word.get(tag, ())
+        if len(word) >= PREFIX:
+            yield from self._by_start.get(word[:PREFIX], ())
+
+
+def _match(
+    elements: tuple[Element, ...], k: int, tokens: list[Token], tags: list[frozenset[str]], at: int
+) -> int:
+    """Where the match ends, or -1."""
+    while k < len(elements):
+        one = elements[k]
+        if one.kind == "word":
+            fits = at < len(tokens) and one.fits(tokens[at], tags[at])
+            if one.optional and fits:
+                end = _match(elements, k + 1, tokens, tags, at + 1)
+                if end >= 0:
+                    return end
+            elif not one.optional:
+                if not fits:
+                    return -1
+                at += 1
+        elif one.kind == "gap":
+            return _over_gap(elements, k, tokens, tags, at)
+        elif not _holds(one, tokens, tags, at):
+            return -1
+        k += 1
+    return at
+
+
+def _over_gap(
+    elements: tuple[Element, ...], k: int, tokens: list[Token], tags: list[frozenset[str]], at: int
+) -> int:
+    for skip in range(elements[k].reach + 1):
+        end = _match(elements, k + 1, tokens, tags, at + skip)
+        if end >= 0:
+            return end
+        if at + skip >= len(tokens) or tokens[at + skip].word in HARD:
+            break
+    return -1
+
+
+def _holds(one: Element, tokens: list[Token], tags: list[frozenset[str]], at: int) -> bool:
+    if one.kind == "start":
+        return at == 0 or tokens[at].clause != tokens[at - 1].clause if at < len(tokens) else False
+    if one.kind == "not":
+        return at >= len(tokens) or not one.fits(tokens[at], tags[at])
+    return at == 0 or not one.fits(tokens[at - 1], tags[at - 1])

@@ -1,0 +1,158 @@
+"""Reading a draft: which sentence apologises, admits, repairs, and by when. The rules ask only this."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from bot.coach.languages import Language
+from bot.coach.tokens import Sentence, Token, plain, spans, tokenize
+
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Heard:
+    """A sentence, and the roles that its words play."""
+
+    sentence: Sentence
+    tags: list[frozenset[str]]
+    marks: dict[str, list[Span]]
+
+    @property
+    def tokens(self) -> list[Token]:
+        return self.sentence.tokens
+
+    def has(self, role: str) -> bool:
+        return role in self.marks
+
+    def clause(self, at: int) -> int:
+        return self.tokens[min(at, len(self.tokens) - 1)].clause
+
+    def spans(self, role: str, *, clear_of: Iterable[str] = ()) -> list[Span]:
+        """The places of a role that no mark of the other roles touches."""
+        others = [span for name in clear_of for span in self.marks.get(name, ())]
+        return [
+            (a, b) for a, b in self.marks.get(role, ()) if not any(a < d and c < b for c, d in others)
+        ]
+
+    def tagged(self, tag: str, clause: int | None = None) -> bool:
+        return any(
+            tag in tags
+            for token, tags in zip(self.tokens, self.tags, strict=True)
+            if clause is None or token.clause == clause
+        )
+
+    @property
+    def asks(self) -> bool:
+        return bool(self.tokens) and self.tokens[-1].word == "?"
+
+    # roles -------------------------------------------------------------------------------------------
+
+    @property
+    def apology(self) -> list[Span]:
+        return self.spans("apology", clear_of=("apology_not",))
+
+    @property
+    def own(self) -> list[Span]:
+        """The sender did it: said outright, or an act in a clause that does not tell of the repair."""
+        acts = [
+            (a, b)
+            for a, b in self.spans("act", clear_of=("not_act",))
+            if self._wrongs(self.clause(b - 1)) or not self._rights(self.clause(b - 1))
+        ]
+        return self.spans("own", clear_of=("own_not",)) + acts
+
+    def _wrongs(self, clause: int) -> bool:
+        return self.tagged("@wrong", clause)
+
+    def _rights(self, clause: int) -> bool:
+        return self.tagged("@right", clause) or self.tagged("@repair", clause) or any(
+            self.clause(a) == clause for role in ("next", "not_fix") for a, _ in self.marks.get(role, ())
+        )
+
+    @property
+    def done(self) -> list[Span]:
+        if self.asks:
+            return []
+        found = self.spans("done", clear_of=("done_weak", "own", "event", "not_fix"))
+        return [(a, b) for a, b in found if not self._wrongs(self.clause(a)) or self._rights(self.clause(a))]
+
+    @property
+    def next(self) -> list[Span]:
+        """To be done; a call at a named time counts, "we'll be in touch" does not."""
+        if self.asks or self.has("condition"):
+            return []
+        timed = self.has("time")
+        found = self.spans("next", clear_of=("over_promise", "begging"))
+        if not timed:
+            found = [(a, b) for a, b in found if not self._empty(a, b)]
+        if not found and timed and not self.done and not self._past:
+            found = [(i, i + 1) for i, tags in enumerate(self.tags) if "@motion" in tags][:1]
+        return found
+
+    def _empty(self, first: int, last: int) -> bool:
+        return any(first <= a <= last or a <= first < b for a, b in self.marks.get("not_fix", ()))
+
+    @property
+    def _past(self) -> bool:
+        return bool(self.own or self.marks.get("act") or self.marks.get("event") or self.apology)
+
+    @property
+    def timed(self) -> bool:
+        return self.has("time") and bool(self.next)
+
+    @property
+    def vague(self) -> list[Span]:
+        """A time that nobody can plan on, for what is still to come."""
+        if self.asks or self.has("condition"):
+            return []
+        return [
+            (a, b)
+            for a, b in self.spans("vague", clear_of=("time", "vague_not"))
+            if not self.spans("time", clear_of=("time_not",)) and self._to_come(a)
+        ]
+
+    def _to_come(self, at: int) -> bool:
+        clause = self.clause(at)
+        if self.has("next") or self.tagged("@future", clause):
+            return True
+        return not any(
+            self.clause(b - 1) == clause for role in ("own", "act", "event", "done") for a, b in self.marks.get(role, ())
+        )
+
+
+@dataclass(slots=True)
+class Draft:
+    text: str
+    lang: str
+    sentences: list[Heard] = field(default_factory=list)
+
+    def quote(self, heard: Heard, span: Span) -> tuple[int, int]:
+        """Places in the text; a sign at the end of the phrase is not quoted."""
+        a, b = span
+        while b - 1 > a and not heard.tokens[b - 1].word[0].isalnum():
+            b -= 1
+        return heard.tokens[a].start, heard.tokens[b - 1].end
+
+    def all(self, role: str) -> list[tuple[Heard, Span]]:
+        return [(heard, span) for heard in self.sentences for span in getattr(heard, role)]
+
+
+def read(text: str, lang: str, languages: list[Language], blank: list[Span]) -> Draft:
+    """``blank``: places (holes) that say nothing; the words round them are still read."""
+    made = Draft(text, lang)
+    smooth = plain(text)
+    for start, end in blank:
+        smooth = smooth[:start] + "~" * (end - start) + smooth[end:]
+    joiners = frozenset().union(*(language.joiners for language in languages))
+    subjects = frozenset().union(*(language.subjects for language in languages))
+    for start, end, line in spans(smooth):
+        sentence = Sentence(start, end, line, tokenize(smooth, start, end, joiners, subjects))
+        if not sentence.tokens:
+            continue
+        marks: dict[str, list[Span]] = {}
+        tags = [language.lexicon.marks(sentence, marks) for language in languages]
+        merged = tags[0] if len(tags) == 1 else [a | b for a, b in zip(*tags, strict=True)]
+        made.sentences.append(Heard(sentence, merged, marks))
+    return made

@@ -1,0 +1,102 @@
+"""The rules of form: holes, length, and words that only the trade reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.coach.jargon_words import COMMON, TRADE
+from bot.coach.reading import Draft
+
+Hit = tuple[str, int, int]
+
+#: Words that are enough, and too few (coach.md); a grave case may take half as much again (Fehr 2007).
+BUDGET = {"email": 180, "chat": 100, "call": 150}
+LEAST = {"email": 15, "chat": 10, "call": 15}
+GRAVE_SHARE = 1.5
+
+_NOTE = r"check|confirm|verify|insert|todo|fixme|ask|note to self|add|fill|pls|please|isi|semak|tanya|masukkan|nota|tambah|letak"
+#: Every repeat has an end: a hole is short.
+_HOLES = re.compile(
+    r"\{\{[^{}\n]{0,120}\}\}"
+    r"|\{[^{}\n]{1,80}\}"
+    r"|\[[^\[\]\n]{2,120}\]|\[\s{0,9}\]"
+    r"|<(?!https?:|mailto:|[@#!])[A-Za-z][^<>\n]{0,60}>"
+    r"|_{2,60}"
+    r"|(?<![\w.])\.{4,40}(?!\w)|…{2,20}"
+    r"|\b(?:TBD|TBC|TBA|T\.B\.[ACD]\.?|TODO|FIXME|XX:XX|X{2,12}|xx:xx|lorem ipsum|YYYY|DD/MM(?:/YY(?:YY)?)?|##+|N/A)(?!\w)"
+    r"|\([A-Z][A-Z _/-]{2,40}\)"
+    r"|\?{3,20}|#{3,20}|\*{3,20}"
+    r"|\((?:" + _NOTE + r")\b[^()\n]{0,100}\)"
+    r"|(?m:^[ \t]{0,8}(?:--+|\*\*?|//+|>>+|##?)[ \t]{0,4}(?:" + _NOTE + r")\b[^\n]{0,120}$)"
+    r"|(?m:^[ \t]{0,8}(?:note to self|nota untuk diri|nota (?:saya|diri)|todo|nb self|nts|reminder to self|catatan)\b[^\n]{0,120}$)"
+    r"|\b(?:note to self|nota untuk diri|insert (?:name|date|time|amount|client|number|here|details?)|client name here"
+    r"|name here|time here|date here|amount here|nama (?:klien|pelanggan) (?:di sini|sini)|masukkan (?:nama|tarikh|masa|jumlah)"
+    r"|(?:isi|letak) (?:nama|tarikh|masa|jumlah|nombor) (?:di sini|sini|nanti|kat sini)|xxx)\b"
+    r"|\b(?:RM|\$|£|€) ?(?:X{1,6}|_{1,20}|\.{2,10}|-{2,6})(?!\w)"
+    r"|(?<=[$£€])X{1,6}\b|\bRMX{1,6}\b"
+    r"|(?m:\b[\w ]{1,24}:[ \t]{0,4}\Z)"
+)
+_NOTES_ANY_CASE = re.compile(
+    r"\b(?:note to self|nota untuk diri|to be confirmed|to be decided|to be advised|akan disahkan kemudian)\b", re.IGNORECASE
+)
+_BOX = re.compile(r"\[[A-Z0-9]\]")
+_ACRONYM = re.compile(r"(?<![\w@#/.:-])[A-Za-z]{0,2}[A-Z][A-Z0-9]{0,8}[A-Z]s?(?![\w])")
+_WORDS = re.compile(r"[^\W_]+(?:['’./-][^\W_]+)*")
+_CODE = re.compile(r"(?<![\w])(?:[A-Z]\+\d|[A-Z]-value|c/c|T\d{2})(?![\w])")
+
+
+def holes(text: str) -> list[tuple[int, int]]:
+    found = [m.span() for m in _HOLES.finditer(text) if not _BOX.fullmatch(m[0]) and not m[0].startswith("[http")]
+    found += [m.span() for m in _NOTES_ANY_CASE.finditer(text)]
+    return sorted(found)
+
+
+def placeholder_left(draft: Draft, found: list[tuple[int, int]]) -> Iterator[Hit]:
+    last = 0
+    for start, end in found:
+        if start >= last:
+            yield ("placeholder_left", start, end)
+            last = end
+
+
+def length(draft: Draft, channel: str, severity: str) -> Iterator[Hit]:
+    words = [m.span() for m in _WORDS.finditer(draft.text)]
+    budget = BUDGET[channel] * (GRAVE_SHARE if severity == "grave" else 1)
+    if len(words) > budget:
+        yield ("too_long", words[int(budget)][0], words[-1][1])
+    elif len(words) < LEAST[channel]:
+        yield ("too_little", 0, len(draft.text.rstrip()))
+
+
+def jargon(draft: Draft, glossary: frozenset[str]) -> Iterator[Hit]:
+    """Three capitals in a row, or a word of the list; two capitals only in company."""
+    known = {word.casefold() for word in glossary}
+    strong: list[tuple[int, int]] = []
+    weak: list[tuple[int, int]] = []
+    for match in _ACRONYM.finditer(draft.text):
+        word = match[0].removesuffix("s")
+        if word.upper() in COMMON or word.casefold() in known or _shouted(draft.text, match):
+            continue
+        capitals = sum(c.isupper() for c in word)
+        (strong if capitals >= 3 else weak).append(match.span())
+    for match in _WORDS.finditer(draft.text):
+        word = match[0].casefold()
+        if word in TRADE and word not in known:
+            strong.append(match.span())
+    weak += [m.span() for m in _CODE.finditer(draft.text)]
+    if strong or len({draft.text[a:b] for a, b in weak}) >= 2:
+        seen: set[str] = set()
+        for start, end in sorted(set(strong + weak)):
+            if draft.text[start:end] not in seen:
+                seen.add(draft.text[start:end])
+                yield ("jargon", start, end)
+
+
+def _shouted(text: str, match: re.Match[str]) -> bool:
+    """Neighbours in capitals too: it is shouted, or a heading; or it is part of a name ("KFC Ampang")."""
+    before = text[max(0, match.start() - 12) : match.start()].split()
+    after = text[match.end() : match.end() + 12].split()
+    return any(
+        len(word) > 4 and word.isalpha() and word.isupper() for word in (before[-1:] or [""]) + (after[:1] or [""])
+    )

@@ -1,0 +1,134 @@
+"""The rules that hang on what is missing, and on who is named: they read roles, never words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.coach.reading import Draft, Heard, Span
+
+Hit = tuple[str, int, int]
+
+
+def _first(draft: Draft, places: list[tuple[Heard, Span]]) -> tuple[int, int]:
+    return draft.quote(*places[0]) if places else (0, 0)
+
+
+def _end(draft: Draft) -> tuple[int, int]:
+    """What is missing belongs at the end of what was said."""
+    end = len(draft.text.rstrip())
+    return end, end
+
+
+def no_apology(draft: Draft) -> Iterator[Hit]:
+    if not draft.all("apology"):
+        yield ("no_apology", 0, 0)
+
+
+def events(draft: Draft) -> list[tuple[Heard, Span]]:
+    """Mishaps without a doer; not in a doubt ("any delay that may have been caused"), nor in a repair."""
+    return [
+        (heard, span)
+        for heard in draft.sentences
+        for span in heard.spans("event", clear_of=("conditional", "done_repair", "next", "empathy", "vague"))
+        if not heard.asks and not heard.has("condition")
+    ]
+
+
+def culprits(draft: Draft) -> list[tuple[Heard, Span]]:
+    found: list[tuple[Heard, Span]] = []
+    owned = bool(draft.all("own"))
+    for heard in draft.sentences:
+        if heard.asks:
+            continue
+        spans = heard.spans("culprit_always")
+        after_but = heard.has("but") or heard.has("but_long")
+        if not owned or after_but:
+            spans += heard.spans("culprit_client", clear_of=("culprit_not", "empathy"))
+        if not owned:
+            spans += [
+                (a, b)
+                for a, b in heard.spans("culprit", clear_of=("culprit_not", "done", "next"))
+                if not heard.apology or not any(a <= c < b for c, _ in heard.apology)
+            ]
+        found += [(heard, span) for span in sorted(spans)]
+    return found
+
+
+def doers(draft: Draft) -> Iterator[Hit]:
+    """At most one of blame_shift, passive_evasion and no_admission: each says who is missing."""
+    blamed = culprits(draft)
+    if blamed:
+        yield ("blame_shift", *_first(draft, blamed))
+        return
+    if draft.all("own"):
+        return
+    happened = events(draft) or [(h, s) for h in draft.sentences for s in h.spans("named")]
+    if happened:
+        yield ("passive_evasion", *_first(draft, happened))
+    elif draft.all("apology"):
+        yield ("no_admission", *_first(draft, draft.all("apology")))
+
+
+def repair(draft: Draft) -> Iterator[Hit]:
+    """At most one of no_fix, no_when and vague_time."""
+    later = draft.all("vague")
+    to_come = draft.all("next")
+    done = draft.all("done")
+    if later:
+        yield ("vague_time", *_first(draft, later))
+    elif not done and not to_come:
+        yield ("no_fix", *_end(draft))
+    elif to_come and not done and not any(heard.timed for heard in draft.sentences):
+        yield ("no_when", *_first(draft, to_come))
+
+
+def false_empathy(draft: Draft) -> Iterator[Hit]:
+    felt = [(heard, span) for heard in draft.sentences for span in heard.spans("empathy")]
+    if felt and not draft.all("own") and not draft.all("done") and not draft.all("next"):
+        yield ("false_empathy", *_first(draft, felt))
+
+
+def explanation_too_long(draft: Draft) -> Iterator[Hit]:
+    """More than two sentences of why in a row; apologies and feelings in between do not count."""
+    run: list[Heard] = []
+    begun = False
+    for heard in draft.sentences:
+        if not begun:
+            begun = bool(heard.own or heard.apology or heard.has("event"))
+            continue
+        if heard.done or heard.next or heard.asks or heard.has("invitation") or heard.has("prevention"):
+            if len(run) > 2:
+                break
+            run = []
+        elif _explains(heard):
+            run.append(heard)
+    if len(run) > 2:
+        yield ("explanation_too_long", run[0].sentence.start, run[-1].sentence.end)
+
+
+def _explains(heard: Heard) -> bool:
+    words = [token.word for token in heard.tokens if token.word[0].isalnum()]
+    if len(words) < 4 or heard.apology:
+        return False
+    feels = any(heard.has(role) for role in ("empathy", "begging", "not_explaining", "over_promise", "policy"))
+    return not feels
+
+
+def quiet(draft: Draft) -> Iterator[Hit]:
+    """What is only worth a thought."""
+    if not any(heard.has("effect") for heard in draft.sentences):
+        yield ("no_effect", *_end(draft))
+    if not any(heard.has("prevention") for heard in draft.sentences):
+        yield ("no_prevention", *_end(draft))
+    if not any(heard.has("invitation") for heard in draft.sentences):
+        yield ("no_invitation", *_end(draft))
+    lost = [(h, s) for h in draft.sentences for s in h.spans("loss")]
+    if lost and not any(heard.has("make_good") for heard in draft.sentences):
+        yield ("make_good_fit", *_first(draft, lost))
+
+
+def fix_before_surprise(draft: Draft) -> Iterator[Hit]:
+    gifts = [(h, s) for h in draft.sentences for s in h.spans("gift")]
+    fixed = [h for h in draft.sentences if (h.done or h.next) and not h.has("gift")]
+    if gifts and not fixed:
+        yield ("fix_before_surprise", *_first(draft, gifts))

@@ -1,0 +1,104 @@
+"""The rules that hang on words: conditions, defences, promises, policies, pleading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.coach.reading import Draft, Heard, Span
+
+Hit = tuple[str, int, int]
+SEEN_BACK = 2
+
+
+def _hits(rule: str, draft: Draft, role: str, *clear_of: str) -> Iterator[Hit]:
+    """The first place in each sentence."""
+    for heard in draft.sentences:
+        found = heard.spans(role, clear_of=clear_of)
+        if found:
+            yield (rule, *draft.quote(heard, max(found, key=lambda span: (span[1] - span[0], -span[0]))))
+
+
+def conditional(draft: Draft) -> Iterator[Hit]:
+    for heard in draft.sentences:
+        found = [
+            span
+            for span in heard.spans("conditional", clear_of=("conditional_not",))
+            if not (heard.asks and not heard.apology)
+        ]
+        if found:
+            yield ("conditional", *draft.quote(heard, found[0]))
+
+
+def over_promise(draft: Draft) -> Iterator[Hit]:
+    return _hits("over_promise", draft, "over_promise", "over_promise_not")
+
+
+def defensive_policy(draft: Draft) -> Iterator[Hit]:
+    for heard in draft.sentences:
+        found = heard.spans("policy", clear_of=("policy_not", "prevention"))
+        if found and not heard.has("condition"):
+            yield ("defensive_policy", *draft.quote(heard, found[0]))
+
+
+def begs_forgiveness(draft: Draft) -> Iterator[Hit]:
+    return _hits("begs_forgiveness", draft, "begging", "begging_not")
+
+
+def minimising(draft: Draft) -> Iterator[Hit]:
+    """Small words count where the harm or the act is told, not in what is done about it."""
+    for heard in draft.sentences:
+        if heard.asks or heard.has("condition"):
+            continue
+        for span in heard.spans("minimising", clear_of=("minimising_not", "vague")):
+            clause = heard.clause(span[0])
+            repairs = [*heard.spans("next"), *heard.done]
+            if any(heard.clause(a) == clause for a, _ in repairs) and not heard.own:
+                continue
+            yield ("minimising", *draft.quote(heard, span))
+            break
+
+
+def but_defence(draft: Draft) -> Iterator[Hit]:
+    for at, heard in enumerate(draft.sentences):
+        span = _defence(draft.sentences, at, heard)
+        if span:
+            yield ("but_defence", *draft.quote(heard, span))
+
+
+def _defence(all_heard: list[Heard], at: int, heard: Heard) -> Span | None:
+    if heard.asks:
+        return None
+    if heard.has("lead_but") and (heard.apology or heard.own):
+        return heard.marks["lead_but"][0]
+    for first, last in sorted(heard.marks.get("but", []) + heard.marks.get("but_long", [])):
+        if _owned_up(all_heard, at, heard, first) and _excuse(heard, last):
+            end = next((i for i in range(last, len(heard.tokens)) if heard.tokens[i].word in ".!;"), None)
+            return (first, end or len(heard.tokens))
+    return None
+
+
+def _owned_up(all_heard: list[Heard], at: int, heard: Heard, first: int) -> bool:
+    """An apology or an admission comes before; a repair in between breaks the thread."""
+    if any(a < first for a, _ in heard.apology + heard.own):
+        return not any(b <= first for _, b in heard.done)
+    if any(i < first and token.word[0].isalnum() for i, token in enumerate(heard.tokens[: max(0, first - 1)])):
+        return False
+    for before in reversed(all_heard[max(0, at - SEEN_BACK) : at]):
+        if before.apology or before.own or before.has("act"):
+            return True
+        if before.done or before.next:
+            return False
+    return False
+
+
+def _excuse(heard: Heard, last: int) -> bool:
+    """What follows is neither the repair, nor a request, nor more of the admission."""
+    rest = range(last, len(heard.tokens))
+    if not any(heard.tokens[i].word[0].isalnum() for i in rest):
+        return False
+    clause_end = last + 14
+    for role in ("done", "next", "but_fine", "own", "apology"):
+        for a, _ in heard.marks.get(role, ()) if role in ("but_fine",) else getattr(heard, role, []):
+            if last - 1 <= a <= clause_end:
+                return False
+    return True

@@ -1,0 +1,130 @@
+"""Sentences and words, with their places. Nothing here changes the length of the text: places stay true."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import nupunkt
+
+HARD = frozenset(". ! ? ; :".split())
+SOFT = frozenset(", - ( ) … \"".split())
+#: One character for one character: typographic signs that mean the same.
+_PLAIN = str.maketrans({
+    "’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "−": "-",
+    " ": " ", " ": " ", " ": " ", "﻿": " ", "\t": " ", "\r": " ",
+})  # fmt: skip
+_TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*[^\W\d_]*%?|[^\W\d_]+(?:['&/-]?[^\W_]+)*|_+|[^\w\s]+")
+_SIGN = re.compile(r"[?!.;:,…()\"\[\]<>{}/+&%$£€#@*=-]")
+#: "isn't" is "is not": the phrases then need one form only.
+_PARTS = {
+    "n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'s": "'s",
+}  # fmt: skip
+_WHOLE = {
+    "won't": ("will", "not"), "can't": ("can", "not"), "shan't": ("will", "not"), "cannot": ("can", "not"),
+    "wont": ("will", "not"), "cant": ("can", "not"), "didnt": ("did", "not"), "dont": ("do", "not"),
+    "wasnt": ("was", "not"), "isnt": ("is", "not"), "doesnt": ("does", "not"), "havent": ("have", "not"),
+    "im": ("i", "am"), "ive": ("i", "have"), "youll": ("you", "will"), "theyre": ("they", "are"),
+    "itll": ("it", "will"), "weve": ("we", "have"), "gonna": ("going", "to"), "i'ma": ("i", "will"),
+    "couldnt": ("could", "not"), "shouldve": ("should", "have"), "shoulda": ("should", "have"),
+}  # fmt: skip
+_ABBREVIATIONS = (
+    "en pn tn sdr sdri hj hjh dato datin prof dr jln lrg kg bt bin b no bil rm sdn bhd spt dll dsb dgn utk "
+    "yb yab yg tel faks ptn tmn lot blok kpd mdm mr mrs ms st approx dept ref"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    word: str
+    start: int
+    end: int
+    clause: int
+
+
+@dataclass(slots=True)
+class Sentence:
+    start: int
+    end: int
+    line: int
+    tokens: list[Token] = field(default_factory=list)
+
+
+def plain(text: str) -> str:
+    return text.translate(_PLAIN)
+
+
+@lru_cache(maxsize=1)
+def _splitter() -> nupunkt.PunktSentenceTokenizer:
+    """Its own model: the abbreviations go in through a private attribute (performance.md)."""
+    made = nupunkt.load_default_model() if hasattr(nupunkt, "load_default_model") else nupunkt.load()
+    made._params.abbrev_types.update(_ABBREVIATIONS.split())
+    return made
+
+
+@lru_cache(maxsize=4096)
+def _pieces(word: str) -> tuple[str, ...]:
+    if word in _WHOLE:
+        return _WHOLE[word]
+    for ending, part in _PARTS.items():
+        if word.endswith(ending) and len(word) > len(ending):
+            return (word[: -len(ending)], part)
+    return (word,)
+
+
+def spans(text: str) -> list[tuple[int, int, int]]:
+    """(start, end, line) of each sentence; a line break ends one, because drafts are letters and chats."""
+    found: list[tuple[int, int, int]] = []
+    at = 0
+    for number, line in enumerate(text.split("\n")):
+        if line.strip():
+            for start, end in _sentences(line):
+                found.append((at + start, at + end, number))
+        at += len(line) + 1
+    return found
+
+
+_CHAT_STOP = re.compile(r"(?<=[a-z)][.!?])\s+(?=[a-z])|(?<=[!?])\s+|(?<=\d\.)\s+(?=[A-Z][a-z]+ )")
+_SHORT = frozenset(_ABBREVIATIONS.split()) | {"e.g", "i.e", "a.m", "p.m", "etc", "vs", "pls", "mins", "hrs"}
+
+
+def _sentences(line: str) -> list[tuple[int, int]]:
+    """The splitter's sentences, cut again where a chat goes on in small letters ("sorry. i sent")."""
+    found: list[tuple[int, int]] = []
+    for start, end in ((s, e) for _, s, e in _split(line)):
+        at = start
+        for stop in _CHAT_STOP.finditer(line, start, end):
+            last = line[max(at, stop.start() - 12) : stop.start()].rstrip(".!?").rsplit(" ", 1)[-1].lower()
+            if last not in _SHORT and stop.end() < end:
+                found.append((at, stop.start()))
+                at = stop.end()
+        found.append((at, end))
+    return found
+
+
+def _split(line: str) -> list[tuple[str, int, int]]:
+    return [("", start, end) for _, (start, end) in _splitter().tokenize_with_spans(line)]
+
+
+def tokenize(text: str, start: int, end: int, joiners: frozenset[str], subjects: frozenset[str]) -> list[Token]:
+    """Words in small letters. A clause ends at a comma, and at "and", "but", "so" before a new subject."""
+    raw: list[tuple[str, int, int]] = []
+    for match in _TOKEN.finditer(text, start, end):
+        word = match[0]
+        if not (word[0].isalnum()):
+            sign = _SIGN.search(word)
+            raw.append(("__" if word[0] == "_" else sign[0] if sign else "~", match.start(), match.end()))
+            continue
+        for part in _pieces(word.lower()):
+            raw.append((part, match.start(), match.end()))
+    tokens: list[Token] = []
+    clause = 0
+    for at, (word, first, last) in enumerate(raw):
+        after = raw[at + 1][0] if at + 1 < len(raw) else ""
+        if word in joiners and after in subjects:
+            clause += 1
+        tokens.append(Token(word, first, last, clause))
+        if word in HARD or word in SOFT:
+            clause += 1
+    return tokens
