@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: install demo play test core lint lock clean
+.PHONY: install demo play test core lint lock screenshots clean
 
 install: $(VENV)/.installed
 
@@ -50,6 +50,10 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 lock: install
 	$(COMPILE) --group dev -o requirements-dev.txt
 	$(COMPILE) -c requirements-dev.txt -o requirements.txt
+
+# Every screen as a picture, into docs/screenshots (not kept by git), and docs/amends.png for the README.
+screenshots: install
+	$(BIN)/python -m tests.browser.screenshots
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -81,7 +81,7 @@ function text(one, at, aria) {
   const counter = isClose && h("span", { class: cx("counter", left < 0 && "over") }, String(left));
   if (one.multiline) {
     // As tall as what is in it, within reason: nobody should scroll in a letterbox.
-    const rows = Math.min(18, Math.max(4, value.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / 68), 0) + 1));
+    const rows = Math.min(18, Math.max(3, value.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / 68), 0) + 1));
     return h("div", { class: "typing" }, h("textarea", { ...shared, rows }), counter);
   }
   const onkeydown = (event) => {

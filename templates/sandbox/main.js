@@ -76,6 +76,7 @@ function draw() {
   patch(region("modals"), modals());
   say();
   scroll(stuck);
+  ends = sticking();
   afterModals();
   read();
 }
@@ -98,6 +99,9 @@ function sticking() {
   }
   return kept;
 }
+
+/** As they were last drawn or scrolled: another size of the window must not move them off their end. */
+let ends = new Map();
 
 let shownTarget = null;
 
@@ -133,6 +137,8 @@ document.addEventListener("keydown", (event) => {
   else if (ui.thread) closeThread();
   render();
 });
+document.addEventListener("scroll", () => (ends = sticking()), { capture: true, passive: true });
+window.addEventListener("resize", () => ui.state && scroll(ends));
 window.addEventListener("pagehide", flush);
 setInterval(render, 10_000);
 

@@ -20,7 +20,7 @@ function modal(view) {
   const back = view.depth > 1;
   return h(
     "dialog",
-    { key: `modal-${view.id}`, class: "modal", "aria-labelledby": `title-${view.id}`, onshow: showModal, onkeydown: (event) => escapes(event, () => close(view.id)), onclose: (event) => event.target.isConnected && event.target.showModal() },
+    { key: `modal-${view.id}`, class: "modal", "aria-labelledby": `title-${view.id}`, onshow: showModal, onkeydown: (event) => escapes(event, () => close(view.id)), oncancel: (event) => cancels(event, () => close(view.id)), onclose: (event) => event.target.isConnected && event.target.showModal() },
     h(
       "form",
       { class: "sheet", onsubmit, novalidate: true, autocomplete: "off" },
@@ -51,7 +51,7 @@ function question(asked) {
   };
   return h(
     "dialog",
-    { key: "question", class: "question", role: "alertdialog", "aria-labelledby": "question-title", onshow: showModal, onkeydown: (event) => escapes(event, () => answer(false)) },
+    { key: "question", class: "question", role: "alertdialog", "aria-labelledby": "question-title", onshow: showModal, onkeydown: (event) => escapes(event, () => answer(false)), oncancel: (event) => cancels(event, () => answer(false)) },
     h("div", { class: "sheet" },
       h("header", {}, h("h2", { id: "question-title" }, asked.title)),
       h("div", { class: "content" }, parts(asked.parts)),
@@ -70,13 +70,24 @@ function escapes(event, leave) {
   leave();
 }
 
+/** Escape while nothing in the dialog has the focus: the browser asks the dialog itself. */
+function cancels(event, leave) {
+  if (event.target !== event.currentTarget) return;
+  event.preventDefault();
+  leave();
+}
+
 function showModal(dialog) {
   if (!dialog.isConnected) return;
   dialog.showModal();
-  const first = dialog.querySelector("[data-focus]") || dialog.querySelector(".content :is(input, textarea, select):not([type=hidden])");
-  (first || dialog.querySelector("footer button:last-child"))?.focus();
+  focusFirst(dialog);
   const content = dialog.querySelector(".content");
   if (content) content.scrollTop = 0;
+}
+
+function focusFirst(dialog) {
+  const first = dialog.querySelector("[data-focus]") || dialog.querySelector(".content :is(input, textarea, select):not([type=hidden])");
+  (first || dialog.querySelector("footer button:last-child"))?.focus();
 }
 
 /** A new step in the same modal begins at its top; an error is scrolled to and focused. */
@@ -94,8 +105,7 @@ export function afterModals() {
   const shape = top.blocks.map((block) => block.id).join(" ");
   if (seen.has(top.id) && seen.get(top.id).step !== stepOf(top)) {
     content.scrollTop = 0;
-    const first = content.querySelector("input, textarea, select");
-    if (document.activeElement === document.body || !content.contains(document.activeElement)) first?.focus();
+    if (!content.contains(document.activeElement)) focusFirst(content.closest("dialog"));
   }
   seen.set(top.id, { shape, step: stepOf(top) });
   const wrong = ui.scrollToError && content.querySelector(".wrong");

@@ -14,7 +14,7 @@ async def test_a_command_is_completed_as_it_is_typed(browsed: Browsed) -> None:
     await box.press_sequentially("/mis")
     await browsed.page.get_by_role("option", name="/mistake").wait_for()
     await browsed.page.keyboard.press("Tab")
-    assert await box.input_value() == "/mistake "
+    await browsed.page.wait_for_function("document.getElementById('composer').value === '/mistake '")
     await browsed.page.keyboard.press("Enter")
     await browsed.step("1 of 4")
 
@@ -66,6 +66,26 @@ async def test_escape_closes_the_modal_and_goes_back_to_the_composer(browsed: Br
     await browsed.gone()
     await browsed.slack.until(lambda: not browsed.slack.person("adam").modals)
     assert await browsed.page.locator("#composer:focus").count() == 1
+
+
+async def test_escape_closes_a_modal_in_which_nothing_has_the_focus(browsed: Browsed) -> None:
+    await browsed.type("/mistake")
+    await browsed.step("1 of 4")
+    await browsed.page.evaluate("document.activeElement.blur()")
+    await browsed.page.keyboard.press("Escape")
+    await browsed.gone()
+    await browsed.slack.until(lambda: not browsed.slack.person("adam").modals)
+
+
+async def test_the_newest_message_stays_in_sight_in_a_smaller_window(browsed: Browsed) -> None:
+    for number in range(20):
+        await browsed.slack.person("dana").say(f"message {number}", "general")
+    await browsed.sees("message 19")
+    await browsed.page.set_viewport_size({"width": 900, "height": 500})
+    await browsed.page.wait_for_function(
+        "(() => { const e = document.querySelector('#middle .scroll');"
+        " return e.scrollHeight > e.clientHeight && e.scrollHeight - e.scrollTop - e.clientHeight < 2; })()"
+    )
 
 
 async def test_an_app_that_is_gone_is_said_where_one_is_looking(browsed: Browsed) -> None:
