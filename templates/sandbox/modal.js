@@ -88,6 +88,8 @@ function showModal(dialog) {
 function focusFirst(dialog) {
   const first = dialog.querySelector("[data-focus]") || dialog.querySelector(".content :is(input, textarea, select):not([type=hidden])");
   (first || dialog.querySelector("footer button:last-child"))?.focus();
+  // A long line is read from its beginning.
+  if (first) first.scrollLeft = 0;
 }
 
 /** A new step in the same modal begins at its top; an error is scrolled to and focused. */
