@@ -67,7 +67,7 @@ def _hits(
         yield from rule(draft)
     yield from rules_form.placeholder_left(draft, found)
     yield from rules_form.length(draft, channel, severity)
-    yield from rules_form.jargon(draft, glossary)
+    yield from rules_form.jargon(draft, glossary, found)
 
 
 def _finding(text: str, lang: str, hit: tuple[str, int, int], facts: Mapping[str, str] | None) -> Finding:

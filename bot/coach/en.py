@@ -50,12 +50,14 @@ ROLES = {
         @me am the one|person|man|woman who
         i who @act
         @me was|were|am the one|ones|only one? who
-        @me ..2 take|takes|accept|bear|own ..2 responsibility|blame|this
+        @me ..2 take|takes|accept|bear|own ..3 responsibility|blame
+        kerana|because of me|us
+        @me was|were @ing ..6 @wrong
         @me own this|it|that|the|up
         responsibility|fault ..2 mine|ours
         down to me|us
         because of me|us
-        sorry|apologise|apologize|apologies ..4 for @adv? not? @ing !the|your @any
+        sorry|apologise|apologize|apologies ..4 for @adv? not? @ing @any
         sorry|apologise|apologize|apologies ..4 for not @adv? @ing
         sorry|apologise|apologize|apologies ..4 for @adv? @owning
         sorry|apologise|apologize|apologies ..3 for my|our @adj? !team|colleague @any
@@ -73,6 +75,9 @@ ROLES = {
         by me
     """,
     # What the sender did, right or wrong: the rest of the clause tells.
+    "supposed": """
+        if ..6 @any
+    """,
     "act": """
         @me @adv? @adv? @act
         i myself? @act
@@ -156,13 +161,14 @@ ROLES = {
         you @adv? only gave|sent|told|provided|confirmed|approved|replied|signed
         because|since|as|if|after|but|though|however|although ,? you gave|sent|provided|supplied|signed|approved|entered|typed|filled|chose|told|changed|kept|ticked|put|never|left|asked|wrote
         you ..3 signed|approved|checked|agreed|ticked|confirmed ..2 it|them|off|the
-        you @adv? should|could|might|ought ..2 have
+        you @adv? should|ought ..2 have
         you @adv? did? changed? change? changed|change ..2 mind|order|plans|plan
         you ..2 arrived|came|replied|responded|answered|paid ..4 late|after
         you @adv? kept changing|asking|adding|moving
         you were late|unclear|unavailable|unreachable|not
         you had not @pp
-        your ..1 own|late|wrong|unclear|failure|mistake|error|fault|delay|carelessness
+        your ..1 unclear|failure|mistake|error|fault|carelessness|negligence
+        your late|wrong|incomplete|delayed reply|response|payment|instructions|form|forms|files|details|information|confirmation|approval|arrival|email
         your ..3 was|were|is|are|came|arrived ..2 late|unclear|confusing|incomplete|illegible|ambiguous|full|hard
         by you
         on your end|side|part

@@ -10,10 +10,11 @@ ROLES = {
         was|were @adv? @repair
         have|has|'s @adv? @adv? @repair|agreed|arrived|gone|left|come|returned|accepted
         ^ @adv? @repair|attached|enclosed|done|sorted|sent|resent|booked
-        @right ..5 was|were|went|is|are|came|has|have|left|reached|arrived
+        @right ..5 was|were|went|is|are|came|has|have|left|reached|arrived|got|changed|resent|replaced
+        invoice|fee|bill|price|label changed|reduced|cut
         @me @adv? @act ..3 @right
         already ..2 paid|sent|@repair
-        reached|left|went|arrived|returned ..6 at|this|yesterday|today|on
+        reached|arrived|returned ..6 at|this|yesterday|today|on
         @me deleted|cancelled|canceled|stopped|recalled|removed|called|asked ..8 and
         here 's|is|are ..3 @right|list|link|file|it|them|version|@any
         with you|them now
@@ -25,13 +26,13 @@ ROLES = {
     """,
     # Told, asked, reported: what helps next time, and is no repair of this time.
     "done_weak": """
-        @me have @adv? @adv? told|asked|spoken|reminded|reported|raised|escalated|logged|flagged|noted|learned|learnt|informed|shared|passed|apologised|hardly|had|been|begun|started|taken|always|ordered|requested|cancelled|canceled|stopped|retrained|let|thought|already? told|asked|trained|notified|opened|forwarded|checked
+        @me have @adv? @adv? told|asked|spoken|reminded|reported|raised|escalated|logged|flagged|noted|learned|learnt|informed|shared|passed|apologised|hardly|had|been|begun|started|taken|always|ordered|requested|cancelled|canceled|stopped|retrained|let|thought told|asked|trained|notified|opened|forwarded|checked
         has|have been ..1 told|asked|reminded|reported|raised|escalated|logged|flagged|noted|passed|trained|informed|forwarded|experienced|felt|caused|notified|heard
         have always|never|been ..1 proud|committed|looking|trying|thinking|working
         is|are ..2 on it
     """,
     "next": """
-        will @adv? !not !never !you|be|have|do|try|look|keep|learn|take|let|strive|investigate|understand|review|monitor|continue|see|make|happen|remain|always @any
+        will @adv? !not !never !you|be|have|do|try|look|keep|learn|take|let|strive|investigate|understand|review|monitor|continue|see|make|happen|remain|always|ever|call|contact|need @any
         will @adv? be @adv? @pp|@ing|with|at|there|back|ready|live|up|in|on|here|sent|free|done|able|over|online
         will @adv? have|take|do|make|see ..2 it|them|this|you|a|the|your|that|one|over|off|out|up|down
         will @adv? keep ..3 open|on|online
@@ -39,7 +40,11 @@ ROLES = {
         am|are|is|'s @adv? being @pp
         @me am|are @adv? !looking|trying|hoping|calling|writing|ringing|working|taking|doing|having|getting|investigating|reviewing|going|emailing|discussing|asking|seeing|feeling|thinking|pleading|begging|monitoring|considering|checking|phoning|contacting|missing|struggling|dealing|messaging|running|speaking|treating @ing
         am|are|is|'s going to @any
-        on|under its|their|the|way way?
+        on its|their|the way
+        under way
+        underway
+        @moving @any
+        he|she|they|it|@any is|are|'s @moving
         in the pipeline
         @right ..6 coming|going|leaving|arriving|being
         is|are|'s @adv? due|coming|arriving|leaving|going|starting|moving|driving|bringing|@ing ..6 @day|@clock|today|this|by|now
@@ -111,6 +116,8 @@ ROLES = {
         at our|your|the|my|its earliest|soonest|nearest|first convenience|opportunity|possible|chance|available
         at the earliest
         earliest|first opportunity|convenience
+        when|once|whenever @me|it can|is|am !@any
+        when|once|whenever @me can
         when|once|whenever|if @me can|get|have|are|find ..3 able|chance|minute|moment|time|round|around|to|slot|it
         when|as time|things|workload|schedule|schedules permits|allow|allows|calm|permit|quieten|quiets
         one of these days
@@ -140,7 +147,7 @@ ROLES = {
         today !'s
         tonight|noon|midday|midnight|eod|cob|lunchtime|overnight|lunch
         this morning|afternoon|evening|week|weekend|month|hour|coming
-        by|at|before|until|till|from|around|about @hour|@num|lunch|lunchtime|close|end|the? !all @any?
+        by|at|before|until|till|from|around|about @hour|@num|lunch|lunchtime|close|end !all
         within|in|inside the|about? next|an|@num ..2 @unit
         within|in @num @unit
         @num ..1 @unit !late|ago|before|after|early|earlier|of
@@ -156,6 +163,19 @@ ROLES = {
         in|within the hour
         same day|afternoon|morning
         now
+    """,
+    "why": """
+        because|since|so|then|also|therefore|hence
+        which is why
+        had @adv? been?
+        had @pp
+        was|were @adv? @ing
+        at the time
+        what happened
+        it started|turned|began
+        on top of
+        i|we|my thought|assumed|believed
+        the reason
     """,
     "prevention": """
         from now|today|here|this|next|then ..2 on|onwards|onward|forward|quarter|week|month|@any
@@ -195,7 +215,10 @@ ROLES = {
         i am on|at|here
     """,
     "condition": """
-        if|should|in|would you|your|anything|anyone|there|case|like|prefer
+        if you|your|anything|anyone|there|any
+        should you|your|anything
+        would you
+        in case
     """,
     "effect": """
         so|because|meant|which|and|that you|your|the

@@ -2,28 +2,28 @@
 
 ROLES = {
     "conditional": """
-        @sorry ..3 if !@plan @any
-        @sorry ..5 if i|we|this|it|that|anyone|anything|any|there|my|our|things|some|something|the|what
-        @sorry ..7 if you were|felt|feel|had|have been|found|experienced|are|thought
-        @sorry ..4 for|about|over|regarding any|whatever
-        @sorry ..4 to anyone|anybody|any|those
-        @sorry ..8 may|might|could|can|would ..1 have|potentially|possibly
-        @sorry ..8 may|might|could ..1 cause|feel|seem|inconvenience|@any !i|we|help
-        @sorry ..4 to the extent|degree
-        @sorry ..4 in so|as far|much
-        @sorry ..4 should|were this|it|there|you|any|that|my|our have|be|feel|@any
-        @sorry ..4 in case|the ..1 event? @any
-        @sorry ..4 insofar|inasmuch|wherever|whenever|whether
-        @sorry ..6 perceived|alleged|possible|potential|apparent
-        to the extent|degree ..9 @sorry
+        @sorry ,,3 if !@plan @any
+        @sorry ,,5 if i|we|this|it|that|anyone|anything|any|there|my|our|things|some|something|the|what
+        @sorry ,,7 if you were|felt|feel|had|have been|found|experienced|are|thought
+        @sorry ,,4 for|about|over|regarding any|whatever
+        @sorry ,,4 to anyone|anybody|any|those
+        @sorry ,,8 may|might|could|can|would ..1 have|potentially|possibly
+        @sorry ,,8 may|might|could ..1 cause|feel|seem|inconvenience|@any !i|we|help
+        @sorry ,,4 to the extent|degree
+        @sorry ,,4 in so|as far|much
+        @sorry ,,4 should|were this|it|there|you|any|that|my|our have|be|feel|@any
+        @sorry ,,4 in case|the ..1 event? @any
+        @sorry ,,4 insofar|inasmuch|wherever|whenever|whether
+        @sorry ,,6 perceived|alleged|possible|potential|apparent
+        to the extent|degree ,,9 @sorry
         if|should|where|insofar|wherever|whenever i|we|this|it|that|anyone|anything|any|there|my|our|you|something|your|the ..9 , ..2 @sorry
         if|should|where|insofar i|we|this|it|that|anyone|anything|any|there|my|our|you|something|your|the ..9 then @sorry
-        if|should|where ..9 @sorry|apologise|apologize
+        if|should|where ,,9 @sorry|apologise|apologize
         any ..6 is|are regretted
         any ..4 inconvenience|distress|upset|confusion|offence|trouble ..3 caused
         inconvenience|distress|upset|offence|trouble|confusion ..3 may|might|could
     """,
-    "but": "but|however|although|though|yet|nevertheless|nonetheless|still|tho|albeit",
+    "but": "but|however|although|though|nevertheless|nonetheless|tho|albeit",
     "but_long": """
         that|having being? said
         to be|in fair|fairness|honest
@@ -61,23 +61,25 @@ ROLES = {
         as much as ..3 @sorry
     """,
     "minimising": """
-        small|little|minor|tiny|teeny|slight|wee|trivial|silly|trifling|petty|marginal|negligible|cosmetic|weeny|quick|mere ..1 @slip|@tiny
+        small|little|minor|tiny|teeny|slight|wee|trivial|silly|trifling|petty|marginal|negligible|cosmetic|weeny|mere ..1 @slip|@tiny
         @tiny ..1 small|little|minor|tiny|slight|trivial
         is|was|are|were|'s|being ..2 minor|trivial|tiny|negligible|slight|cosmetic|insignificant
-        minor|trivial|tiny|negligible|teeny|teensy|weeny|slight|minuscule @any
+        minor|trivial|tiny|negligible|teeny|teensy|weeny|slight|minuscule|wee @any
         hiccup|hiccups|blip|blips|blooper|boo-boo|snafu|oopsie|oops|whoops|hitch|snag|mishap|kerfuffle|wobble|gremlin|gremlins|storm
         no|not|hardly|isn't ..2 big deal|drama|biggie
         not|no|nothing ..2 serious|major|huge|dramatic|drastic|terrible|critical|important|special|grave|disastrous
         nothing ..1 to worry|lose|panic|fret|stress|get
-        no ..1 harm|biggie|drama|worries
+        no harm done
+        no biggie|drama|worries|sweat
         not ..1 the end of the world
         not ..1 a disaster|catastrophe|tragedy
         hardly|barely|scarcely anyone|anybody|noticeable|notice|a|any|worth|the|visible|matters|late
         almost|nearly nobody|no-one
-        is|was|were|are|'s|by|came|about|but|merely|there|for only|just|merely|simply a|an|one|two|three|the|@num|some|minor|by|off|@small
-        <!have|has|had|now only|just|merely a|an|one|few|couple|tiny|little|small|bit|handful
+        literally @num|a|one|just
+        is|was|were|are|'s|by|came|about|but|merely|there|for only|just|merely|simply a|an|one|two|three|the|your|@num|some|minor|by|off|@small
+        <!have|has|had|now only|just|merely a|an|one !quick|moment|minute|second|sec|note|line|call|heads|quick|of
+        <!have|has|had|now only|just|merely a? few|couple|tiny|little|small|bit|handful
         only|just|merely @tiny|@small|@num @unit|@any late|off|out|pages|words|people|guests|minutes|days
-        only|just|merely @act @any
         @me @adv? only|just|merely @act
         only|just|merely a|some|the|one ..2 @slip|@tiny
         a|wee bit|little|touch|tad|smidge|fraction late|off|out|delayed|slow|short|wrong|behind|early|cold|muddled|of|over|under|higher|lower|longer
@@ -89,7 +91,7 @@ ROLES = {
         could have been ..1 worse
         at least @any
         nobody|no-one|no|noone ..3 hurt|harmed|noticed|notice|died
-        no real|lasting|actual|serious harm|damage|impact|loss|consequence|problem
+        no real|lasting|actual|serious|great harm|damage|impact|loss|consequence|problem
         only|just ..3 formality|technicality|detail|details|typo
         not ..2 as bad as
         not ..3 much|big|huge of|deal|difference|issue|problem
@@ -104,7 +106,6 @@ ROLES = {
         most ..3 do not|will not|never|would not
         no one|body will|would|'s ..2 notice|noticed|know
         not worth @any
-        that is|'s all
         merely|simply an? @slip|typo|technicality|detail
     """,
     "over_promise": """
@@ -133,7 +134,9 @@ ROLES = {
         promise|swear|vow|pledge|assure|certain|sure ..5 never|always|nothing|not ..4 @any
         last time ..4 ever|happen|happens|will|you
         the very? last time
-        flawless|perfect|error-free|mistake-free|problem-free|faultless|trouble-free|fail-safe|foolproof|bulletproof ..1 @any
+        flawless|error-free|mistake-free|problem-free|faultless|trouble-free|fail-safe|foolproof|bulletproof
+        always|absolutely|completely|totally|be perfect
+        last mistake|error|time ..3 ever|you|from
         impossible for|to|that ..4 again|happen|wrong
         will|can not|never possibly|ever go|happen wrong|again
         completely|totally|absolutely|entirely eliminate|eliminated|eradicate
@@ -147,14 +150,15 @@ ROLES = {
         guarantee|guaranteed ..1 letter|period|certificate|date|form|scheme|amount|expiry|document|facility
         bank|performance|advance|tenancy|your|the|this|corrected|a|rent|payment|loan|wrong|money-back|issued|tender|customs guarantee
         never mind
-        not|cannot|never|n't ..1 guarantee|promise
+        not|cannot|never ..1 guarantee|promise|guaranteed|promised
         always been|happy|available|welcome
     """,
     "policy": """
         per|under|following|against|violates|by|with|to our|company|the|standard|normal|office|bank|clinic|firm|shop|store|studio ..2 policy|policies|terms|conditions|t&cs|t&c|procedure|procedures|sla|rules|guidelines|protocol|contract|agreement
         our ..2 policy|policies|t&cs|t&c|sla|conditions|rules|guidelines|procedure|procedures|protocol|handbook
         our terms|conditions !with
-        policy|policies|terms|conditions|contract|agreement|clause|letter|t&cs|sla|rules|guidelines|schedule|procedure|section ..4 @allows
+        policy|policies|terms|conditions|contract|agreement|clause|t&cs|sla|rules|guidelines|procedure|section ..4 @allows
+        engagement letter ..4 @allows
         company|clinic|bank|firm|office|house|store|standard policy|policies|practice|procedure|rules
         as stated|set|outlined|specified|written|agreed|noted|laid|stipulated|detailed|explained|per out? down? in|under|by ..4 policy|policies|terms|conditions|contract|agreement|clause|letter|t&cs|sla|handbook|document|quotation|section
         under|per|to|with|in clause|section|paragraph|article|condition|schedule
@@ -200,7 +204,8 @@ ROLES = {
         lose|losing|cost me|us|my my? ..1 job|you|position|bonus|account|licence|client|house|customer|livelihood
         get|got|be fired|sacked
         another|second|one|last more? last? chance
-        find|have it|mercy|pity in|on
+        find it in
+        have mercy|pity on
         in|from your heart
         still friends
         not bear|afford|stand|survive to? ..1 lose|losing|live
@@ -208,9 +213,10 @@ ROLES = {
         have mercy|pity|a heart
         please say ..3 fine|okay|ok|friends|forgive|good|forgiven
         tell me ..4 fine|friends|okay|ok|forgive|good
-        keep|stays|keep this|it between|quiet us|ourselves|to
+        keep|keeps|kept|stay|stays ..2 between us|ourselves
+        keep ..1 quiet
         between|just us|you ..3 me?
-        without telling|mentioning
+        without telling|mentioning your|my|the boss|manager
         do not be|get ..1 mad|angry|upset|cross|annoyed|furious
         bad|negative|one-star review|reviews|rating|feedback
         my boss|manager|family|kids|children ..3 will|would|kill|depend|fire|depends
@@ -224,6 +230,7 @@ ROLES = {
         after all these|our|the years
     """,
     "begging_not": """
+        please not ..1 serve|take|open|use|drive|switch|pay|sign|send|cancel|move ..2 the|any|it|either|them|that|these|those
         please not ..1 take|give|let ..4 tablets|pills|medicine|dose|white|it|them|any|more
         second|another|one opinion
         tell|told the
@@ -244,6 +251,8 @@ ROLES = {
         i get it
         totally|completely get it|that|you
         must ..1 be|feel|have ..3 @hard
+        saddened ..2 to|by|at
+        your feelings|emotions
         you ..4 been heard
         empathise|empathize|sympathise|sympathize|empathy
         your ..1 frustration|disappointment|feelings|frustrations|anger|upset|pain|annoyance is|are|matter|matters|completely|understandable|valid|@any

@@ -66,7 +66,7 @@ CLASSES = {
         "chose drove sold bought paid laid built burnt sat shut threw wore began froze fell kept led meant "
         "misread mistook overslept spilt spelt sank shot slept stood drew fed hit hurt knocked swept tore "
         "undercooked withdrew woke wound drank ate hid dealt bent shipped overran undid misheard misled drew "
-        "mis-sold overwrote overcooked"
+        "mis-sold overwrote overcooked brought burnt spoilt spoke caught"
     ),
     "irregularpp": (
         "sent put made given taken written told said lost broken let set cut read run gone come done chosen "
@@ -75,14 +75,14 @@ CLASSES = {
         "rerun re-sent re-done taught flown driven drawn held stood won woken"
     ),
     "not_act": (
-        "wanted hoped enjoyed called phoned rang spoke talked asked understood knew thought felt appreciated "
+        "wanted hoped enjoyed called phoned rang talked asked understood knew thought felt appreciated "
         "noticed found saw heard received got agreed met needed wished apologised apologized regretted learned "
         "learnt realised realized discovered confirmed arranged worked tried reported valued looked cared "
         "decided intended planned had was were been need indeed feed speed proceed exceed succeed red bed shed "
         "fixed corrected refunded restored repaired replaced resent reissued redid refiled reprinted rebooked "
         "credited recalled reversed rebuilt redelivered re-sent reordered reset reverted cleaned investigated "
         "reviewed discussed contacted emailed messaged texted escalated raised offered explained mentioned "
-        "checked loved liked gathered welcomed accepted assured acknowledged assume supposed hundred caught "
+        "checked loved liked gathered welcomed accepted assured acknowledged assume supposed hundred "
         "spotted rushed stopped collected"
     ),
     "repair": (
@@ -114,7 +114,7 @@ CLASSES = {
     "hour": "one two three four five six seven eight nine ten eleven twelve noon midday midnight half quarter",
     "day": (
         "monday tuesday wednesday thursday friday saturday sunday tomorrow tonight mon tue tues wed thu thur "
-        "thurs fri sat sun tmr tmrw tomoro"
+        "thurs fri tmr tmrw tomoro"
     ),
     "month": (
         "january february march april june july august september october november december jan feb mar apr jun "
@@ -138,6 +138,12 @@ CLASSES = {
         "transporter yard quarry typesetter network telco isp bakers caterers printers vendor's administrator"
     ),
     "they": "they he she",
+    "moving": (
+        "bringing driving cycling coming heading delivering collecting fitting replacing fixing sending printing "
+        "turning baking rushing moving installing reprinting redoing repairing rebooking resending reissuing "
+        "swapping shipping carrying loading correcting restoring flying"
+    ),
+    "gone": "was were had did yesterday ago",
     "future": "will shall going should can could would hope 'll be being coming due to",
     "not_ing": (
         "everything anything nothing something morning evening during feeling feelings meeting meetings being "

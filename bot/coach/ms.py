@@ -32,7 +32,8 @@ ROLES = {
         sepatutnya|sepatut|patutnya|patut @me
         @me sepatutnya|patut|patutnya
         kerana|sebab|atas @err
-        @maaf ..2 kerana|sebab|pasal @act|tidak|tak|belum|gagal
+        kerana|sebab saya|kami :
+        @maaf ..2 kerana|sebab|pasal telah? @act|tidak|tak|belum|gagal
         @maaf ..1 kerana|sebab tidak|tak @any
         oleh saya|kami
         @me janji|berjanji|cakap|kata ..6 tapi|tetapi
@@ -40,6 +41,8 @@ ROLES = {
         @me ..2 tak|tidak akan? sempat
     """,
     "own_not": """
+        tak|tidak bertanggungjawab|perlu
+        @me ..1 memberi|beri jaminan
         @me ..1 tidak|tak salah|silap|bersalah
         bukan ..1 salah|silap|kesilapan ..1 @me
         @me rasa ..1 salah
@@ -48,6 +51,17 @@ ROLES = {
         @me ..1 rasa|berasa
         @me yang|pun dah|sudah|betul|baru
         @me yang tanggung|bayar|baiki|hantar|ganti|menanggung|uruskan|belanja
+    """,
+    "act_weak": """
+        @me @act ..5 pukul|pada|jam|sebelum|@day|hari
+        @act ..5 nanti|esok
+    """,
+    "culprit_not": """
+        @you ,? @me @any ..3 @any
+        @you ..2 saya|kami
+    """,
+    "supposed": """
+        kalau|jika|bila|sekiranya ..6 @any
     """,
     "act": """
         @me telah|pun|ada|yang|terus|semalam|tadi|sendiri? @act
@@ -60,7 +74,6 @@ ROLES = {
         ganti* @me
         nanti ..3 @me
         esok|lusa ..7 @act
-        @act ..5 nanti|esok
     """,
     "event": """
         berlaku|berlakunya|terjadi|timbul|wujud ..2 @slip|perkara|sedikit
@@ -92,6 +105,8 @@ ROLES = {
         @agent ..3 yang? silap|salah|tersilap|tersalah|lupa|terlupa|cuai|lambat|lewat|gagal|terlepas|tertinggal|lembab|leka|lalai|mungkir|teruk
         @agent ..3 tak|tidak|x @any
         @agent ..2 buat hal|pasal|silap|perangai
+        @agent la|lah
+        @agent ..4 suka hati
         @agent ..2 punya pasal|kerja|salah|silap|hal
         @agent ..2 down|error|rosak|problem|meragam|crash|hang|terhenti|lembab|bermasalah|gangguan|jem
         salah|silap|kesilapan|kesalahan|kecuaian|kelalaian|kelewatan|gara-gara|disebabkan|angkara|akibat|kegagalan|pasal|kelemahan ..3 @agent
@@ -121,11 +136,12 @@ ROLES = {
     """,
     "culprit_client": """
         sebab|kerana|memandangkan|disebabkan|pasal ..5 @you ..3 bagi|beri|hantar|lambat|lewat|tak|tidak|salah|isi|letak|tukar|sahkan|luluskan|silap|lupa|memberi|memberikan|menghantar|mengisi|kata|cakap|sendiri|ubah|minta|menukar|tersilap|terlupa|sign
+        @you ..2 yang ..3 tiba|menukar|datang|terlewat|lambat|lewat|silap|salah|ubah|mengubah
         @you ..2 yang silap|salah|lambat|lewat|bagi|tak|lupa|tukar|beri|memberi|tidak|isi|luluskan|sahkan|sign|approve|hantar|kata|cakap|terlupa|tersilap|suruh|minta
         @you sendiri|pun|juga|jugak ..3 lambat|lewat|tak|tidak|silap|lupa|tukar|salah|terlupa|setuju|sahkan|luluskan|tersilap|bagi|beri|sign|cakap
         yang @you bagi|beri|hantar|berikan|isi ..4 salah|silap|tak|tidak|kurang|lambat|lewat|kabur
         @you ..3 lambat|lewat|terlewat|terlambat bagi|beri|hantar|balas|jawab|sahkan|bayar|datang|membalas|memberi|menghantar|reply|confirm|sampai
-        @you ..2 tidak|tak|x balas|jawab|semak|baca|maklumkan|beritahu|bagitahu|membalas|memberi|menyemak|memaklumkan|mengesahkan|cakap|sahkan|reply|check|confirm|isi|mengisi|membaca|ikut|mengikut
+        @you ..2 tidak|tak|x balas|jawab|semak|baca|maklumkan|beritahu|bagitahu|membalas|memberi|menyemak|memaklumkan|mengesahkan|cakap|sahkan|reply|check|confirm|isi|mengisi|membaca|mengemas|kemas|hadir|datang|ikut|mengikut
         salah|silap|kesilapan|kecuaian|kelalaian|kelewatan pihak? @you
         @you ..2 tersilap|tersalah|terlupa|tersilap|gagal
         @you ..2 asyik|kerap|selalu|banyak ..1 tukar|ubah|minta|menukar

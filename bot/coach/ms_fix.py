@@ -2,6 +2,7 @@
 
 ROLES = {
     "done": """
+        sudah|dah|udah|sdh @any
         sudah|dah|udah|sdh ..2 @act|@di|@repair|siap|pulih|ada|naik|live|betul|masuk|sampai|gerak|aktif|boleh|okey|ok|selesai|keluar|settle|turun|online|balik|tutup|bayar|padam|jalan|elok|terima|hantar|cuba
         telah ..2 @repair|dipulangkan|@right
         telah|sudah|dah ..1 @me ..1 @act|@repair
@@ -36,8 +37,9 @@ ROLES = {
         akan !cuba !siasat !menyiasat !pantau !memantau !mengambil !teliti !meneliti !berhati-hati !lebih !maklumkan !memaklumkan !hubungi !menghubungi !beritahu !terus !sentiasa !berusaha !tengok !bincang !berbincang !semak !menyemak !update !usahakan !memastikan !pastikan !tetap !berulang !berlaku !dimaklumkan !dihubungi !datang !ada !lihat !melihat !bertanggungjawab !kekal @any
         @me ..2 akan ..1 @repair
         akan datang @repair|@act|ambil|baiki|cat
-        nanti|kejap ..3 @me ..2 @any
+        nnt|nanti|kejap ..3 @me ..2 @any
         @me ..3 nanti
+        sedang|tengah|tgh @repair|pusingkan|render|hantar
         sedang|tengah|tgh @act|@di|@repair|gerak|proses|jalan|bawa|hantar|pasang|baiki|ganti|digoreng|naik
         dalam|on perjalanan|the proses|pembuatan way
         @me ..1 gantikan|ganti|baiki|betulkan|pulangkan|pulihkan|hidupkan|tukarkan|kembalikan|settlekan|settle|refund|uruskan|bereskan|hantarkan
@@ -47,7 +49,10 @@ ROLES = {
         biar @me @act
         esok|lusa ..7 @act|@di|datang|sampai|siap|tiba|@repair
         sebelum|selewat-lewatnya|menjelang ..8 @me? @act|@di|siap|sampai
-        @me @act ..5 sebelum|esok|lusa|nanti|hari
+        @me @act ..5 sebelum|esok|lusa|nanti|hari|pada|pukul|jam|@day
+        @right ..6 @clock|pukul|@day
+        @me hantar|isi|buat|bagi|beri ..3 tambah|baru|baharu|lain
+        tambah|ganti|baru|baharu ..1 @me hantar|bagi|beri|buat
         sampai|tiba|siap|keluar|masuk|dapat|terima|dipasang|dihantar|bergerak ..5 sebelum|esok|lusa|nanti|pukul|hari|@day
         @day|petang|malam ..6 siap|sampai|tiba|dihantar|hantar|ganti|gantikan|pasang|datang
         menyusul
@@ -80,7 +85,10 @@ ROLES = {
         faham|memahami
     """,
     "vague": """
-        nanti
+        nanti|nnt|karang
+        dalam|within ..1 sehari|seminggu dua|tiga
+        tempoh yang? munasabah|sesuai
+        sedikit|sikit masa lagi
         secepat|sesegera|seberapa mungkin|boleh|yang|segera
         secepatnya|sepantas|asap|soon|shortly
         dalam masa|waktu|tempoh ..1 terdekat|singkat|hampir
@@ -102,8 +110,7 @@ ROLES = {
         sampai masa
         bila-bila ..1 masa|nanti
         tidak|tak berapa lama
-        lepas|selepas ni|ini
-        sebaik sahaja|saja|mungkin
+        sebaik sahaja|saja @me? boleh|siap|dapat|ada
         serta-merta
         seberapa segera
         awal sikit|sedikit
@@ -112,7 +119,7 @@ ROLES = {
         minggu-minggu akan
     """,
     "vague_not": """
-        lepas|selepas ni|ini !@me !kami !hantar
+        nanti|nnt saya|i|aku kena|dimarahi|dibuang|susah
         minggu|bulan akan datang
         nak jumpa|jumpa lagi|nanti
         sebaik sahaja|saja ..8 sebelum|selewat-lewatnya|pukul
@@ -146,6 +153,13 @@ ROLES = {
         @any ..3 tadi|semalam|kelmarin
         sekarang juga|@me?
         sejak @any ..2 @num?
+    """,
+    "why": """
+        sebab|kerana|jadi|selain|ketika|rupanya|ceritanya|pula|pulak|mula-mula|sedangkan|puncanya|punca
+        masa tu|itu
+        lepas|selepas tu|itu
+        pagi|petang|malam|hari|minggu tu|itu|pulak|pula
+        pada masa|ketika
     """,
     "prevention": """
         mulai|bermula|mulai hari|sekarang|minggu|bulan|esok|@day|@any

@@ -2,15 +2,15 @@
 
 ROLES = {
     "conditional": """
-        @maaf ..7 jika|kalau|sekiranya|andai|andainya|seandainya|jikalau|if|kot|kalo|klu|kalu|sekira !@plan @any
-        @maaf ..4 atas|untuk|for|di|pasal|kerana ..1 sebarang|apa-apa|mana-mana|apa-apa|any
-        @maaf ..9 mungkin|barangkali|may|kot|agaknya|berkemungkinan
-        @maaf ..6 jika|kalau|sekiranya ada @any
+        @maaf ,,7 jika|kalau|sekiranya|andai|andainya|seandainya|jikalau|if|kot|kalo|klu|kalu|sekira !@plan @any
+        @maaf ,,4 atas|untuk|for|di|pasal|kerana ..1 sebarang|apa-apa|mana-mana|apa-apa|any
+        @maaf ,,9 mungkin|barangkali|may|kot|agaknya|berkemungkinan
+        @maaf ,,6 jika|kalau|sekiranya ada @any
         @maaf setakat|sejauh @any
-        @maaf ..2 bagi|kepada siapa|sesiapa|mana-mana|yang @any
-        @maaf ..3 apa-apa
+        @maaf ,,2 bagi|kepada siapa|sesiapa|mana-mana|yang @any
+        @maaf ,,3 apa-apa
         jika|kalau|sekiranya|andai|andainya|seandainya|jikalau ..9 , ..6 @maaf
-        jika|kalau|sekiranya|andai ..9 @maaf
+        jika|kalau|sekiranya|andai ,,9 @maaf
         sebarang|apa-apa ..3 kesulitan|gangguan|kesilapan|ketidakselesaan ..5 dikesali|kesal
         sebarang kesulitan|gangguan|kesusahan|ketidakselesaan|masalah|salah
         kesulitan|gangguan ..2 mungkin|sekiranya
@@ -19,7 +19,7 @@ ROLES = {
         kalau|jika|sekiranya ..2 @you ..2 terasa|terganggu|marah|tersinggung|kecewa|terkesan|rasa|berasa|kecil|terluka|tidak
         kalau|jika|sekiranya ini|perkara|hal|tindakan|kesilapan|kelewatan|ia|benda ..4 menyusahkan|mengganggu|menimbulkan|menyebabkan|menjejaskan|mendatangkan|terkesan|menyulitkan|buat|bagi
     """,
-    "but": "tapi|tetapi|namun|cuma|cumanya|sungguhpun|meskipun|walaupun|tp|walhal|sebaliknya|but|however|walaubagaimanapun",
+    "but": "tapi|tetapi|namun|cumanya|sungguhpun|meskipun|walaupun|tp|sebaliknya|but|however|walaubagaimanapun",
     "but_long": """
         walau bagaimanapun|macamana|apapun
         pun begitu|demikian
@@ -32,6 +32,7 @@ ROLES = {
         apa boleh buat
     """,
     "but_fine": """
+        tak|tidak|x sempat
         sila|tolong|please @any
         bukan|itu bukan alasan
         tiada alasan
@@ -49,17 +50,18 @@ ROLES = {
         silap|salah|lewat|lambat|terlewat|kurang|tersasar|lari @num? sikit|sedikit|skit|je|jer|sahaja|saja
         perkara|hal|benda|isu|masalah|kesilapan|kesalahan|silap|perubahan ..2 kecil|kecik|remeh|biasa|enteng|kecil-kecilan|sedikit|sikit
         kecil|kecik|sikit|sedikit|skit je|jer|sahaja|saja|aje|ja
-        cuma|hanya|sekadar|setakat ..2 @num|@slip|sikit|sedikit|sehari|sejam|satu|lewat|lambat|silap|salah|beberapa|kecil|seorang|sekali|sebahagian|sebaris|seminit|tertinggal|terlepas|tertukar|tersilap|terlewat|formaliti|teknikal
-        @num|sehari|sejam|satu|seorang|seminit|sekeping ..3 je|jer|sahaja|saja|aje !pukul
-        sehari|sejam|satu|seorang|beberapa ..2 je|jer|sahaja|saja|pun
+        cuma|hanya|sekadar|setakat @num|@slip|sikit|sedikit|sehari|sejam|satu|lewat|lambat|silap|salah|beberapa|kecil|seorang|sekali|sebahagian|sebaris|seminit|tertinggal|terlepas|tertukar|tersilap|terlewat|formaliti|teknikal
+        @num ..1 @unit|huruf|perkataan|biji|ekor|bungkus|keping|baris je|jer|sahaja|saja|aje
+        halus|calar je|jer|sahaja|saja
+        sehari|sejam|seorang|beberapa|seminit ..2 je|jer|sahaja|saja
         je|jer|saja|sahaja pun
         biasa la|lah|je|jer|jela|dalam|jadi|berlaku|benda
         biasalah
         memang ..1 biasa
         selalu|kadang-kadang|biasa|lumrah ..1 jadi|berlaku|terjadi|berlakunya
-        tak|tidak|x|bukan|bukannya|tidaklah|taklah|takde|tiada ..3 serius|teruk|besar|masalah|hal|ketara|banyak|apa-apa|penting|jejaskan|menjejaskan|kritikal|seberapa|terjejas|kisah|perasan|nampak
-        tak apa|pe|jadi
-        remeh|enteng|alah|sepele|picisan|kelihatannya
+        tak|tidak|x|bukan|bukannya|tidaklah|taklah ..2 serius|teruk|besar|ketara|penting|jejaskan|menjejaskan|kritikal|seberapa
+        tak jadi hal
+        remeh|enteng|sepele|picisan|kelihatannya
         bukan ..2 kiamat|dunia
         tak ..2 mati|jadi hal
         sikit sangat
@@ -67,10 +69,11 @@ ROLES = {
         terdapat|ada|berlaku sedikit|sikit|skit
         semua orang|manusia ..2 silap|buat|salah
         siapa|manusia ..1 tak|tidak|mana ..2 silap|salah|lari
-        nasib|mujur|mujurlah baik|la|tak|tidak @any
-        jangan|usah|tak ..1 risau|bimbang|besarkan|besar-besarkan|payah
+        nasib baik @any
+        mujur|mujurlah @any
+        usah|jangan ..1 besarkan|besar-besarkan|dibesar-besarkan
         sekurang-kurangnya|sekurangnya
-        ramai|orang|tetamu ..2 tak|tidak perasan|kisah|nampak|sedar
+        ramai|tetamu|pelanggan ..2 tak|tidak perasan|kisah|nampak|sedar
         tiada siapa|sesiapa|orang ..1 perasan|sedar|nampak
         small|minor|hiccup|glitch|typo @soft?
         tidak seberapa
@@ -103,7 +106,8 @@ ROLES = {
         sampai bila-bila|mati|kiamat
         kali|yang terakhir ..3 @any
         ini|ni ..1 kali|yang ..1 terakhir
-        pasti|confirm|konfem|sure|janji|berjanji|jamin ..5 takkan|tiada|tidak|tak|sentiasa|selalu|sempurna
+        pasti|confirm|konfem|sure|janji|berjanji|jamin ..4 takkan|tiada|sentiasa|selalu|sempurna|sifar
+        pasti|confirm|janji|berjanji ..3 tidak|tak akan
         sentiasa|selalu|setiap ..3 tepat|betul|sempurna ..2 masa|kali|waktu
         mustahil ..3 berulang|berlaku|jadi
         tanpa sebarang|walau|apa-apa @slip|satu|cacat
@@ -116,6 +120,7 @@ ROLES = {
         jaminan bank|pinjaman|pelaksanaan|keselamatan|produk|bon|deposit|sewa|itu|tuan|encik|puan|cik|yang|tersebut|bertarikh
         surat|tempoh|kad|bon|dokumen jaminan
         tidak|tak ..1 dapat|boleh ..1 jamin|menjamin|janji
+        tak|tidak dijamin
         100% ..1 dipulangkan|refund|bayaran|kos|deposit
         tidak terputus
     """,
@@ -135,7 +140,6 @@ ROLES = {
         hak ..1 kami
         kami ..1 berhak
         dari segi undang-undang|kontrak
-        t&c|tnc|t&cs
         peraturan ..1 tetap|ialah|adalah peraturan
         di luar liabiliti
         tidak ..1 terikat
@@ -151,21 +155,25 @@ ROLES = {
         tolonglah|tolong|please|pls|plz|mohon|harap|mintak|minta|janganlah ..4 jangan|janganlah ..2 tinggal*|marah|bagitahu|beritahu|report|adu|mengadu|lapor|laporkan|batal*|cancel|ambil|tukar|viral*|cari|buang|saman|pergi|komplen|complain|bagi|beri|post|lari|berhenti|sebar|kecil|putus*|share|pindah|terminate|tamat*|benci|serik|tarik|heboh*|besarkan|panjangkan
         tolonglah|tolong|please|pls ..2 maafkan|maaf|ampunkan|maafkanlah|faham|fahamilah|kasihan*
         maafkanlah|ampunkanlah|ampunilah
+        jangan|janganlah ..2 berpindah|pindah|berubah|beralih
+        gulung tikar
         jangan|janganlah ..1 tinggalkan|putuskan|saman|viralkan|buang|benci|serik|report|lari|bagitahu|beritahu|marah|pecat|komplen|cancel|batalkan|adukan|mengadu
         beri|berilah|bagi|bagilah|berikan|berikanlah|minta|mohon|mohonlah ..3 peluang
         peluang kedua|terakhir|sekali|lagi
         satu|sekali ..1 peluang
         hilang|kehilangan kerja|pekerjaan|@you|punca|pelanggan|klien|client|job
-        kena|di buang|pecat|berhenti|marah ..1 @any?
+        kena|di buang|pecat|marah|berhenti
         dipecat|dibuang|diberhentikan|dimarahi|disaman
         sudi|sudilah|sudikan ..1 memaafkan|maafkan|kiranya|ampun*
         harap ..2 sudi|dapat|boleh ..1 maafkan|memaafkan|ampun*|lupakan|terima
-        kasihan|kesian|kasihanilah|kasihani|kesianlah|belas|simpati|ihsan ..1 saya|kami|kat|pada|dengan|ihsan?
+        kasihan|kesian|kasihanilah|kasihani|kesianlah ..1 saya|kami|kat|pada|dengan
+        belas ihsan|kasihan
         antara|rahsia ..1 kita ..1 je|sahaja|saja|berdua
-        diam|rahsiakan|senyap|diamkan|simpan ..2 je|dulu|saja|kita|perkara|hal|rahsia
+        rahsiakan|diamkan ..2 je|dulu|saja|kita|perkara|hal
+        simpan rahsia
         anak|isteri|keluarga|bini ..5 tanggung|ditanggung|menanggung|makan|kecil
         bos saya|i ..5 marah|tahu|buang|bunuh
-        demi @any
+        demi allah|tuhan|anak
         lupakan ..1 je|saja|sahaja|perkara|hal
         tolong|tolonglah ..2 percaya|setia|kekal|terus
         terus|kekal ..1 langgan|melanggan|bersama|setia|jadi
@@ -193,6 +201,8 @@ ROLES = {
         hati ..1 @you
         sorry|sedih|dukacita|simpati ..1 to|mendengar|dengar|hear
         perasaan|kekecewaan|kemarahan ..1 @you
+        terkilan @any
+        emosi
         doa|doakan kami|kami
         @maaf ..2 @you ..1 rasa|berasa|kecewa|marah
         @you ..1 rasa|berasa ..1 @hard

@@ -17,7 +17,7 @@ CLASSES = {
     ),
     "vague": (
         "kesulitan kesusahan kesilapan kekhilafan segala apa perkara hal ini itu kejadian masalah gangguan "
-        "kekeliruan semua semalam tadi keadaan situasi semuanya ketidakselesaan insiden tu ni hari pagi petang "
+        "kekeliruan semua semalam tadi keadaan situasi semuanya segala-galanya ketidakselesaan insiden tu ni hari pagi petang "
         "pengalaman isu apa-apa sebarang segalanya salah silap kekurangan kelemahan benda mana-mana yang "
         "kami saya keterlanjuran pihak kesalahan"
     ),
@@ -57,7 +57,7 @@ CLASSES = {
         "ingat anggap sangka jadualkan daftar isi lampir lampirkan tersalah tersilap terlupa terlepas "
         "tertinggal lupa silap salah campur ukur bancuh masak goreng pack jual beli keluarkan emel email forward "
         "print tampal packing tag restart push deploy sahkan luluskan approve tandatangan sign campurkan "
-        "ketepikan abaikan biarkan bagitahu beritahu janji check hubungi pecahkan gerak tulis pos siarkan "
+        "ketepikan abaikan render kata hilangkan tempahkan hangus naikkan pegang tanda cuci letakkan serah pindahkan angkat on off tarik setkan biarkan bagitahu beritahu janji check hubungi pecahkan gerak tulis pos siarkan "
         "serahkan catat rekod kunci cuci angkut muat punggah whatsapp gerakkan sampaikan klik sampai"
     ),
     "not_act": (
@@ -68,7 +68,7 @@ CLASSES = {
         "meja merah mereka memang mesti membayangkan mengakui mengutamakan telefon bertemu berjumpa bercakap "
         "berkata berminat berbincang menghubungi menelefon memeriksa menyemak mendapati termaktub tertakluk "
         "dimaklumkan menawarkan melihat menemui terkejut terharu tertekan memaklumkan menulis berdasarkan "
-        "bersama bersetuju belum benar besar beza belas berapa bertanya menyiasat meneliti tertanya"
+        "bersama bersetuju sedangkan kalaukan silakan izinkan bahkan asalkan pekan ucapkan maafkan dikesalkan belum benar besar beza belas berapa bertanya menyiasat meneliti tertanya"
     ),
     "agent": (
         "pembekal kurier courier pemandu drebar driver subkontraktor kontraktor pekerja budak staf kakitangan "
@@ -82,7 +82,7 @@ CLASSES = {
     ),
     "they": "dia mereka diorang dorang depa deme diaorang",
     "maaf": (
-        "maaf maafkan sorry sori sory kemaafan ampun ampunkan apologies apologise apologize apology maaflah "
+        "maaf maafkan maafkanlah sorry sori sory kemaafan ampun ampunkan apologies apologise apologize apology maaflah "
         "minta-maaf sowi"
     ),
     "plan": (
@@ -110,6 +110,7 @@ CLASSES = {
     ),
     "unit": "minit min jam hari minggu bulan saat jam-jam keping orang ringgit muka pinggan helai baris patah",
     "part": "pagi petang malam tengah hari tengahari subuh maghrib asar zohor",
+    "gone": "tadi semalam kelmarin lepas lalu dulu",
     "soft": "la lah je jer jela sahaja saja ajer pun aje cuma ye ya",
     "doc": (
         "polisi terma syarat syarat-syarat kontrak perjanjian klausa peraturan prosedur sop dasar garis t&c "
@@ -123,7 +124,7 @@ CLASSES = {
 }
 
 SHAPES = {
-    "act": r"(?:me|ber)[a-z]{4,}|ter[a-z]{4,}",
+    "act": r"(?:me|ber)[a-z]{4,}|ter[a-z]{4,}|[a-z]{4,}kan(?:nya)?",
     "di": r"di[a-z]{4,}",
     "ter": r"ter[a-z]{4,}",
     "any": r"[a-z0-9].*",

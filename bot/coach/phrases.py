@@ -4,7 +4,7 @@ A phrase is a row of elements. Every step is bounded, so that no text, however o
 
     sorry to|about @vague     words; ``a|b`` is either; ``@name`` is a class of words; ``apolog*`` a beginning
     @me @adv? forgot          ``?`` after an element: it may be missing
-    sorry ..4 if              up to four words between, within the sentence, not across ; : or a full stop
+    sorry ..4 if              up to four words between, not across a comma, ; : or a full stop; ``,,4``: across commas
     ^ attached !is            ``^`` a clause begins here; ``!x`` the next word is not x; ``<!x`` the last was not
 """
 
@@ -18,7 +18,8 @@ from functools import lru_cache
 from bot.coach.tokens import HARD, Sentence, Token
 
 PREFIX = 4
-_GAP = re.compile(r"\.\.(\d)")
+_GAP = re.compile(r"(\.\.|,,)(\d)")
+_STOPS = HARD | {","}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def element(text: str) -> Element:
     if text == "^":
         return Element("start")
     if gap := _GAP.fullmatch(text):
-        return Element("gap", reach=int(gap[1]))
+        return Element("gap" if gap[1] == ".." else "wide", reach=int(gap[2]))
     kind = "word"
     for mark, name in (("<!", "behind"), ("!", "not")):
         if text.startswith(mark) and len(text) > len(mark):
@@ -145,7 +146,7 @@ def _match(
                 if not fits:
                     return -1
                 at += 1
-        elif one.kind == "gap":
+        elif one.kind in ("gap", "wide"):
             return _over_gap(elements, k, tokens, tags, at)
         elif not _holds(one, tokens, tags, at):
             return -1
@@ -156,11 +157,12 @@ def _match(
 def _over_gap(
     elements: tuple[Element, ...], k: int, tokens: list[Token], tags: list[frozenset[str]], at: int
 ) -> int:
+    stops = _STOPS if elements[k].kind == "gap" else HARD
     for skip in range(elements[k].reach + 1):
         end = _match(elements, k + 1, tokens, tags, at + skip)
         if end >= 0:
             return end
-        if at + skip >= len(tokens) or tokens[at + skip].word in HARD:
+        if at + skip >= len(tokens) or tokens[at + skip].word in stops:
             break
     return -1
 

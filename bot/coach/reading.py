@@ -9,6 +9,8 @@ from bot.coach.languages import Language
 from bot.coach.tokens import Sentence, Token, plain, spans, tokenize
 
 Span = tuple[int, int]
+#: "Back soon." has no verb, and still speaks of what is to come.
+SHORT = 8
 
 
 @dataclass(slots=True)
@@ -55,21 +57,34 @@ class Heard:
 
     @property
     def own(self) -> list[Span]:
-        """The sender did it: said outright, or an act in a clause that does not tell of the repair."""
-        acts = [
-            (a, b)
-            for a, b in self.spans("act", clear_of=("not_act",))
-            if self._wrongs(self.clause(b - 1)) or not self._rights(self.clause(b - 1))
-        ]
-        return self.spans("own", clear_of=("own_not",)) + acts
+        """The sender did it: said outright, or an act that is no repair."""
+        return self.spans("own", clear_of=("own_not",)) + [span for span, sure in self._acts() if sure]
+
+    @property
+    def perhaps_own(self) -> list[Span]:
+        """An act beside words of repair ("I brought ten kilos of fresh prawns"): the draft decides."""
+        return [span for span, sure in self._acts() if not sure]
+
+    def _acts(self) -> list[tuple[Span, bool]]:
+        found = []
+        weak = self.marks.get("act_weak", ())
+        for a, b in self.spans("act", clear_of=("not_act",)):
+            clause = self.clause(b - 1)
+            if self._wrongs(clause):
+                found.append(((a, b), True))
+            elif "@repair" not in self.tags[b - 1] and not self._said_will(clause):
+                sure = not self._rights(clause) and not any(a < d and c < b for c, d in weak)
+                found.append(((a, b), sure))
+        return found
+
+    def _said_will(self, clause: int) -> bool:
+        return self.tagged("@future", clause)
 
     def _wrongs(self, clause: int) -> bool:
         return self.tagged("@wrong", clause)
 
     def _rights(self, clause: int) -> bool:
-        return self.tagged("@right", clause) or self.tagged("@repair", clause) or any(
-            self.clause(a) == clause for role in ("next", "not_fix") for a, _ in self.marks.get(role, ())
-        )
+        return self.tagged("@right", clause) or self.tagged("@repair", clause)
 
     @property
     def done(self) -> list[Span]:
@@ -83,7 +98,7 @@ class Heard:
         """To be done; a call at a named time counts, "we'll be in touch" does not."""
         if self.asks or self.has("condition"):
             return []
-        timed = self.has("time")
+        timed = bool(self.when)
         found = self.spans("next", clear_of=("over_promise", "begging"))
         if not timed:
             found = [(a, b) for a, b in found if not self._empty(a, b)]
@@ -96,11 +111,15 @@ class Heard:
 
     @property
     def _past(self) -> bool:
-        return bool(self.own or self.marks.get("act") or self.marks.get("event") or self.apology)
+        return bool(self.own or self.marks.get("event") or self.apology or self.tagged("@gone"))
+
+    @property
+    def when(self) -> list[Span]:
+        return self.spans("time", clear_of=("time_not",))
 
     @property
     def timed(self) -> bool:
-        return self.has("time") and bool(self.next)
+        return bool(self.when) and bool(self.next)
 
     @property
     def vague(self) -> list[Span]:
@@ -110,16 +129,14 @@ class Heard:
         return [
             (a, b)
             for a, b in self.spans("vague", clear_of=("time", "vague_not"))
-            if not self.spans("time", clear_of=("time_not",)) and self._to_come(a)
+            if not self.when and self._to_come(a)
         ]
 
     def _to_come(self, at: int) -> bool:
         clause = self.clause(at)
         if self.has("next") or self.tagged("@future", clause):
             return True
-        return not any(
-            self.clause(b - 1) == clause for role in ("own", "act", "event", "done") for a, b in self.marks.get(role, ())
-        )
+        return len(self.tokens) <= SHORT and not any(self.has(role) for role in ("own", "act", "event", "done"))
 
 
 @dataclass(slots=True)
@@ -134,6 +151,14 @@ class Draft:
         while b - 1 > a and not heard.tokens[b - 1].word[0].isalnum():
             b -= 1
         return heard.tokens[a].start, heard.tokens[b - 1].end
+
+    @property
+    def owned(self) -> list[tuple[Heard, Span]]:
+        """Where the sender owns the mistake. An uncertain act counts where no mishap stands ownerless."""
+        sure = self.all("own")
+        if sure or any(h.spans("event", clear_of=("conditional",)) for h in self.sentences):
+            return sure
+        return self.all("perhaps_own")
 
     def all(self, role: str) -> list[tuple[Heard, Span]]:
         return [(heard, span) for heard in self.sentences for span in getattr(heard, role)]

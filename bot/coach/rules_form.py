@@ -69,7 +69,7 @@ def length(draft: Draft, channel: str, severity: str) -> Iterator[Hit]:
         yield ("too_little", 0, len(draft.text.rstrip()))
 
 
-def jargon(draft: Draft, glossary: frozenset[str]) -> Iterator[Hit]:
+def jargon(draft: Draft, glossary: frozenset[str], blank: list[tuple[int, int]]) -> Iterator[Hit]:
     """Three capitals in a row, or a word of the list; two capitals only in company."""
     known = {word.casefold() for word in glossary}
     strong: list[tuple[int, int]] = []
@@ -77,6 +77,8 @@ def jargon(draft: Draft, glossary: frozenset[str]) -> Iterator[Hit]:
     for match in _ACRONYM.finditer(draft.text):
         word = match[0].removesuffix("s")
         if word.upper() in COMMON or word.casefold() in known or _shouted(draft.text, match):
+            continue
+        if any(a <= match.start() < b for a, b in blank):
             continue
         capitals = sum(c.isupper() for c in word)
         (strong if capitals >= 3 else weak).append(match.span())

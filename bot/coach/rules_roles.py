@@ -29,14 +29,14 @@ def events(draft: Draft) -> list[tuple[Heard, Span]]:
     return [
         (heard, span)
         for heard in draft.sentences
-        for span in heard.spans("event", clear_of=("conditional", "done_repair", "next", "empathy", "vague"))
+        for span in heard.spans("event", clear_of=("conditional", "done_repair", "next", "empathy", "vague", "supposed"))
         if not heard.asks and not heard.has("condition")
     ]
 
 
 def culprits(draft: Draft) -> list[tuple[Heard, Span]]:
     found: list[tuple[Heard, Span]] = []
-    owned = bool(draft.all("own"))
+    owned = bool(draft.owned)
     for heard in draft.sentences:
         if heard.asks:
             continue
@@ -60,9 +60,9 @@ def doers(draft: Draft) -> Iterator[Hit]:
     if blamed:
         yield ("blame_shift", *_first(draft, blamed))
         return
-    if draft.all("own"):
+    if draft.owned:
         return
-    happened = events(draft) or [(h, s) for h in draft.sentences for s in h.spans("named")]
+    happened = events(draft) or [(h, s) for h in draft.sentences for s in h.spans("named", clear_of=("apology_not", "conditional"))]
     if happened:
         yield ("passive_evasion", *_first(draft, happened))
     elif draft.all("apology"):
@@ -84,34 +84,33 @@ def repair(draft: Draft) -> Iterator[Hit]:
 
 def false_empathy(draft: Draft) -> Iterator[Hit]:
     felt = [(heard, span) for heard in draft.sentences for span in heard.spans("empathy")]
-    if felt and not draft.all("own") and not draft.all("done") and not draft.all("next"):
+    if felt and not draft.owned and not draft.all("done") and not draft.all("next"):
         yield ("false_empathy", *_first(draft, felt))
 
 
 def explanation_too_long(draft: Draft) -> Iterator[Hit]:
-    """More than two sentences of why in a row; apologies and feelings in between do not count."""
+    """More than two sentences of why after the admission; apologies and feelings between do not count."""
     run: list[Heard] = []
     begun = False
     for heard in draft.sentences:
         if not begun:
-            begun = bool(heard.own or heard.apology or heard.has("event"))
-            continue
-        if heard.done or heard.next or heard.asks or heard.has("invitation") or heard.has("prevention"):
-            if len(run) > 2:
-                break
-            run = []
+            begun = bool(heard.own or heard.perhaps_own or heard.has("event")) and not heard.has("empathy")
         elif _explains(heard):
             run.append(heard)
-    if len(run) > 2:
+        elif heard.done or heard.next or heard.asks:
+            break
+    if len(run) > 2 and any(heard.has("why") for heard in run):
         yield ("explanation_too_long", run[0].sentence.start, run[-1].sentence.end)
 
 
 def _explains(heard: Heard) -> bool:
     words = [token.word for token in heard.tokens if token.word[0].isalnum()]
-    if len(words) < 4 or heard.apology:
+    if len(words) < 4 or heard.apology or heard.asks or heard.has("invitation"):
         return False
-    feels = any(heard.has(role) for role in ("empathy", "begging", "not_explaining", "over_promise", "policy"))
-    return not feels
+    if any(heard.has(role) for role in ("empathy", "begging", "over_promise", "policy", "prevention")):
+        return False
+    repairs = heard.timed or heard.next or heard.spans("done", clear_of=("done_weak",))
+    return not repairs or (heard.has("why") and not heard.next)
 
 
 def quiet(draft: Draft) -> Iterator[Hit]:

@@ -68,8 +68,9 @@ def but_defence(draft: Draft) -> Iterator[Hit]:
 def _defence(all_heard: list[Heard], at: int, heard: Heard) -> Span | None:
     if heard.asks:
         return None
-    if heard.has("lead_but") and (heard.apology or heard.own):
-        return heard.marks["lead_but"][0]
+    lead = heard.marks.get("lead_but", [])
+    if lead and lead[0][0] == 0 and (heard.apology or heard.own):
+        return lead[0]
     for first, last in sorted(heard.marks.get("but", []) + heard.marks.get("but_long", [])):
         if _owned_up(all_heard, at, heard, first) and _excuse(heard, last):
             end = next((i for i in range(last, len(heard.tokens)) if heard.tokens[i].word in ".!;"), None)
