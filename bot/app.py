@@ -25,6 +25,7 @@ from starlette.types import ASGIApp
 from bot.clock import Clock, offset_from
 from bot.errors import WrongSettings
 from bot.settings import Settings
+from bot.slack.answers import code_of, is_passing, status_of
 from bot.slack.door import Door
 from bot.slack.listeners.register import register
 from bot.slack.socket import PING_INTERVAL, GuardedSocket
@@ -195,9 +196,9 @@ async def _reached(call: Any, url: str) -> Any:
         try:
             return await call()
         except SlackApiError as error:
-            if error.response.status_code < 500 and error.response.status_code != 429:
+            if not is_passing(error):
                 raise
-            log.warning("Slack answers %s; trying again in %.0f s.", error.response.status_code, wait)
+            log.warning("Slack answers %s; trying again in %.0f s.", status_of(error), wait)
         except (TimeoutError, aiohttp.ClientError, OSError) as error:
             log.warning("Slack cannot be reached at %s (%s).", url, type(error).__name__)
         await asyncio.sleep(wait)
@@ -209,6 +210,6 @@ def _refused(name: str, prefix: str, error: SlackApiError) -> WrongSettings:
         "Slack refuses {name} ({code}): reinstall the app, and copy the token that begins with {prefix} "
         "once more.",
         name=name,
-        code=error.response.get("error") or error.response.status_code,
+        code=code_of(error),
         prefix=prefix,
     )

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from bot.domain.case import Facts, Step, missing
+
+BOX = 3000  # characters that a box of Slack's holds (slack-limits.md)
 
 #: The sentence at each required field that is still empty (msgids).
 _NEEDED = {
@@ -34,6 +37,8 @@ def problems_of(facts: Facts, step: Step, now: datetime) -> dict[str, str]:
             problems["fix_by"] = "That time has passed. Give one that is still to come."
         if facts.prevention_by and facts.prevention_by <= now:
             problems["prevention_by"] = "That time has passed. Give one that is still to come."
+    if step is Step.DRAFT and len(facts.draft) > BOX:
+        problems["draft"] = "These words are longer than 3,000 characters. Shorten them here; less is kinder."
     if step is Step.DRAFT:
         if facts.stated_time and facts.stated_time <= now:
             problems[_where(facts)] = "The promised time has passed. Go back and give a new one."
@@ -44,3 +49,17 @@ def problems_of(facts: Facts, step: Step, now: datetime) -> dict[str, str]:
 
 def _where(facts: Facts) -> str:
     return "told_at" if facts.they_know else "draft"
+
+
+def without_overflow(typed: dict[str, Any], facts: Facts) -> dict[str, Any]:
+    """A box of Slack's holds 3,000 characters: the untouched beginning of a longer text changes nothing."""
+    return {
+        name: value
+        for name, value in typed.items()
+        if not (
+            isinstance(value, str)
+            and len(value) == BOX
+            and len(getattr(facts, name)) > BOX
+            and getattr(facts, name).startswith(value)
+        )
+    }

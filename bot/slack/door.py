@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import json
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
@@ -17,10 +15,12 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.domain.file import CaseFile
 from bot.domain.people import Lang, Person
 from bot.errors import AmendsError
-from bot.slack.mrkdwn import escape
+from bot.slack.answers import code_of
+from bot.slack.forms import receipt_key
 from bot.slack.places import Places
+from bot.slack.sentences import plain_sentence, sentence_of
 from bot.slack.tasks import Coalescing, Tasks
-from bot.slack.views.parts import Meta, Page
+from bot.slack.views.parts import Meta, Page, section
 from bot.usecases import home
 from bot.usecases.home import Profile
 from bot.usecases.ports import Desk
@@ -31,6 +31,18 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 SLACK_TROUBLE = (SlackApiError, aiohttp.ClientError, asyncio.TimeoutError)
+TROUBLE = "trouble"  # block_id of a sentence on top of a modal
+#: What a view of a payload must keep when it is sent back; the rest is Slack's own.
+SENT_BACK = (
+    "type",
+    "title",
+    "submit",
+    "close",
+    "callback_id",
+    "private_metadata",
+    "notify_on_close",
+    "clear_on_close",
+)
 NOT_TAKEN = "Slack did not take that just now. Please try again."
 
 #: What Slack answers when a modal was closed or has changed meanwhile: nobody is looking any more.
@@ -186,11 +198,13 @@ class Visit:
         self.door.tasks.start(self._or_tell(work), name)
 
     async def _or_tell(self, work: Coroutine[Any, Any, Any]) -> None:
+        lang = self.door.languages.get(self.user, Lang.EN)
         try:
             await work
+        except AmendsError as known:
+            await self.tell(known, lang)
         except SLACK_TROUBLE as error:
             log.warning("after the ack: %s", type(error).__name__)
-            lang = self.door.languages.get(self.user, Lang.EN)
             await self.tell(AmendsError(NOT_TAKEN), lang)
 
     # What the person reads.
@@ -207,16 +221,31 @@ class Visit:
             async with self.door.gate:
                 await self.door.client.views_update(view_id=self.view["id"], view=view, **more)
         except SlackApiError as error:
-            if error.response.get("error") in GONE:
-                log.info("views.update: %s", error.response.get("error"))
+            if code_of(error) in GONE:
+                log.info("views.update: %s", code_of(error))
                 return False
             raise
         return True
 
     async def tell(self, error: AmendsError, lang: Lang) -> None:
-        """One sentence where the person is looking: beneath the message they pressed, else in their DM."""
+        """One sentence where the person is looking: on top of the modal, beneath the message they pressed,
+        else in their DM."""
         _ = self.desk.wording.gettext(lang)
+        view = self.body.get("view")
+        if isinstance(view, dict) and view.get("type") == "modal" and await self._on_top(error, _):
+            return
         await self.say(sentence_of(error, _))
+
+    async def _on_top(self, error: AmendsError, gettext: Callable[[str], str]) -> bool:
+        """The same modal with the sentence above it: its block_ids are the same, so nothing typed is lost."""
+        words = section(plain_sentence(error, gettext)) | {"block_id": TROUBLE}
+        shown = {name: self.view[name] for name in SENT_BACK if self.view.get(name) is not None}
+        blocks = [block for block in self.view["blocks"] if block.get("block_id") != TROUBLE]
+        try:
+            return await self.update({**shown, "blocks": [words, *blocks]}, hashed=False)
+        except SLACK_TROUBLE as trouble:
+            log.info("on top: %s", type(trouble).__name__)
+            return False
 
     async def say(self, text: str, blocks: list[dict[str, Any]] | None = None) -> None:
         """Tell only this person."""
@@ -241,22 +270,9 @@ class Visit:
                     channel=where["id"], user=self.user, **thread, **message
                 )
         except SlackApiError as error:
-            log.info("chat.postEphemeral: %s", error.response.get("error"))
+            log.info("chat.postEphemeral: %s", code_of(error))
             return False
         return True
-
-
-def sentence_of(error: AmendsError, gettext: Callable[[str], str]) -> str:
-    """The error's sentence in a language, safe to show: mentions of ours live, all else inert."""
-    facts = {name: value if _is_mention(value) else escape(str(value)) for name, value in error.facts.items()}
-    words = gettext(error.sentence)
-    return words.format(**facts) if facts else words
-
-
-def _is_mention(value: object) -> bool:
-    """Made by us in `domain.rights` and the use cases from a Slack id, never typed."""
-    text = str(value)
-    return text.startswith("<@") and text.endswith(">") and text[2:-1].isalnum()
 
 
 async def respond(door: Door, url: str, message: dict[str, Any]) -> None:
@@ -268,24 +284,3 @@ async def respond(door: Door, url: str, message: dict[str, Any]) -> None:
     async with door.gate, session.post(url, json=body) as answer:
         if answer.status >= 400:
             log.warning("response_url: %s", answer.status)
-
-
-def receipt_key(body: dict[str, Any]) -> str:
-    """What makes this submission or click itself and no other.
-
-    A repeated press of an unchanged screen is the same; a changed one is not, though Slack's hash is.
-    """
-    if body.get("type") in ("view_submission", "view_closed"):
-        view = body["view"]
-        state = json.dumps((view.get("state") or {}).get("values", {}), sort_keys=True)
-        digest = hashlib.sha256(state.encode()).hexdigest()[:16]
-        return f"{body['type']}:{view['id']}:{view.get('hash', '')}:{digest}"
-    if body.get("actions"):
-        action = body["actions"][0]
-        user = body["user"]["id"]
-        return f"action:{action.get('action_ts')}:{action.get('action_id')}:{user}"
-    if body.get("event_id"):
-        return f"event:{body['event_id']}"
-    if body.get("trigger_id"):
-        return f"trigger:{body['trigger_id']}"
-    return ""

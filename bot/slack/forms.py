@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -139,9 +141,11 @@ def refill(view: dict[str, Any], kept: dict[str, Any]) -> dict[str, Any]:
 
 
 def _refilled(block: dict[str, Any], kept: dict[str, Any]) -> dict[str, Any]:
-    value, element = kept.get(field_of(block["block_id"])), block["element"]
-    if not value:
-        return block
+    name, element = field_of(block["block_id"]), block["element"]
+    value = kept.get(name)
+    if not value:  # emptied by hand stays empty, where the form would have filled it in
+        emptied = {k: v for k, v in element.items() if not k.startswith("initial_")}
+        return {**block, "element": emptied} if name in kept else block
     match element["type"]:
         case "plain_text_input":
             more: dict[str, Any] = {"initial_value": value}
@@ -161,3 +165,24 @@ def keepable(view: dict[str, Any]) -> dict[str, Any]:
         name: value.isoformat() if isinstance(value, datetime) else value
         for name, value in typed(view).items()
     }
+
+
+def receipt_key(body: dict[str, Any]) -> str:
+    """What makes this submission or click itself and no other.
+
+    A repeated press of an unchanged screen is the same; a changed one is not, though Slack's hash is.
+    """
+    if body.get("type") in ("view_submission", "view_closed"):
+        view = body["view"]
+        state = json.dumps((view.get("state") or {}).get("values", {}), sort_keys=True)
+        digest = hashlib.sha256(state.encode()).hexdigest()[:16]
+        return f"{body['type']}:{view['id']}:{view.get('hash', '')}:{digest}"
+    if body.get("actions"):
+        action = body["actions"][0]
+        user = body["user"]["id"]
+        return f"action:{action.get('action_ts')}:{action.get('action_id')}:{user}"
+    if body.get("event_id"):
+        return f"event:{body['event_id']}"
+    if body.get("trigger_id"):
+        return f"trigger:{body['trigger_id']}"
+    return ""

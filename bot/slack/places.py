@@ -7,6 +7,8 @@ import logging
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.slack.answers import code_of
+
 log = logging.getLogger(__name__)
 
 NOT_A_MEMBER = "I'm not in that channel. Invite me there with /invite @Amends, or choose another."
@@ -31,7 +33,7 @@ class Places:
         try:
             answer = await self._client.conversations_info(channel=channel)
         except SlackApiError as error:
-            code = error.response.get("error")
+            code = code_of(error)
             return self._remember(channel, NOT_A_MEMBER if code == "channel_not_found" else "")
         except (TimeoutError, OSError) as error:
             log.info("conversations.info: %s", type(error).__name__)

@@ -15,25 +15,26 @@ from bot.domain.file import CaseFile
 from bot.domain.outbox import Kind, Utterance
 from bot.domain.people import Person
 from bot.errors import CannotSay, SayLater
+from bot.slack.answers import code_of, is_passing, retry_after, status_of
 from bot.slack.door import GONE, make_page, permalink
 from bot.slack.views import report as report_views
 from bot.slack.views.home import home_view
 from bot.slack.views.messages import RENDER
 from bot.usecases import home
+from bot.usecases.outbox import PLACE_LOST
 from bot.usecases.ports import Desk
 from bot.usecases.taking import Call
 
 log = logging.getLogger(__name__)
 
-#: Slack's own trouble: it may be over in a moment.
-PASSING = frozenset(
-    {"ratelimited", "rate_limited", "internal_error", "fatal_error", "service_unavailable", "request_timeout"}
-)
 #: Ours with Slack: somebody has to reinstall the app or give it a scope; until then nothing is given up.
 OURS = frozenset(
     {"invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive", "missing_scope"}
 )
 OURS_WAIT = 60.0  # s
+#: Refusals that trying again will not change.
+FINAL = PLACE_LOST | {"message_not_found", "cant_update_message", "edit_window_closed", "no_case"}
+TRIES = 5  # for any other
 BURST = 4  # posts
 METADATA = "amends_said"
 
@@ -68,7 +69,7 @@ class SlackVoice:
         try:
             return await self._say(utterance, file, person)
         except SlackApiError as error:
-            raise _sorted(error) from error
+            raise _sorted(error, utterance.attempts) from error
         except (TimeoutError, aiohttp.ClientError, OSError) as error:
             raise SayLater(type(error).__name__) from error
 
@@ -189,9 +190,9 @@ class SlackVoice:
                 user=user, types="public_channel,private_channel", exclude_archived=True, limit=999
             )
         except SlackApiError as error:
-            if error.response.status_code == 429 or error.response.status_code >= 500:
+            if is_passing(error):
                 raise
-            log.warning("users.conversations: %s", error.response.get("error"))
+            log.warning("users.conversations: %s", code_of(error))
             return []  # the Home is worth having without the drafts that wait in channels
         return [str(channel["id"]) for channel in answer["channels"]]
 
@@ -202,7 +203,7 @@ class SlackVoice:
         try:
             await self._client.views_update(view_id=utterance.payload["view"], view=view)
         except SlackApiError as error:
-            if error.response.get("error") not in GONE:
+            if code_of(error) not in GONE:
                 raise
 
     def _pace(self, channel: str) -> AsyncLimiter:
@@ -215,16 +216,15 @@ class SlackVoice:
         return pace
 
 
-def _sorted(error: SlackApiError) -> SayLater | CannotSay:
-    """Slack's refusal: later, or never."""
-    response = error.response
-    status = getattr(response, "status_code", 200)
-    code = str(response.get("error") if hasattr(response, "get") else "") or str(status)
-    if status == 429:
-        return SayLater("ratelimited", float(response.headers.get("Retry-After", 1)))
-    if status >= 500 or code in PASSING:
-        return SayLater(code)
+def _sorted(error: SlackApiError, attempts: int) -> SayLater | CannotSay:
+    """Slack's refusal: later, or never. A code we do not know may mean anything: it is tried a few times."""
+    code = code_of(error)
+    if is_passing(error):
+        return SayLater(code or str(status_of(error)), retry_after(error))
     if code in OURS:
         log.error("Slack refuses our token: %s", code)
         return SayLater(code, OURS_WAIT)
+    if code not in FINAL and attempts < TRIES:
+        log.warning("Slack refuses, and may not mean it: %s", code)
+        return SayLater(code)
     return CannotSay(code)

@@ -13,12 +13,13 @@ from sqlalchemy import delete
 from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.domain.outbox import SayState, Utterance
+from bot.domain.outbox import Kind, SayState, Utterance
 from bot.errors import StoreDown
 from bot.store import outbox
 from bot.store.dialect import is_down, is_unusable
 from bot.store.engines import async_engines, database_file, unusable
 from bot.store.reading import SqlReading
+from bot.store.tables import outbox as outbox_rows
 from bot.store.tables import receipts
 from bot.store.writing import SqlWriting
 
@@ -156,8 +157,12 @@ class SqlStore:
             await outbox.postpone(connection, utterance, until, reason)
 
     async def sweep(self, before: datetime) -> int:
-        """Drop receipts older than `before` (story time); returns how many."""
+        """Drop receipts older than `before` (story time), and Homes published before it; returns how many
+        receipts."""
+        o = outbox_rows.c
+        old_homes = (o.kind == Kind.HOME) & (o.state != SayState.PENDING) & (o.due < before)
         async with self._write() as connection:
+            await connection.execute(delete(outbox_rows).where(old_homes))
             return (await connection.execute(delete(receipts).where(receipts.c.at < before))).rowcount
 
 

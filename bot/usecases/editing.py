@@ -163,18 +163,21 @@ async def _edit(desk: Desk, deal: Deal, file: CaseFile, edit: Edit) -> Edited:
         await speaker.outcome("edited", deal.call.user)
     now_file = await load(deal.tx, case.id)
     if edit.suggestion:
-        now_file = await _count_as_approval(desk, deal, now_file, edit)
+        same_time = main is None or edit.due == main.due
+        now_file = await _suggestion_used(desk, deal, now_file, edit, stands_behind=same_time)
     return Edited(now_file, edit)
 
 
-async def _count_as_approval(desk: Desk, deal: Deal, file: CaseFile, edit: Edit) -> CaseFile:
-    """Whoever suggested exactly these words stands behind them."""
+async def _suggestion_used(
+    desk: Desk, deal: Deal, file: CaseFile, edit: Edit, *, stands_behind: bool
+) -> CaseFile:
+    """Whoever suggested exactly these words stands behind them; not behind a time they have not seen."""
     suggestion = next(s for s in file.suggestions if s.id == edit.suggestion)
     latest = file.versions[-1]
     await deal.tx.save_suggestion(file.case.id, replace(suggestion, used_as=latest.number))
     speaker = Speaker(desk, deal.tx, file.case, deal.now)
     await speaker.in_thread(Kind.SUGGESTION_OFF, suggestion.id)
-    if same(suggestion.text, latest.text) and not file.stated_time_passed(deal.now):
+    if stands_behind and same(suggestion.text, latest.text) and not file.stated_time_passed(deal.now):
         await approved(desk, deal, file, Approval(latest.number, suggestion.by, deal.now, "suggestion"))
     return await load(deal.tx, file.case.id)
 

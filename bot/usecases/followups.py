@@ -15,7 +15,7 @@ from bot.domain.rights import Right
 from bot.domain.schedule import next_morning, snoozed_until
 from bot.errors import BadInput, NotFound, NotNow
 from bot.usecases.ports import Desk
-from bot.usecases.saying import Speaker, plan_pings, silence
+from bot.usecases.saying import Speaker, plan_pings, settle_message, silence
 from bot.usecases.taking import Call, Deal, Look, load, taking
 from bot.usecases.telling import offer_close
 
@@ -33,7 +33,8 @@ async def done(desk: Desk, call: Call, case_id: str, promise_id: str, ping: str)
         file, promise = await _promise(deal, case_id, promise_id)
         await deal.tx.save_promise(promise.move(PromiseAct.KEEP, at=deal.now, by=call.user))
         await deal.tx.add_event(case_id, "kept", call.user, deal.now, promise=promise_id)
-        await _answered(desk, deal, file, promise, ping, "done")
+        what = "in_place" if promise.kind is PromiseKind.PREVENTION else "done"
+        await _answered(desk, deal, file, promise, ping, what)
 
 
 async def on_track(desk: Desk, call: Call, case_id: str, promise_id: str, ping: str) -> None:
@@ -49,7 +50,7 @@ async def on_track(desk: Desk, call: Call, case_id: str, promise_id: str, ping: 
         await deal.tx.add_event(case_id, "on_track", call.user, deal.now, promise=promise_id)
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
         until = promise.due.isoformat() if promise.due else None
-        await _settle_ping(speaker, ping, "on_track", call.user, until=until)
+        await settle_message(speaker, ping, "on_track", call.user, until=until)
 
 
 async def answer_given(
@@ -101,6 +102,9 @@ async def at_risk(
             raise BadInput({"due": STILL_TO_COME})
         if due == promise.due:
             raise BadInput({"due": "That is the time as it stands."})
+        told = promise.kind is not PromiseKind.PREVENTION
+        if told and promise.due and deal.now < promise.due and due < promise.due:
+            raise BadInput({"due": "That is earlier than the time you promised. Give a later one."})
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
         await deal.tx.drop_scratch(call.user, f"at_risk:{promise_id}")
         if promise.kind is PromiseKind.PREVENTION:
@@ -114,7 +118,7 @@ async def at_risk(
         payload = {"text": words.text, "subject": words.subject, "due": due.isoformat()}
         for kind in (Kind.UPDATE_GUIDE, Kind.UPDATE_WORDS, Kind.UPDATE_BUTTONS):
             await speaker.to_owner(kind, promise_id, **payload)
-        await _settle_ping(speaker, ping, "at_risk", call.user)
+        await settle_message(speaker, ping, "at_risk", call.user)
 
 
 async def update_told(desk: Desk, call: Call, case_id: str, promise_id: str, row: str) -> None:
@@ -152,11 +156,11 @@ async def snooze(desk: Desk, call: Call, case_id: str, promise_id: str, ping: st
         by_then = kind is Kind.DUE and promise.due is not None and until >= promise.due + MISSED_AFTER
         if by_then:
             kind = Kind.MISSED
-        if by_then or kind is Kind.PREVENTION or promise.state is PromiseState.MISSED:
-            # Asked again by itself, soon or each morning: the snooze takes the place of the next one.
+        if by_then or kind in (Kind.BEFORE, Kind.PREVENTION) or promise.state is PromiseState.MISSED:
+            # Asked again by itself, or snoozed twice: this takes the place of the next one.
             await deal.tx.supersede(case_id, kinds=[kind], subject=promise_id)
         await speaker.later(kind, promise_id, "", until, asked.payload)
-        await _settle_ping(speaker, ping, "snoozed", call.user, until=until.isoformat())
+        await settle_message(speaker, ping, "snoozed", call.user, until=until.isoformat())
         return until
 
 
@@ -169,7 +173,7 @@ async def not_yet(desk: Desk, call: Call, case_id: str, promise_id: str, ping: s
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
         await deal.tx.supersede(case_id, kinds=[Kind.PREVENTION], subject=promise_id)  # tomorrow's
         await speaker.later(Kind.PREVENTION, promise_id, "", until)
-        await _settle_ping(speaker, ping, "not_yet", call.user, until=until.isoformat())
+        await settle_message(speaker, ping, "not_yet", call.user, until=until.isoformat())
 
 
 async def close(desk: Desk, call: Call, case_id: str) -> None:
@@ -191,6 +195,9 @@ async def close(desk: Desk, call: Call, case_id: str) -> None:
         await deal.tx.supersede(case_id, kinds=[*PINGS, Kind.CAN_CLOSE])
         await speaker.outcome("closed", call.user)
         await speaker.card_changed()
+        offered = await deal.tx.said(case_id, Kind.CAN_CLOSE)
+        if offered is not None:
+            await settle_message(speaker, offered.id, "closed", call.user)
         await speaker.to_owner(Kind.CLOSED, key=f"{Kind.CLOSED}:{case_id}")
         await speaker.homes(case.owner, *case.place.people)
 
@@ -237,9 +244,9 @@ async def _move(desk: Desk, deal: Deal, file: CaseFile, promise: Promise, due: d
     await deal.tx.save_promise(moved)
     await deal.tx.add_event(file.case.id, "moved", deal.call.user, deal.now, promise=promise.id)
     speaker = Speaker(desk, deal.tx, file.case, deal.now)
+    await settle_message(speaker, row, "moved", deal.call.user, until=due.isoformat())
     await silence(speaker, promise.id)
     await plan_pings(speaker, await load(deal.tx, file.case.id))
-    await _settle_ping(speaker, row, "moved", deal.call.user, until=due.isoformat())
     if promise.kind is not PromiseKind.PREVENTION:
         await speaker.outcome("moved", deal.call.user, promise=promise.id)
     await speaker.card_changed()
@@ -249,9 +256,9 @@ async def _move(desk: Desk, deal: Deal, file: CaseFile, promise: Promise, due: d
 async def _answered(desk: Desk, deal: Deal, file: CaseFile, promise: Promise, ping: str, what: str) -> None:
     """A promise was kept: the other pings fall silent, the next thing is asked or offered."""
     speaker = Speaker(desk, deal.tx, file.case, deal.now)
+    await settle_message(speaker, ping, what, deal.call.user)
     await silence(speaker, promise.id)
     await _withdraw_update(speaker, promise.id)
-    await _settle_ping(speaker, ping, what, deal.call.user)
     file = await load(deal.tx, file.case.id)
     # A prevention without a date is asked after now; a fix promised with the answer gets its pings.
     await plan_pings(speaker, file)
@@ -262,16 +269,10 @@ async def _answered(desk: Desk, deal: Deal, file: CaseFile, promise: Promise, pi
     await speaker.homes(file.case.owner)
 
 
-async def _settle_ping(speaker: Speaker, row: str, what: str, by: str, **facts: Any) -> None:
-    """The message whose button was pressed says what became of it; its buttons go."""
-    if row:
-        await speaker.to_owner(Kind.ANSWERED, row, key=f"{Kind.ANSWERED}:{row}", what=what, by=by, **facts)
-
-
 async def _withdraw_update(speaker: Speaker, promise_id: str) -> None:
     """Words for a new time that nobody needs any more."""
     kinds = (Kind.UPDATE_GUIDE, Kind.UPDATE_WORDS, Kind.UPDATE_BUTTONS)
     await speaker.tx.supersede(speaker.case.id, kinds=kinds, subject=promise_id)
     said = await speaker.tx.said(speaker.case.id, Kind.UPDATE_BUTTONS, promise_id)
     if said is not None:
-        await _settle_ping(speaker, said.id, "replaced", speaker.case.owner)
+        await settle_message(speaker, said.id, "replaced", speaker.case.owner)

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import logging
 import random
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
-from bot.domain.case import CaseState, Place
+from bot.domain.case import Place
 from bot.domain.file import CaseFile
-from bot.domain.followup import MISSED_AFTER
-from bot.domain.outbox import Kind, SayState, Utterance
-from bot.domain.promise import Promise, PromiseAct, PromiseState
+from bot.domain.outbox import PINGS, Kind, SayState, Utterance
+from bot.domain.promise import PromiseAct, PromiseState
 from bot.domain.schedule import next_morning
 from bot.errors import CannotSay, Changed, SayLater
 from bot.usecases.placing import place_anew
-from bot.usecases.ports import Desk, Voice
+from bot.usecases.ports import Desk, Voice, Writing
+from bot.usecases.reasons import OUTDATED, missed_by_now, promise_of, still_true
 from bot.usecases.saying import Speaker
 from bot.usecases.taking import load
 
@@ -29,7 +28,6 @@ BACKOFF_LEAST, BACKOFF_MOST = 0.5, 30.0  # s; recovery within a minute of Slack'
 #: A missed promise or an unanswered prevention is asked after again on this many mornings, then it
 #: stays on the Home: nothing nags for ever.
 MORNINGS = 5
-LONG_PAST = datetime.min.replace(tzinfo=UTC)  # for checks that do not read the clock
 
 
 async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
@@ -46,6 +44,10 @@ async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
         if not still_true(utterance, file, now):  # it was moved or kept a moment ago
             await desk.store.settle(utterance, SayState.SUPERSEDED)
             return
+    if file and utterance.kind is Kind.CARD and file.case.thread:
+        # Posted by a worker that was killed right after it had recorded the thread.
+        await desk.store.settle(utterance, SayState.SAID, where=file.case.thread)
+        return
     try:
         where = await voice.say(utterance, file, person)
     except SayLater as later:
@@ -63,90 +65,19 @@ async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
     if file is not None:
         await _after(desk, utterance, file, where)
     await desk.store.settle(utterance, SayState.SAID, where=where)
-    if utterance.case and utterance.kind in _OUTDATED:
+    if utterance.case and utterance.kind in OUTDATED:
         await _correct(desk, utterance)
-
-
-def still_true(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
-    """Whether there is still a reason to say this."""
-    check = _REASONS.get(utterance.kind)
-    return check is None or check(utterance, file, now)
-
-
-def _promise(utterance: Utterance, file: CaseFile) -> Promise | None:
-    return file.promise(utterance.subject)
-
-
-def _before(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
-    promise = _promise(utterance, file)
-    return bool(promise and promise.state is PromiseState.OPEN and promise.due and promise.due > now)
-
-
-def _due(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
-    """Once it counts as missed, that is what is said."""
-    promise = _promise(utterance, file)
-    return bool(
-        promise
-        and promise.state is PromiseState.OPEN
-        and promise.due
-        and promise.due <= now < promise.due + MISSED_AFTER
-    )
-
-
-def _missed(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
-    promise = _promise(utterance, file)
-    return bool(
-        promise
-        and promise.state in (PromiseState.OPEN, PromiseState.MISSED)
-        and promise.due
-        and promise.due + MISSED_AFTER <= now
-    )
-
-
-def _asked_after(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
-    promise = _promise(utterance, file)
-    return bool(promise and promise.state in (PromiseState.OPEN, PromiseState.MISSED))
-
-
-def _proposed(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
-    promise = _promise(utterance, file)
-    return bool(promise and promise.proposed)
-
-
-def _approved_words(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
-    latest = file.latest
-    return bool(file.case.state is CaseState.APPROVED and latest and str(latest.number) == utterance.subject)
-
-
-def _latest_words(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
-    return bool(file.latest and str(file.latest.number) == utterance.subject)
-
-
-_REASONS: dict[Kind, Callable[[Utterance, CaseFile, datetime], bool]] = {
-    Kind.BEFORE: _before,
-    Kind.DUE: _due,
-    Kind.MISSED: _missed,
-    Kind.PREVENTION: _asked_after,
-    Kind.UPDATE_GUIDE: _proposed,
-    Kind.UPDATE_WORDS: _proposed,
-    Kind.UPDATE_BUTTONS: _proposed,
-    Kind.GUIDE: _approved_words,
-    Kind.WORDS: _approved_words,
-    Kind.TELL_BUTTONS: _approved_words,
-    Kind.BUTTONS: _latest_words,
-    Kind.CAN_CLOSE: lambda utterance, file, now: file.can_close,
-}
 
 
 async def _miss(desk: Desk, file: CaseFile, utterance: Utterance, now: datetime) -> CaseFile:
     """Name a missed promise as what it is, before it is said."""
-    promise = _promise(utterance, file)
+    promise = promise_of(utterance, file)
     if promise is None or promise.state is not PromiseState.OPEN:
         return file
     async with desk.store.writing(utterance.workspace) as tx:
         fresh = await load(tx, file.case.id)
-        promise = _promise(utterance, fresh)
-        if promise and promise.state is PromiseState.OPEN and _missed(utterance, fresh, now):
+        promise = promise_of(utterance, fresh)
+        if promise and promise.state is PromiseState.OPEN and missed_by_now(utterance, fresh, now):
             await tx.save_promise(promise.move(PromiseAct.MISS, at=now, by=fresh.case.owner))
             await tx.add_event(fresh.case.id, "missed", fresh.case.owner, now, promise=promise.id)
             speaker = Speaker(desk, tx, fresh.case, now)
@@ -167,7 +98,7 @@ async def _correct(desk: Desk, utterance: Utterance) -> None:
     """What lost its reason while it was on its way is set right at once: its buttons go."""
     async with desk.store.reading(utterance.workspace) as tx:
         file = await load(tx, utterance.case or "")
-    if not _OUTDATED[utterance.kind](utterance, file):
+    if not OUTDATED[utterance.kind](utterance, file):
         return
     async with desk.store.writing(utterance.workspace) as tx:
         speaker = Speaker(desk, tx, file.case, desk.clock.now())
@@ -181,23 +112,6 @@ async def _correct(desk: Desk, utterance: Utterance) -> None:
             facts = {"what": "settled", "by": file.case.owner}
             await speaker.to_owner(Kind.ANSWERED, utterance.id, key=key, **facts)
     desk.wake()
-
-
-def _settled(utterance: Utterance, file: CaseFile) -> bool:
-    promise = _promise(utterance, file)
-    return promise is None or not promise.pending
-
-
-#: When the buttons of what was just said are outdated, by the facts and not by the clock.
-_OUTDATED: dict[Kind, Callable[[Utterance, CaseFile], bool]] = {
-    Kind.BUTTONS: lambda u, file: not file.case.under_review or not _latest_words(u, file, LONG_PAST),
-    Kind.TELL_BUTTONS: lambda u, file: not _approved_words(u, file, LONG_PAST),
-    Kind.UPDATE_BUTTONS: lambda u, file: not _proposed(u, file, LONG_PAST),
-    Kind.BEFORE: _settled,
-    Kind.DUE: _settled,
-    Kind.MISSED: _settled,
-    Kind.PREVENTION: _settled,
-}
 
 
 async def _remember_thread(desk: Desk, utterance: Utterance, where: tuple[str, str]) -> None:
@@ -218,7 +132,7 @@ async def _ask_again(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
         return
     async with desk.store.writing(utterance.workspace) as tx:
         fresh = await load(tx, file.case.id)  # it may have been answered while it was being said
-        promise, asked = _promise(utterance, fresh), _promise(utterance, file)
+        promise, asked = promise_of(utterance, fresh), promise_of(utterance, file)
         if promise is None or asked is None or promise.history != asked.history:
             return
         speaker = Speaker(desk, tx, fresh.case, desk.clock.now())
@@ -229,27 +143,54 @@ async def _ask_again(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
 
 
 async def _fall_back(desk: Desk, utterance: Utterance, reason: str) -> None:
-    """No silence: a channel that refuses us is replaced by a group DM with those who review here, and the
-    owner hears it, with a way on."""
-    if utterance.case is None or utterance.kind not in _THREAD_POSTS:
+    """No silence: what cannot be said in one place is said in another."""
+    if utterance.case is None:
         return
-    now = desk.clock.now()
     async with desk.store.writing(utterance.workspace) as tx:
         file = await load(tx, utterance.case)
-        place = file.case.place
-        await tx.supersede(utterance.case, kinds=sorted(_THREAD_POSTS | _THREAD_UPDATES))
-        if file.case.under_review:
-            people = [] if place.people else await tx.reviewers(file.case.owner)
-            if people:
-                new = Place(people=tuple(people))
-                await place_anew(desk, tx, file, new, by=file.case.owner, now=now)
-            speaker = Speaker(desk, tx, file.case, now)
-            key = f"{Kind.PLACE_LOST}:{utterance.case}:{place.channel}:{utterance.id}"
-            facts = {"reason": reason, "channel": "" if place.people else place.channel, "people": people}
-            await speaker.to_owner(Kind.PLACE_LOST, key=key, **facts)
+        if utterance.kind in _THREAD_POSTS and reason in PLACE_LOST:
+            await _leave_place(desk, tx, file, utterance, reason)
+        elif utterance.addressee is not None and utterance.kind in _OWNER_NEEDS:
+            # Their DM refuses us: whoever reads the thread can tell them.
+            speaker = Speaker(desk, tx, file.case, desk.clock.now())
+            await tx.supersede(utterance.case, kinds=_HAND_OVER)
+            await speaker.outcome("unreachable", file.case.owner)
     desk.wake()
 
 
+async def _leave_place(desk: Desk, tx: Writing, file: CaseFile, utterance: Utterance, reason: str) -> None:
+    """A channel that refuses us is replaced by a group DM with those who review here; the owner hears it,
+    with a way on."""
+    now, place = desk.clock.now(), file.case.place
+    await tx.supersede(file.case.id, kinds=sorted(_THREAD_POSTS | _THREAD_UPDATES))
+    if not file.case.under_review:
+        return
+    people = [] if place.people else await tx.reviewers(file.case.owner)
+    if people:
+        await place_anew(desk, tx, file, Place(people=tuple(people)), by=file.case.owner, now=now)
+    key = f"{Kind.PLACE_LOST}:{file.case.id}:{place.channel}:{utterance.id}"
+    facts = {"reason": reason, "channel": "" if place.people else place.channel, "people": people}
+    await Speaker(desk, tx, file.case, now).to_owner(Kind.PLACE_LOST, key=key, **facts)
+
+
+#: Slack's codes for a place that will not take us, or people who are gone.
+PLACE_LOST = frozenset(
+    {
+        "not_in_channel",
+        "channel_not_found",
+        "is_archived",
+        "restricted_action",
+        "restricted_action_read_only_channel",
+        "restricted_action_thread_only_channel",
+        "user_not_found",
+        "users_not_found",
+        "user_disabled",
+        "cannot_dm_bot",
+        "no_thread",
+    }
+)
+_HAND_OVER = (Kind.GUIDE, Kind.WORDS, Kind.TELL_BUTTONS)
+_OWNER_NEEDS = PINGS | {*_HAND_OVER, Kind.UPDATE_WORDS, Kind.UPDATE_BUTTONS}
 _THREAD_POSTS = frozenset(
     {
         Kind.CARD,

@@ -16,7 +16,7 @@ from bot.domain.case import (
     Facts,
     Step,
 )
-from bot.domain.complete import problems_of
+from bot.domain.complete import problems_of, without_overflow
 from bot.domain.file import CaseFile
 from bot.domain.people import Client, Person
 from bot.domain.rights import Right, may
@@ -30,6 +30,8 @@ STEPS = list(Step)
 LATE = timedelta(seconds=5)
 
 GONE_ON = "This case has moved on already. You'll find it on the Home tab of Amends."
+#: The receipt of a step: a repeat shows the case as it is.
+SHOW_AGAIN = {"show": "again"}
 NO_FACTS: dict[str, object] = {}
 ON_YOUR_CLOCK = "The time is now on your clock. Please read it once more."
 
@@ -104,9 +106,10 @@ async def take_step(
         case = await _merge(deal, case_id, step, rev, typed)
         problems = problems_of(case.facts, step, deal.now)
         if not problems and step is Step.DRAFT:
-            deal.answer = answer(await _send(desk, deal, case))
+            deal.answer, deal.kept = answer(await _send(desk, deal, case)), SHOW_AGAIN
             return deal.answer
         if not problems:
+            deal.kept = SHOW_AGAIN
             case = await _turn(desk, deal, case, STEPS[STEPS.index(step) + 1])
         deal.answer = answer(await _taken(desk, deal, case, problems))
     return deal.answer
@@ -145,6 +148,7 @@ async def settle_time(
         if choice == "change" and (due is None or due <= deal.now):
             problems = {"due": "Give a time that is still to come."}
         elif choice == "restore" and facts.fix_by:
+            deal.kept = SHOW_AGAIN
             words = desk.wording.with_time(
                 facts.draft, facts.rendered, facts.fix_by, facts.fix_by, file.tz, file.lang
             )
@@ -152,7 +156,7 @@ async def settle_time(
         else:
             case = replace(case, facts=replace(facts, fix_by=due if choice == "change" else facts.fix_by))
             case = await deal.tx.save_case(replace(case, updated_at=deal.now))
-            deal.answer = answer(await _send(desk, deal, case, time_settled=True))
+            deal.answer, deal.kept = answer(await _send(desk, deal, case, time_settled=True)), SHOW_AGAIN
             return deal.answer
         deal.answer = answer(await _taken(desk, deal, case, problems))
     return deal.answer
@@ -219,9 +223,15 @@ async def _merge(deal: Deal, case_id: str, step: Step, rev: int, typed: dict[str
         may(await deal.person(), Right.WORK_ON, case=case, workspace=await tx.workspace())
         if case.state is not CaseState.UNFINISHED:
             raise NotNow(GONE_ON)
-    facts = case.facts.merged(typed)
+    facts = case.facts.merged(without_overflow(typed, case.facts))
     return await tx.save_case(
-        replace(case, facts=facts, step=step, rev=max(rev, case.rev), updated_at=deal.now)
+        replace(
+            case,
+            facts=facts,
+            step=step if rev >= case.rev else case.step,  # an older screen turns no page back
+            rev=max(rev, case.rev),
+            updated_at=deal.now,
+        )
     )
 
 

@@ -109,5 +109,18 @@ async def plan_pings(speaker: Speaker, file: CaseFile) -> None:
 
 
 async def silence(speaker: Speaker, promise: str) -> None:
-    """Nothing planned about this promise holds any more."""
+    """Nothing planned about this promise holds any more; what was asked already loses its buttons.
+
+    Settle the message that was answered first: each message is settled once.
+    """
     await speaker.tx.supersede(speaker.case.id, kinds=list(PINGS), subject=promise)
+    for kind in sorted(PINGS):
+        asked = await speaker.tx.said(speaker.case.id, kind, promise)
+        if asked is not None:
+            await settle_message(speaker, asked.id, "settled", speaker.case.owner)
+
+
+async def settle_message(speaker: Speaker, row: str, what: str, by: str, **facts: Any) -> None:
+    """The message whose button was pressed says what became of it; its buttons go."""
+    if row:
+        await speaker.to_owner(Kind.ANSWERED, row, key=f"{Kind.ANSWERED}:{row}", what=what, by=by, **facts)

@@ -78,6 +78,8 @@ class Deal(Look):
 
     tx: Writing
     answer: dict[str, Any] = field(default_factory=dict)
+    #: Kept in place of an answer that shows what somebody typed (private notes belong to the case alone).
+    kept: dict[str, Any] | None = None
 
 
 async def load(tx: Reading, case_id: str) -> CaseFile:
@@ -109,5 +111,5 @@ async def taking(desk: Desk, call: Call) -> AsyncIterator[Deal]:
         deal = Deal(tx, call, now)
         yield deal
         if call.key:
-            await tx.save_receipt(call.key, deal.answer, now)
+            await tx.save_receipt(call.key, deal.answer if deal.kept is None else deal.kept, now)
     desk.wake()

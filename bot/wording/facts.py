@@ -94,8 +94,10 @@ def _small_words(file: CaseFile) -> frozenset[str]:
 
 
 def _named_zone(file: CaseFile, due: datetime) -> str:
-    """The zone's name, when the client's clock shows another time than the owner's."""
-    if local(due, file.tz).utcoffset() == local(due, file.owner.tz).utcoffset():
+    """The zone's name, when the client's clock shows another time than the owner's, or when nobody knows
+    yet which clock the owner lives by."""
+    unknown = file.owner.refreshed_at is None and file.tz == "UTC"
+    if not unknown and local(due, file.tz).utcoffset() == local(due, file.owner.tz).utcoffset():
         return ""
     return ", " + zone_words(file.tz, file.lang)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from difflib import SequenceMatcher
 
 from bot.domain.people import Lang
 from bot.domain.schedule import local
@@ -16,6 +17,9 @@ _SENTENCE_END = re.compile(
     r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bEn)(?<!\bPn)(?<!\bTn)(?<!\bNo)(?<!\b[ap]\.m)"
     r"[.!?…][\"'”’)]{0,2}(?=\s)|\n"
 )
+
+
+ALIKE = 0.6  # by difflib; a sentence that lost its time keeps most of its words
 
 
 def states_time(text: str, due: datetime, tz: str) -> bool:
@@ -33,7 +37,16 @@ def with_time(text: str, former: str, old: datetime, new: datetime, tz: str, lan
     sentence = _moved(sentence, old, new, tz, lang) if old != new else sentence
     if not states_time(sentence, new, tz):
         sentence = _plain(full_words(new, tz, lang, seen=old), lang)
-    return _before_question(text, sentence.strip())
+    sentence = sentence.strip()
+    closest = _like(sentence, text)
+    return text.replace(closest, sentence, 1) if closest else _before_question(text, sentence)
+
+
+def _like(sentence: str, text: str) -> str:
+    """The sentence of the text that says the same thing without its time, or with another; empty: none."""
+    found = [(SequenceMatcher(None, s.strip(), sentence).ratio(), s.strip()) for s in _sentences(text)]
+    likeness, closest = max(found, default=(0.0, ""))
+    return closest if likeness >= ALIKE else ""
 
 
 def tail(words: str, due: datetime, tz: str, lang: Lang, now: datetime) -> str:

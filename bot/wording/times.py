@@ -72,8 +72,10 @@ def time_words(due: datetime, tz: str, lang: Lang, *, today: datetime | None = N
     if ahead == 0:
         if lang is Lang.EN:
             return f"{clock} today"
-        # "tengah hari hari ini" stutters; Malay says "tengah hari ini".
-        return f"{clock} ini" if clock.endswith(" hari") else f"{clock} hari ini"
+        if clock == "pukul 12 tengah hari":
+            return f"{clock} ini"  # "tengah hari hari ini" stutters; Malay says "tengah hari ini"
+        # but "1.55 tengah hari ini" would be the middle of the day
+        return f"{clock}, hari ini" if clock.endswith(" hari") else f"{clock} hari ini"
     if ahead == 1:
         return f"{clock} tomorrow" if lang is Lang.EN else f"{clock} esok"
     if 1 < ahead <= 6:

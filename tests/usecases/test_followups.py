@@ -100,12 +100,11 @@ async def test_the_promise_moves_when_the_client_knows_the_new_time(world: World
     ]
 
 
-async def test_a_promise_moved_away_and_back_to_the_same_time_still_pings(world: World) -> None:
+async def test_an_earlier_time_than_the_promised_one_is_refused_while_that_can_be_kept(world: World) -> None:
     await world.reaches_told()
     await world.moves(LATER)
-    await world.moves(PROMISED)
-    said = await world.drain_until(PROMISED + timedelta(minutes=20))
-    assert [one.kind for one in said if one.kind in PINGS] == [Kind.BEFORE, Kind.DUE, Kind.MISSED]
+    with pytest.raises(BadInput, match="earlier than the time you promised"):
+        await world.at_risk(PROMISED)
 
 
 @pytest.mark.parametrize(

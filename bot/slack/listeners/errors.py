@@ -13,6 +13,7 @@ from bot.domain.people import Lang
 from bot.errors import AmendsError, BadInput, StoreDown
 from bot.slack import forms
 from bot.slack.door import NOT_TAKEN, SLACK_TROUBLE, Door, Visit
+from bot.slack.sentences import plain_sentence
 from bot.usecases.taking import Repeated
 
 log = logging.getLogger(__name__)
@@ -65,16 +66,6 @@ async def _tell(visit: Visit, error: AmendsError) -> None:
 
 def _sentence(error: AmendsError, text: str, gettext: Callable[[str], str]) -> str:
     return gettext(text) if isinstance(error, BadInput) else plain_sentence(error, gettext)
-
-
-def plain_sentence(error: AmendsError, gettext: Callable[[str], str]) -> str:
-    """For places that show plain text only, such as errors at a field: no mentions, no escapes."""
-    facts = {
-        name: gettext("the owner") if str(value).startswith("<@") else value
-        for name, value in error.facts.items()
-    }
-    words = gettext(error.sentence)
-    return words.format(**facts) if facts else words
 
 
 async def _language(visit: Visit, error: AmendsError) -> Lang:

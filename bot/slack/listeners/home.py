@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.people import Lang
+from bot.errors import NotNow
 from bot.slack import forms
 from bot.slack.door import Visit
 from bot.slack.ids import Field
@@ -59,6 +60,13 @@ async def review_channel(visit: Visit) -> None:
     channel = visit.action.get("selected_conversation")
     await visit.in_time(home.choose_review_channel(visit.desk, visit.call(), channel))
     await visit.ack()
+    if channel:
+        visit.later(_say_of_place(visit, channel), "place")
+
+
+async def _say_of_place(visit: Visit, channel: str) -> None:
+    if problem := await visit.door.places.ask(channel):
+        await visit.tell(NotNow(problem), (await visit.person()).lang)
 
 
 async def owners_may_approve(visit: Visit) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Coroutine
+from dataclasses import replace
 from typing import Any
 
-from bot.domain.case import Step
+from bot.domain.case import CaseState, Step
 from bot.domain.file import CaseFile
 from bot.domain.people import Person
 from bot.slack import forms, ids
@@ -15,6 +17,7 @@ from bot.slack.views import review as review_views
 from bot.slack.views.parts import Page
 from bot.usecases import report
 from bot.usecases.report import Taken
+from bot.usecases.taking import Repeated
 
 
 async def submit(visit: Visit) -> None:
@@ -36,7 +39,7 @@ async def submit(visit: Visit) -> None:
             lambda taken: _answer(taken, Step(meta.step), visit, page),
         )
 
-    await visit.ack(await visit.in_time(work()))
+    await _acknowledge(visit, work())
     visit.later(visit.fresh_person(), "profile")  # the draft needs their time zone
     visit.later(_look_at_place(visit), "place")
 
@@ -56,7 +59,20 @@ async def submit_time(visit: Visit) -> None:
             lambda taken: _answer(taken, Step.DRAFT, visit, page),
         )
 
-    await visit.ack(await visit.in_time(work()))
+    await _acknowledge(visit, work())
+
+
+async def _acknowledge(visit: Visit, work: Coroutine[Any, Any, dict[str, Any]]) -> None:
+    """The answer; of a step that was taken before, the screen the case is at."""
+    try:
+        await visit.ack(await visit.in_time(work))
+    except Repeated as repeat:
+        if repeat.answer != report.SHOW_AGAIN:
+            raise
+        taken = await report.as_it_is(visit.desk, visit.look(), visit.meta.case)
+        page = visit.door.page(await visit.person())
+        sent = taken.file.case.state is not CaseState.UNFINISHED
+        await visit.ack(_answer(replace(taken, sent=sent), taken.file.case.step, visit, page))
 
 
 async def back(visit: Visit) -> None:

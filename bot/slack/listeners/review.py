@@ -9,6 +9,7 @@ from typing import Any
 from bot.domain.case import CaseAct, Place
 from bot.domain.file import CaseFile
 from bot.domain.rights import Right
+from bot.errors import BadInput
 from bot.slack import forms, ids
 from bot.slack.door import Visit
 from bot.slack.ids import Field, View
@@ -132,7 +133,11 @@ async def other_place(visit: Visit) -> None:
 async def submit_place(visit: Visit) -> None:
     meta, typed = visit.meta, forms.typed(visit.view)
     people = tuple(typed.get(Field.PLACE_PEOPLE) or ())
-    place = Place(people=people) if people else Place(typed.get(Field.PLACE_CHANNEL))
+    channel = typed.get(Field.PLACE_CHANNEL)
+    place = Place(people=people) if people else Place(channel)
+    if channel and not people and (problem := visit.door.places.problem(channel)):
+        visit.later(visit.door.places.ask(channel), "place")  # it may be mended by the next press
+        raise BadInput({Field.PLACE_CHANNEL: problem})
     await visit.in_time(review.move_review(visit.desk, visit.call(), meta.case, place))
     await visit.ack()
 
@@ -151,6 +156,8 @@ async def typing(visit: Visit) -> None:
 
     await visit.in_time(visit.door.autosave.keep(visit.view["id"], save))
     await visit.ack()
+    if channel := visit.action.get("selected_conversation"):
+        visit.later(visit.door.places.ask(channel), "place")
 
 
 async def _look(

@@ -9,7 +9,7 @@ from bot.domain.promise import Promise, PromiseKind, PromiseState
 from bot.domain.schedule import SNOOZES
 from bot.slack import ids
 from bot.slack.ids import Act, Field, View
-from bot.slack.mrkdwn import Said, User, cut, escape, says
+from bot.slack.mrkdwn import Said, cut, escape, says
 from bot.slack.views.inputs import fill, moment_input, options, radio_input, text_input
 from bot.slack.views.parts import (
     Json,
@@ -118,7 +118,7 @@ def _what(promise: Promise) -> list[Json]:
 def _snooze(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> Json:
     """A choice's value holds all that the click needs (150 characters, slack-limits.md)."""
     _ = page.gettext
-    words = {"30m": _("In 30 minutes"), "2h": _("In 2 hours"), "morning": _("Tomorrow at 9:00")}
+    words = {"30m": _("In 30 minutes"), "2h": _("In 2 hours"), "morning": _("At 9 in the morning")}
     about = _value(file, promise, utterance_id)
     choices = [(ids.value(choice, about), words[choice]) for choice in SNOOZES]
     return {
@@ -143,29 +143,29 @@ def prevention(promise: Promise, file: CaseFile, page: Page, utterance_id: str, 
     return message(said, blocks=[paragraph(said), *_what(promise), answers, *_last(last, page)])
 
 
-def answered(what: str, file: CaseFile, page: Page, *, by: str = "", until: datetime | None = None) -> Json:
+def answered(what: str, file: CaseFile, page: Page, *, until: datetime | None = None) -> Json:
     """What a ping becomes once it is answered: no buttons.
 
     Args:
-        what: done, in_place, not_yet, at_risk, snoozed, moved or released; any other word says that
-            it has been settled.
+        what: done, in_place, not_yet, on_track, at_risk, snoozed, moved or closed; any other word says
+            that it has been settled.
         until: when it comes back, or the new time.
     """
     _ = page.gettext
-    client, who = client_words(file, page), User(by or file.case.owner)
-    time = page.time(until) if until else _("later")
+    client = client_words(file, page)
+    time = page.time(until) if until else "…"  # every answer with a time has one
     sentences = {
-        "done": _("{by}: done ({client})."),
-        "in_place": _("{by}: the prevention is in place ({client})."),
-        "not_yet": _("{by}: not in place yet ({client}). I'll ask again {time}."),
-        "on_track": _("{by}: on track ({client}). I'll ask again {time}."),
-        "at_risk": _("{by}: at risk. The words for {client} are below."),
-        "snoozed": _("{by}: snoozed until {time} ({client})."),
-        "moved": _("{by}: {client} has a new time, {time}."),
-        "released": _("{by}: this promise to {client} no longer stands."),
+        "done": _("Done ({client})."),
+        "in_place": _("The prevention is in place ({client})."),
+        "not_yet": _("Not in place yet ({client}). I'll ask again at {time}."),
+        "on_track": _("On track ({client}). I'll ask again at {time}."),
+        "at_risk": _("At risk. The words for {client} are below."),
+        "snoozed": _("Snoozed until {time} ({client})."),
+        "moved": _("{client} has a new time, {time}."),
+        "closed": _("The case with {client} is closed."),
     }
     settled = _("Nothing to do here any more ({client}).")
-    return message(says(sentences.get(what, settled), by=who, client=client, time=time))
+    return message(says(sentences.get(what, settled), client=client, time=time))
 
 
 # A new time.
@@ -232,7 +232,7 @@ def answer_given_view(file: CaseFile, promise: Promise, page: Page, utterance_id
     """The answer was given: and the fix?"""
     _ = page.gettext
     fix = text_input(Field.FIX, _("What I'm doing about it"), multiline=True, optional=True, autosave=True)
-    by = moment_input(Field.DUE, _("By when"), hint=_("Not needed when it is done."), optional=True)
+    by = moment_input(Field.DUE, _("By when"), hint=_("Needed unless it is already done."), optional=True)
     asked = _("{client} has your answer. And the fix?").format(client=client_words(file, page))
     return modal(
         View.ANSWER_GIVEN,

@@ -104,8 +104,7 @@ def _prevention(u: Utterance, file: CaseFile | None, page: Page) -> Json:
 
 def _answered(u: Utterance, file: CaseFile | None, page: Page) -> Json:
     until = moment(u.payload.get("until"))
-    by = str(u.payload.get("by", ""))
-    return followups.answered(str(u.payload["what"]), _file(file), page, by=by, until=until)
+    return followups.answered(str(u.payload["what"]), _file(file), page, until=until)
 
 
 def _update_buttons(u: Utterance, file: CaseFile | None, page: Page) -> Json:
@@ -166,7 +165,7 @@ RENDER: dict[Kind, Renderer] = {
     Kind.WORDS: lambda u, file, page: telling.words(_version(u, _file(file)).text),
     Kind.TELL_BUTTONS: _about_version(telling.tell_buttons),
     Kind.TELL_BUTTONS_OFF: _about_version(telling.tell_buttons_off),
-    Kind.TOLD: _about_file(telling.told),
+    Kind.TOLD: lambda u, file, page: telling.told(_file(file), page, u.id),
     Kind.BEFORE: _about_promise(followups.before),
     Kind.DUE: _about_promise(followups.due),
     Kind.MISSED: _missed,

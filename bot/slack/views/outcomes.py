@@ -130,6 +130,12 @@ def _closed(payload: Payload, file: CaseFile, page: Page) -> list[Said]:
     return [says(sentence, by=_by(payload, file), client=client_words(file, page))]
 
 
+def _unreachable(payload: Payload, file: CaseFile, page: Page) -> list[Said]:
+    _ = page.gettext
+    sentence = _("I can't reach {owner} by direct message about {client}. Please tell them.")
+    return [says(sentence, owner=User(file.case.owner), client=client_words(file, page))]
+
+
 #: what -> sentences. Beside "what" and "by": approved {version, via}; changes_asked {reason};
 #: told {at, how, version, reviewed}; moved {promise, due, told}; kept {promise}. What is absent is read
 #: from the file.
@@ -142,4 +148,5 @@ OUTCOMES: dict[str, Callable[[Payload, CaseFile, Page], list[Said]]] = {
     "missed": _missed,
     "kept": _kept,
     "closed": _closed,
+    "unreachable": _unreachable,
 }

@@ -14,7 +14,9 @@ from slack_sdk.models.blocks import ButtonElement, ConfirmObject, PlainTextObjec
 from bot.domain.case import CaseState
 from bot.domain.file import CaseFile
 from bot.domain.people import Lang
+from bot.domain.promise import Promise
 from bot.slack import ids
+from bot.slack.ids import Act
 from bot.slack.mrkdwn import Said, Slot, When, cut, link, says
 
 Json = dict[str, Any]
@@ -232,7 +234,7 @@ def ping_sentence(file: CaseFile, page: Page) -> list[Said]:
     """When the owner hears from us next, if at all."""
     if file.next_ping is None:
         return []
-    return [says(page.gettext("I'll ping you {time}."), time=page.time(file.next_ping))]
+    return [says(page.gettext("I'll ping you at {time}."), time=page.time(file.next_ping))]
 
 
 def mailto(subject: str, text: str, page: Page) -> list[Json]:
@@ -246,6 +248,19 @@ def mailto(subject: str, text: str, page: Page) -> list[Json]:
 
 def _crlf(text: str) -> str:
     return "\r\n".join(text.splitlines())  # RFC 6068
+
+
+def answers(file: CaseFile, promise: Promise, page: Page, utterance_id: str = "") -> list[Json]:
+    """Done and At risk, wherever a promise is shown.
+
+    Args:
+        utterance_id: the message they stand in, which then says what became of it; empty elsewhere.
+    """
+    _, value = page.gettext, ids.value(file.case.id, promise.id, utterance_id)
+    return [
+        button(_("Done"), Act.DONE, value, style="primary"),
+        button(_("At risk"), Act.AT_RISK, value),
+    ]
 
 
 def open_thread(case_id: str, url: str, page: Page) -> Json:

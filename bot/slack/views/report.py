@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.case import Facts, Severity, Step
 from bot.domain.file import CaseFile
-from bot.domain.people import Channel, Client, Lang, Person, name_key
+from bot.domain.people import Channel, Client, Person, name_key
 from bot.slack.ids import Act, Field, View
 from bot.slack.mrkdwn import cut
 from bot.slack.views.inputs import fill, options
@@ -133,7 +133,7 @@ def _values(
     if step is Step.EXPLAIN:
         return {Field.NOTES: facts.notes, Field.EXPLANATION: facts.explanation}
     if step is Step.FIX:
-        return _fix_values(facts, client, owner)
+        return _fix_values(facts, client, owner, page)
     return _draft_values(facts, page, default_channel)
 
 
@@ -144,7 +144,7 @@ def _client_option(facts: Facts, client: Client | None) -> tuple[str, str] | Non
     return (f"new:{name}", name) if name else None
 
 
-def _fix_values(facts: Facts, client: Client | None, owner: Person) -> dict[str, Any]:
+def _fix_values(facts: Facts, client: Client | None, owner: Person, page: Page) -> dict[str, Any]:
     names = (
         Field.FIX_KIND,
         Field.FIX,
@@ -156,7 +156,7 @@ def _fix_values(facts: Facts, client: Client | None, owner: Person) -> dict[str,
     usual = Channel.CALL if facts.severity is Severity.GRAVE else client.channel if client else None
     values: dict[str, Any] = {name: getattr(facts, name) for name in names}
     values[Field.CHANNEL] = facts.channel or usual or Channel.EMAIL
-    values[Field.LANG] = facts.lang or (client.lang if client else None) or Lang.EN
+    values[Field.LANG] = facts.lang or (client.lang if client else None) or page.lang
     # asked only until known; Home changes them later
     values |= {} if owner.sign_off else {Field.SIGN_OFF: ""}
     return values | ({} if owner.phone else {Field.PHONE: ""})

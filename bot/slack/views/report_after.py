@@ -15,6 +15,7 @@ from bot.slack.views.parts import (
     Meta,
     Page,
     actions,
+    answers,
     button,
     client_words,
     hint,
@@ -59,7 +60,7 @@ def sent_view(
     ]
     ping_at = ping_at or _first_ping(file, page)
     if ping_at:
-        sentences.append(says(_("Once you've told them, I'll ping you {time}."), time=page.time(ping_at)))
+        sentences.append(says(_("Once you've told them, I'll ping you at {time}."), time=page.time(ping_at)))
     return _done(file, page, _("Sent for review"), sentences, permalink)
 
 
@@ -135,6 +136,9 @@ def case_entry(file: CaseFile, page: Page, url: str | None) -> list[Json]:
     lines = [_("{client}: {state}").format(client=client, state=state) if file.client_name else state]
     if case.facts.did and case.state is CaseState.UNFINISHED:
         lines.append(f"“{cut(case.facts.did, SUMMARY_MAX)}”")
+    promise = file.main_promise
+    if promise and promise.pending and promise.due:
+        lines.append(_("Promised by {time}").format(time=page.time(promise.due)))
     if file.next_ping:
         lines.append(_("Next ping: {time}").format(time=page.time(file.next_ping)))
     buttons = []
@@ -142,6 +146,8 @@ def case_entry(file: CaseFile, page: Page, url: str | None) -> list[Json]:
         buttons += [button(_("Go on"), Act.GO_ON, case.id), discard_button(case.id, page)]
     elif url:
         buttons.append(open_thread(case.id, url, page))
+    if case.state is CaseState.TOLD and promise and promise.pending:
+        buttons += answers(file, promise, page)
     if file.can_close:
         buttons.append(button(_("Close the case"), Act.CLOSE, case.id, style="primary"))
     return [section("\n".join(lines)), *([actions(*buttons)] if buttons else [])]

@@ -129,7 +129,11 @@ def _fix(_: Gettext) -> dict[str, Json]:
             autosave=True,
         ),
         Field.FIX_BY: moment_input(
-            Field.FIX_BY, _("By when"), hint=_("Not needed when it is done."), optional=True, autosave=True
+            Field.FIX_BY,
+            _("By when"),
+            hint=_("Needed unless it is already done."),
+            optional=True,
+            autosave=True,
         ),
         Field.PREVENTION: text_input(
             Field.PREVENTION,

@@ -37,7 +37,7 @@ def card(file: CaseFile, page: Page) -> Json:
     client, state = client_words(file, page), state_words(file.case.state, page)
     title = _("{client}: {state}").format(client=client, state=state)
     blocks = [header(title), {"type": "section", "fields": _card_fields(file, page)}]
-    if file.case.under_review:
+    if file.case.under_review and file.case.state is not CaseState.APPROVED:
         blocks.append(hint(_("Please read the words in the thread as {client} will.").format(client=client)))
     said = says(
         _("{owner} has something to put right with {client}."), owner=User(file.case.owner), client=client
@@ -50,7 +50,10 @@ def _card_fields(file: CaseFile, page: Page) -> list[Json]:
     rows = [(_("Owner"), mention(file.case.owner))]
     promise = file.main_promise
     if promise and promise.due:
-        rows.append((_("Promised by"), date(promise.due, page.time(promise.due))))
+        here = page.time(promise.due)
+        when = _("{theirs} ({here}, {place})")  # each reader's clock, and the one the promise is made on
+        place = escape(page.tz.rsplit("/", 1)[-1].replace("_", " "))
+        rows.append((_("Promised by"), when.format(theirs=date(promise.due, here), here=here, place=place)))
     elif file.case.facts.fix_kind is FixKind.DONE:
         rows.append((_("Promised by"), _("Done already")))
     if file.next_ping:
@@ -122,7 +125,7 @@ def _shortened(words: str, first: bool, last: bool) -> str:
     before, after = words[:SAME_SHOWN], words[-SAME_SHOWN:]
     before = before[: before.rfind(" ")].split("\n\n")[0] if " " in before else before
     after = after[after.find(" ") + 1 :].rsplit("\n\n")[-1] if " " in after else after
-    return f"{'' if first else before} … {'' if last else after}"
+    return f"{'' if first else before + ' '}…{'' if last else ' ' + after}"
 
 
 # The buttons under the words.

@@ -42,7 +42,7 @@ def _fields(_: Gettext) -> dict[str, Json]:
             optional=True,
             autosave=True,
         ),
-        Field.PLACE_CHANNEL: place_input(Field.PLACE_CHANNEL, _("Have it read in")),
+        Field.PLACE_CHANNEL: place_input(Field.PLACE_CHANNEL, _("Have it read in"), autosave=True),
         Field.PLACE_PEOPLE: people_input(
             Field.PLACE_PEOPLE,
             _("Or by these people"),

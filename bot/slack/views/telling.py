@@ -14,6 +14,7 @@ from bot.slack.views.parts import (
     Meta,
     Page,
     actions,
+    answers,
     button,
     client_words,
     hint,
@@ -113,18 +114,21 @@ def told_view(file: CaseFile, page: Page, *, version: int) -> Json:
     )
 
 
-def told(file: CaseFile, page: Page) -> Json:
-    """Recorded, and when we speak again."""
+def told(file: CaseFile, page: Page, utterance_id: str) -> Json:
+    """Recorded, and when we speak again; what is promised can be answered from here on."""
     _ = page.gettext
     client = client_words(file, page)
     said = [says(_("Recorded: {client} knows. That was the hard part."), client=client)]
     said += ping_sentence(file, page)
-    return message(*said, blocks=[paragraph(*said), *_promised(file, page)])
+    return message(*said, blocks=[paragraph(*said), *_promised(file, page, utterance_id)])
 
 
-def _promised(file: CaseFile, page: Page) -> list[Json]:
+def _promised(file: CaseFile, page: Page, utterance_id: str) -> list[Json]:
     promise = file.main_promise
-    if promise is None or promise.due is None:
+    if promise is None or promise.due is None or not promise.pending:
         return []
     words = page.gettext("Promised by {time}. If that gets tight, press At risk before it passes.")
-    return [hint(words.format(time=page.time(promise.due)))]
+    return [
+        hint(words.format(time=page.time(promise.due))),
+        actions(*answers(file, promise, page, utterance_id)),
+    ]

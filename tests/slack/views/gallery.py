@@ -209,6 +209,7 @@ MESSAGES: dict[str, Exhibit] = {
     "outcome_missed": _outcome("missed", TOLD),
     "outcome_kept": _outcome("kept", TOLD),
     "outcome_closed": _outcome("closed", CaseState.CLOSED),
+    "outcome_unreachable": _outcome("unreachable", CaseState.APPROVED),
     "place_lost": _say(Kind.PLACE_LOST, reason="not_in_channel"),
     "place_lost_people": _lost,
     "guide": _say(Kind.GUIDE, "2", CaseState.APPROVED),

@@ -1,0 +1,102 @@
+"""Whether there is still a reason to say an utterance: checked when it is said, and right after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from bot.domain.case import CaseState
+from bot.domain.file import CaseFile
+from bot.domain.followup import MISSED_AFTER
+from bot.domain.outbox import Kind, Utterance
+from bot.domain.promise import Promise, PromiseState
+
+LONG_PAST = datetime.min.replace(tzinfo=UTC)  # for checks that do not read the clock
+
+
+def still_true(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
+    """Whether there is still a reason to say this."""
+    check = _REASONS.get(utterance.kind)
+    return check is None or check(utterance, file, now)
+
+
+def promise_of(utterance: Utterance, file: CaseFile) -> Promise | None:
+    return file.promise(utterance.subject)
+
+
+def _before(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
+    promise = promise_of(utterance, file)
+    return bool(promise and promise.state is PromiseState.OPEN and promise.due and promise.due > now)
+
+
+def _due(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
+    """Once it counts as missed, that is what is said."""
+    promise = promise_of(utterance, file)
+    return bool(
+        promise
+        and promise.state is PromiseState.OPEN
+        and promise.due
+        and promise.due <= now < promise.due + MISSED_AFTER
+    )
+
+
+def missed_by_now(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
+    promise = promise_of(utterance, file)
+    return bool(
+        promise
+        and promise.state in (PromiseState.OPEN, PromiseState.MISSED)
+        and promise.due
+        and promise.due + MISSED_AFTER <= now
+    )
+
+
+def _asked_after(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
+    promise = promise_of(utterance, file)
+    return bool(promise and promise.state in (PromiseState.OPEN, PromiseState.MISSED))
+
+
+def _proposed(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
+    promise = promise_of(utterance, file)
+    return bool(promise and promise.proposed)
+
+
+def _approved_words(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
+    latest = file.latest
+    return bool(file.case.state is CaseState.APPROVED and latest and str(latest.number) == utterance.subject)
+
+
+def _latest_words(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
+    return bool(file.latest and str(file.latest.number) == utterance.subject)
+
+
+_REASONS: dict[Kind, Callable[[Utterance, CaseFile, datetime], bool]] = {
+    Kind.BEFORE: _before,
+    Kind.DUE: _due,
+    Kind.MISSED: missed_by_now,
+    Kind.PREVENTION: _asked_after,
+    Kind.UPDATE_GUIDE: _proposed,
+    Kind.UPDATE_WORDS: _proposed,
+    Kind.UPDATE_BUTTONS: _proposed,
+    Kind.GUIDE: _approved_words,
+    Kind.WORDS: _approved_words,
+    Kind.TELL_BUTTONS: _approved_words,
+    Kind.BUTTONS: _latest_words,
+    Kind.CAN_CLOSE: lambda utterance, file, now: file.can_close,
+}
+
+
+def _settled(utterance: Utterance, file: CaseFile) -> bool:
+    promise = promise_of(utterance, file)
+    return promise is None or not promise.pending
+
+
+#: When the buttons of what was just said are outdated, by the facts and not by the clock.
+OUTDATED: dict[Kind, Callable[[Utterance, CaseFile], bool]] = {
+    Kind.BUTTONS: lambda u, file: not file.case.under_review or not _latest_words(u, file, LONG_PAST),
+    Kind.TELL_BUTTONS: lambda u, file: not _approved_words(u, file, LONG_PAST),
+    Kind.UPDATE_BUTTONS: lambda u, file: not _proposed(u, file, LONG_PAST),
+    Kind.BEFORE: _settled,
+    Kind.DUE: _settled,
+    Kind.MISSED: _settled,
+    Kind.PREVENTION: _settled,
+}
