@@ -29,6 +29,12 @@ ROLES = {
     """,
     # The sender's own wrong act.
     "own": """
+        @me have not @adv? @pp
+        @me would left|forgotten|missed|put|promised|got|sent|booked|mixed|told ..4 @any
+        @me had ..5 @wrong
+        @me had you|your|it|them ..2 down|as|under|for
+        @me was|were supposed|meant|due to
+        my|our @any ..2 had|was|said|went|gave ..4 @wrong
         @me @adv? did not !receive|get|hear|mean|know|realise|realize|intend|want @any
         @me @adv? failed|forgot|messed|mixed|overlooked|misread|missed|mistimed|misheard|mislaid|mistook|miscounted|misplaced|mistyped|misjudged @any
         @me ..2 got ..5 wrong|backwards|confused|muddled
@@ -75,10 +81,16 @@ ROLES = {
         by me
     """,
     # What the sender did, right or wrong: the rest of the clause tells.
+    "culprit_not": """
+        it|this is|'s @any from|at|of|with|here
+        he|she|they confirmed|deleted|agreed|accepted|promised|answered|has|have
+        @any confirmed that he|she|they @any
+    """,
     "supposed": """
         if ..6 @any
     """,
     "act": """
+        ^ @adv? @act you|your|the|it|a|an|my|our|them|to|up
         @me @adv? @adv? @act
         i myself? @act
         my|our @any ^? @act
@@ -131,10 +143,10 @@ ROLES = {
     "culprit": """
         @agent ..3 did not|never|failed|forgot|forgets|got|kept|keeps|should|clearly|messed|mixed|lost|let|dropped|made|misread|mislaid|went|crashed|glitched|jammed|decided|insisted
         @they @adv? @adv? did not|never|failed|forgot|got|kept|keeps|keep|should|clearly|messed|mixed|lost|let|dropped|made|misread|do not|does not|are always|had
-        @they|who @adv? @act
+        @they @adv? @act
         @agent @adv? @adv? @act
         @agent ..2 who|that|which @act
-        it|this|that is|was|'s ..2 our|the|my ..2 @agent
+        it|this|that is|was|'s @adv? our|the|all ..2 @agent
         @agent 's ..1 fault|mistake|error|doing|carelessness|oversight|slip
         fault|mistake|error|failure|blame|oversight|carelessness|negligence of|by|from|lies|with ..4 @agent
         fault of ..4 @agent

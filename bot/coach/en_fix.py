@@ -2,6 +2,7 @@
 
 ROLES = {
     "done": """
+        has|have @adv? @adv? @pp
         @me have @adv? @adv? @pp
         has|have|'s @adv? @adv? been @adv? @adv? @pp
         has|have|'s @adv? @adv? been @adv? live|back|up|running|online|on
@@ -26,7 +27,9 @@ ROLES = {
     """,
     # Told, asked, reported: what helps next time, and is no repair of this time.
     "done_weak": """
-        @me have @adv? @adv? told|asked|spoken|reminded|reported|raised|escalated|logged|flagged|noted|learned|learnt|informed|shared|passed|apologised|hardly|had|been|begun|started|taken|always|ordered|requested|cancelled|canceled|stopped|retrained|let|thought told|asked|trained|notified|opened|forwarded|checked
+        has|have @adv? @adv? caused|experienced|happened|occurred|affected|failed|lost|led|resulted|meant|made|upset|disappointed|inconvenienced|troubled|suffered|worked|served|trusted|waited|enjoyed|missed|forgotten|hurt
+        @me have @adv? @adv? told|asked|spoken|reminded|reported|raised|escalated|logged|flagged|noted|learned|learnt|informed|shared|passed|apologised|hardly|had|been|begun|started|taken|always|ordered|requested|retrained|let|thought|trained|notified|opened|forwarded|checked|talked|valued|done|slept
+        @me have @adv? cancelled|canceled|stopped|cleared
         has|have been ..1 told|asked|reminded|reported|raised|escalated|logged|flagged|noted|passed|trained|informed|forwarded|experienced|felt|caused|notified|heard
         have always|never|been ..1 proud|committed|looking|trying|thinking|working
         is|are ..2 on it
@@ -37,9 +40,11 @@ ROLES = {
         will @adv? have|take|do|make|see ..2 it|them|this|you|a|the|your|that|one|over|off|out|up|down
         will @adv? keep ..3 open|on|online
         will let you have
+        will get|put|give|bring|send|book|move you @any
+        would like to @repair|film|redo|redeliver|reprint|do|send|bring|replace|repair
         am|are|is|'s @adv? being @pp
         @me am|are @adv? !looking|trying|hoping|calling|writing|ringing|working|taking|doing|having|getting|investigating|reviewing|going|emailing|discussing|asking|seeing|feeling|thinking|pleading|begging|monitoring|considering|checking|phoning|contacting|missing|struggling|dealing|messaging|running|speaking|treating @ing
-        am|are|is|'s going to @any
+        am|are|is|'s going to !have !be @any
         on its|their|the way
         under way
         underway

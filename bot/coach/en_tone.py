@@ -6,19 +6,19 @@ ROLES = {
         @sorry ,,5 if i|we|this|it|that|anyone|anything|any|there|my|our|things|some|something|the|what
         @sorry ,,7 if you were|felt|feel|had|have been|found|experienced|are|thought
         @sorry ,,4 for|about|over|regarding any|whatever
-        @sorry ,,4 to anyone|anybody|any|those
+        @sorry ..4 to anyone|anybody
         @sorry ,,8 may|might|could|can|would ..1 have|potentially|possibly
-        @sorry ,,8 may|might|could ..1 cause|feel|seem|inconvenience|@any !i|we|help
+        @sorry ..8 may|might|could ..1 cause|feel|seem|inconvenience|bring
         @sorry ,,4 to the extent|degree
         @sorry ,,4 in so|as far|much
         @sorry ,,4 should|were this|it|there|you|any|that|my|our have|be|feel|@any
         @sorry ,,4 in case|the ..1 event? @any
-        @sorry ,,4 insofar|inasmuch|wherever|whenever|whether
+        @sorry ,,4 insofar|inasmuch|wherever|whenever
         @sorry ,,6 perceived|alleged|possible|potential|apparent
         to the extent|degree ,,9 @sorry
         if|should|where|insofar|wherever|whenever i|we|this|it|that|anyone|anything|any|there|my|our|you|something|your|the ..9 , ..2 @sorry
         if|should|where|insofar i|we|this|it|that|anyone|anything|any|there|my|our|you|something|your|the ..9 then @sorry
-        if|should|where ,,9 @sorry|apologise|apologize
+        if ,,9 @sorry
         any ..6 is|are regretted
         any ..4 inconvenience|distress|upset|confusion|offence|trouble ..3 caused
         inconvenience|distress|upset|offence|trouble|confusion ..3 may|might|could
@@ -47,7 +47,6 @@ ROLES = {
         should have
         i|we am|are going|want|need
         i|we will|would|can|want|need
-        will|would|have
         it|that 's|is|was my|our|mine|me|on
         wanted to @any
         do call|ring|tell|check|ask
@@ -64,7 +63,7 @@ ROLES = {
         small|little|minor|tiny|teeny|slight|wee|trivial|silly|trifling|petty|marginal|negligible|cosmetic|weeny|mere ..1 @slip|@tiny
         @tiny ..1 small|little|minor|tiny|slight|trivial
         is|was|are|were|'s|being ..2 minor|trivial|tiny|negligible|slight|cosmetic|insignificant
-        minor|trivial|tiny|negligible|teeny|teensy|weeny|slight|minuscule|wee @any
+        trivial|negligible|teeny|teensy|weeny|minuscule @any
         hiccup|hiccups|blip|blips|blooper|boo-boo|snafu|oopsie|oops|whoops|hitch|snag|mishap|kerfuffle|wobble|gremlin|gremlins|storm
         no|not|hardly|isn't ..2 big deal|drama|biggie
         not|no|nothing ..2 serious|major|huge|dramatic|drastic|terrible|critical|important|special|grave|disastrous
@@ -81,15 +80,14 @@ ROLES = {
         <!have|has|had|now only|just|merely a? few|couple|tiny|little|small|bit|handful
         only|just|merely @tiny|@small|@num @unit|@any late|off|out|pages|words|people|guests|minutes|days
         @me @adv? only|just|merely @act
-        only|just|merely a|some|the|one ..2 @slip|@tiny
+        only|just|merely a|some|one ..2 @slip|@tiny
         a|wee bit|little|touch|tad|smidge|fraction late|off|out|delayed|slow|short|wrong|behind|early|cold|muddled|of|over|under|higher|lower|longer
-        slightly|marginally|fractionally @any
         a|bit bit? of a ..1 @slip|mix|muddle|mess|hiccup|blunder|blip|delay
-        a|tad tad|smidge|smidgen|touch|fraction
+        tad|smidge|smidgen
         these|such|mistakes|things|this|it|that things|mistakes|happen|happens|does happen|happens|to? everyone|everybody|sometimes|the|all|time
         happens|happen to|all the? everyone|everybody|us|best|time
         could have been ..1 worse
-        at least @any
+        at least it|the|no|nobody|nothing|we|you @any
         nobody|no-one|no|noone ..3 hurt|harmed|noticed|notice|died
         no real|lasting|actual|serious|great harm|damage|impact|loss|consequence|problem
         only|just ..3 formality|technicality|detail|details|typo
@@ -107,6 +105,11 @@ ROLES = {
         no one|body will|would|'s ..2 notice|noticed|know
         not worth @any
         merely|simply an? @slip|typo|technicality|detail
+    """,
+    "minimising_weak": """
+        minor|tiny|slight|little|small|wee|slightly|marginally @any
+        only|just @num|a|one|two|three|the|some
+        a bit|little
     """,
     "over_promise": """
         never ..2 again
@@ -131,12 +134,13 @@ ROLES = {
         one|a hundred percent
         always|every|each single? be|time|get ..3 right|perfect|correct|accurate|flawless|on
         always ..2 on time
-        promise|swear|vow|pledge|assure|certain|sure ..5 never|always|nothing|not ..4 @any
-        last time ..4 ever|happen|happens|will|you
+        promise|swear|vow|pledge|assure ..5 never|always|nothing ..4 @any
+        make|making|be certain|sure ..4 never ..2 again|happens|happen
+        last time this|it|that|we|ever @any
         the very? last time
         flawless|error-free|mistake-free|problem-free|faultless|trouble-free|fail-safe|foolproof|bulletproof
         always|absolutely|completely|totally|be perfect
-        last mistake|error|time ..3 ever|you|from
+        last mistake|error ..3 ever|you|from
         impossible for|to|that ..4 again|happen|wrong
         will|can not|never possibly|ever go|happen wrong|again
         completely|totally|absolutely|entirely eliminate|eliminated|eradicate
@@ -154,14 +158,14 @@ ROLES = {
         always been|happy|available|welcome
     """,
     "policy": """
-        per|under|following|against|violates|by|with|to our|company|the|standard|normal|office|bank|clinic|firm|shop|store|studio ..2 policy|policies|terms|conditions|t&cs|t&c|procedure|procedures|sla|rules|guidelines|protocol|contract|agreement
-        our ..2 policy|policies|t&cs|t&c|sla|conditions|rules|guidelines|procedure|procedures|protocol|handbook
+        per|under|following|against|violates our|company|the|standard|normal|office|bank|clinic|firm|shop|store|studio ..2 policy|policies|terms|conditions|t&cs|t&c|procedure|procedures|sla|rules|guidelines|protocol|contract|agreement
+        our ..2 policy|policies|t&cs|t&c|sla|conditions
         our terms|conditions !with
-        policy|policies|terms|conditions|contract|agreement|clause|t&cs|sla|rules|guidelines|procedure|section ..4 @allows
+        policy|policies|terms|conditions|contract|clause|t&cs|sla|rules|guidelines ..2 allow|allows|states|state|says|say|clearly|permit|permits|provide|provides|specify|entitle|entitles|exclude|excludes|only|limits|limit|covers
         engagement letter ..4 @allows
         company|clinic|bank|firm|office|house|store|standard policy|policies|practice|procedure|rules
         as stated|set|outlined|specified|written|agreed|noted|laid|stipulated|detailed|explained|per out? down? in|under|by ..4 policy|policies|terms|conditions|contract|agreement|clause|letter|t&cs|sla|handbook|document|quotation|section
-        under|per|to|with|in clause|section|paragraph|article|condition|schedule
+        under|per clause|section|paragraph|article|condition|schedule
         terms and|& conditions
         t&c|t&cs|tos
         conditions of carriage|sale|service|business|hire|use|contract
@@ -177,11 +181,13 @@ ROLES = {
         rules are rules
         our hands are tied
         policy is policy
-        you ..1 signed ..2 contract|agreement|terms|form|waiver|disclaimer
+        as you signed
+        you signed ..2 waiver|disclaimer
         you agreed to
         subject|according|pursuant|accordance|line to|with ..3 terms|policy|policies|conditions|contract|agreement|clause|t&cs|sla|guidelines|rules
-        the ..2 contract|agreement|terms|policy ..2 @allows
-        disclaimer|indemnity|force
+        our ..2 contract|agreement|terms|policy ..2 @allows
+        the contract|terms|policy ..1 allows|states|says|clearly|permits|covers|provides|specifies
+        disclaimer
         your contract|agreement|booking ..1 @allows
     """,
     "policy_not": """
@@ -197,8 +203,11 @@ ROLES = {
         ask|asking|beg|begging|plead|pleading|hope|pray|praying|implore|imploring ..6 forgive|forgiveness|forgiven|mercy
         @me ..2 beg|implore|plead|begging|pleading|imploring
         your forgiveness
-        please ..4 not|never ..3 leave|cancel|go|drop|sack|fire|tell|complain|report|switch|walk|hate|mad|angry|upset|take|post|escalate|mention|share|end|terminate|give|think|let|hold|write|move|stop|pull|abandon|quit|go|copy|involve|sue|desert|blame|lose|judge
-        please ..2 stay|reconsider|overlook|bear|be ..3 with|kind|merciful|understanding|@any
+        please ..4 not|never ..3 leave|cancel|go|drop|sack|fire|tell|complain|report|switch|walk|hate|mad|angry|upset|escalate|terminate|abandon|quit|sue|desert|blame|lose|judge|punish
+        please ..4 not|never ..1 take|give|think|let|hold|go|write|post|pull|move|stop ..3 elsewhere|away|business|account|another|up|badly|less|against|bad|negative|review|contract|us|me
+        please stay|remain ..1 with us|me
+        please ..1 reconsider|overlook
+        please be kind|merciful|lenient|understanding|gentle
         do|please not ..2 leave|drop|sack|fire|hate|abandon|desert us|me
         do not take your ..4 elsewhere|away
         lose|losing|cost me|us|my my? ..1 job|you|position|bonus|account|licence|client|house|customer|livelihood
@@ -212,18 +221,21 @@ ROLES = {
         desperate|desperately
         have mercy|pity|a heart
         please say ..3 fine|okay|ok|friends|forgive|good|forgiven
-        tell me ..4 fine|friends|okay|ok|forgive|good
+        tell me ..1 we ..3 fine|friends|okay|ok|good
+        tell me ..1 you ..2 forgive|stay
         keep|keeps|kept|stay|stays ..2 between us|ourselves
         keep ..1 quiet
         between|just us|you ..3 me?
         without telling|mentioning your|my|the boss|manager
         do not be|get ..1 mad|angry|upset|cross|annoyed|furious
         bad|negative|one-star review|reviews|rating|feedback
-        my boss|manager|family|kids|children ..3 will|would|kill|depend|fire|depends
+        my boss|manager ..2 kill|fire|sack|murder
+        family|kids|children ..2 depend|feed|depends|support
         on my|our|bended knees
-        hope|hoping you ..3 forgive|stay|not leave|continue|give
+        hope|hoping you ..3 forgive|stay
         not ..1 hold ..1 against me|us|him|her
-        let|can|could|could we|us|this ..1 off|forget|pretend|move ..2 @any
+        let me|us off
+        forget this|it ever|happened
         turn a blind eye
         no need to tell|mention|involve
         remember ..3 good|great|all years|times|we|we've|jobs

@@ -7,7 +7,7 @@ CLASSES = {
     "adv": (
         "just also really only already accidentally mistakenly wrongly simply then now still even both all "
         "very so truly deeply sincerely terribly honestly actually later first duly personally myself since "
-        "somehow stupidly carelessly completely totally clearly never not have had since immediately again "
+        "somehow stupidly carelessly completely totally clearly never had since immediately again "
         "obviously unfortunately inadvertently evidently apparently did finally fully safely"
     ),
     "det": "the a an any all this that these those your our my some every such its his her their of",
@@ -32,7 +32,7 @@ CLASSES = {
     "wrong": (
         "wrong incorrect incorrectly wrongly mistaken mistakenly erroneous erroneously late twice duplicate "
         "missing faulty broken damaged misspelt misspelled misplaced outdated instead unsigned incomplete "
-        "expired wrongly off short unfinished upside outdated astray backwards cold rejected double overdue "
+        "expired off short unfinished upside astray backwards rejected double overdue "
         "out-of-date unanswered unpaid inaccurate undelivered unchecked swapped"
     ),
     "right": (
@@ -62,6 +62,11 @@ CLASSES = {
         "drawn drafted assigned approved forwarded mailed allocated deducted closed opened wired tiled painted"
     ),
     "irregular": (
+        "arose awoke beat bit blew bred bound cast clung cost crept dug drank dreamt drew fled flew forbade "
+        "forgave ground grew hung hid held knelt knew laid leant leapt lent lit mistook overran oversaw overpaid "
+        "overtook proved quit rang rode rose said sought shook shone shrank slid slung slit sowed spun split spread "
+        "sprang stuck stole struck strove swore swam swung taught tore threw trod understated undid upset wept wove "
+        "wound wrung assumed underquoted missold mis-keyed double-booked copied "
         "sent forgot left put made gave took wrote told said lost broke let set cut read ran went came did "
         "chose drove sold bought paid laid built burnt sat shut threw wore began froze fell kept led meant "
         "misread mistook overslept spilt spelt sank shot slept stood drew fed hit hurt knocked swept tore "
@@ -109,7 +114,7 @@ CLASSES = {
     "any": "",
     "num": (
         "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty half "
-        "quarter an a couple few"
+        "quarter"
     ),
     "hour": "one two three four five six seven eight nine ten eleven twelve noon midday midnight half quarter",
     "day": (
@@ -144,7 +149,7 @@ CLASSES = {
         "swapping shipping carrying loading correcting restoring flying"
     ),
     "gone": "was were had did yesterday ago",
-    "future": "will shall going should can could would hope 'll be being coming due to",
+    "future": "will shall going should can could would hope 'll be being coming",
     "not_ing": (
         "everything anything nothing something morning evening during feeling feelings meeting meetings being "
         "misunderstanding thing wedding building king ring spring string bring sing wing including following "
@@ -156,7 +161,7 @@ CLASSES = {
     "plan": (
         "you'd need want would like prefer questions have wish could can i'm helpful easier useful anything"
     ),
-    "tiny": "thing things point detail details matter amount amounts typo bit part one bump wrinkle",
+    "tiny": "thing things point detail details matter amount amounts typo bit part bump wrinkle",
     "small": "few couple handful tiny small little minor slight bit",
     "money": "rm $ £ € ringgit dollars pounds sen cents",
     "allows": (
@@ -179,6 +184,7 @@ SHAPES = {
     "act": r"[a-z]{2,}ed|re-[a-z]+ed|mis[a-z]+ed",
     "pp": r"[a-z-]{2,}ed",
     "ing": r"[a-z-]{2,}ing",
+    "gone": r"[a-z]{2,}ed",
     "any": r"[a-z0-9].*",
     "clock": r"\d{1,2}(?:[.:]\d\d)?(?:am|pm|a|p)|\d{1,2}[.:]\d\d",
     "num": r"\d.*",
@@ -187,6 +193,7 @@ SHAPES = {
 }
 
 CLASSES["act"] = CLASSES["irregular"]
+CLASSES["gone"] += " " + CLASSES["irregular"]
 CLASSES["pp"] = CLASSES["irregularpp"]
 CLASSES["clock"] = ""
 

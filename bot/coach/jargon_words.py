@@ -2,13 +2,7 @@
 
 #: Read by any client here; coach.md names the first ones.
 COMMON = frozenset(
-    "VAT GST SST LHDN PDF RM AM PM KWSP EPF SOCSO PERKESO TNB IC MC OT KL PJ JB TV DVD CD USB WIFI SMS MMS OTP PIN ATM ID IDS QR "
-    "CCTV CEO CFO COO CTO HR IT PR UK USA US EU UN UAE OK FAQ PS NB RSVP ASAP FYI TBC TBD TBA XXX ETA DIY GPS GP A4 A3 A5 "
-    "USD MYR SGD GBP EUR URL WWW BBC NHS SPM PT3 UPSR MSc BA MBA PHD JPEG JPG PNG HTML DOC XLS ZIP MP3 MP4 HD LED "
-    "LCD AC DC GMT UTC MYT EOD COB POS JPJ JPN MBPJ DBKL PDRM MRT LRT KTM KLIA KLCC DHL UPS FEDEX BMW MRI ECG "
-    "BP CV VIP DJ MC AGM HQ NGO SSM SDN BHD LLP PLC LTD INC II III IV VI VII OMG LOL BTW IMO PA PTE DM WA FB IG KTP "
-    "RM0 LLB FCA ACCA FCCA CPA HTTP HTTPS EMAIL SORRY OKAY NOT NO YES NOW AND THE VERY SO TNG TPN OKU JKR MOH "
-    "ISBN PO INV REF DO BNM CIMB RHB HSBC UOB OCBC BSN PBB MBB MAYBANK SC UM UKM USM UPM UITM HKL PPUM IJN LAX".split()
+    ["VAT", "GST", "SST", "LHDN", "PDF", "RM", "AM", "PM", "KWSP", "EPF", "SOCSO", "PERKESO", "TNB", "IC", "MC", "OT", "KL", "PJ", "JB", "TV", "DVD", "CD", "USB", "WIFI", "SMS", "MMS", "OTP", "PIN", "ATM", "ID", "IDS", "QR", "CCTV", "CEO", "CFO", "COO", "CTO", "HR", "IT", "PR", "UK", "USA", "US", "EU", "UN", "UAE", "OK", "FAQ", "PS", "NB", "RSVP", "ASAP", "FYI", "TBC", "TBD", "TBA", "XXX", "ETA", "DIY", "GPS", "GP", "A4", "A3", "A5", "USD", "MYR", "SGD", "GBP", "EUR", "URL", "WWW", "BBC", "NHS", "SPM", "PT3", "UPSR", "MSc", "BA", "MBA", "PHD", "JPEG", "JPG", "PNG", "HTML", "DOC", "XLS", "ZIP", "MP3", "MP4", "HD", "LED", "LCD", "AC", "DC", "GMT", "UTC", "MYT", "EOD", "COB", "POS", "JPJ", "JPN", "MBPJ", "DBKL", "PDRM", "MRT", "LRT", "KTM", "KLIA", "KLCC", "DHL", "UPS", "FEDEX", "BMW", "MRI", "ECG", "BP", "CV", "VIP", "DJ", "MC", "AGM", "HQ", "NGO", "SSM", "SDN", "BHD", "LLP", "PLC", "LTD", "INC", "II", "III", "IV", "VI", "VII", "OMG", "LOL", "BTW", "IMO", "PA", "PTE", "DM", "WA", "FB", "IG", "KTP", "RM0", "LLB", "FCA", "ACCA", "FCCA", "CPA", "HTTP", "HTTPS", "EMAIL", "SORRY", "OKAY", "NOT", "NO", "YES", "NOW", "AND", "THE", "VERY", "SO", "TNG", "TPN", "OKU", "JKR", "MOH", "ISBN", "PO", "INV", "REF", "DO", "BNM", "CIMB", "RHB", "HSBC", "UOB", "OCBC", "BSN", "PBB", "MBB", "MAYBANK", "SC", "UM", "UKM", "USM", "UPM", "UITM", "HKL", "PPUM", "IJN", "LAX"]
 )
 #: Trade words, in small letters; several words are looked for as they stand.
 TRADE = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from bot.coach import en, en_fix, en_tone, en_words, ms, ms_fix, ms_tone, ms_words
 from bot.coach.phrases import Lexicon
@@ -29,7 +29,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MIXED_WORDS, _MIXED_SHARE = 4, 0.2
 
 
-@lru_cache(maxsize=None)
+@cache
 def language(code: str) -> Language:
     words, *parts = _DATA[code]
     roles: dict[str, str] = {}

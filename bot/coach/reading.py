@@ -72,13 +72,10 @@ class Heard:
             clause = self.clause(b - 1)
             if self._wrongs(clause):
                 found.append(((a, b), True))
-            elif "@repair" not in self.tags[b - 1] and not self._said_will(clause):
-                sure = not self._rights(clause) and not any(a < d and c < b for c, d in weak)
+            elif "@repair" not in self.tags[b - 1]:
+                sure = not self.tagged("@future", clause) and not self._rights(clause) and not any(a < d and c < b for c, d in weak)
                 found.append(((a, b), sure))
         return found
-
-    def _said_will(self, clause: int) -> bool:
-        return self.tagged("@future", clause)
 
     def _wrongs(self, clause: int) -> bool:
         return self.tagged("@wrong", clause)
@@ -102,8 +99,8 @@ class Heard:
         found = self.spans("next", clear_of=("over_promise", "begging"))
         if not timed:
             found = [(a, b) for a, b in found if not self._empty(a, b)]
-        if not found and timed and not self.done and not self._past:
-            found = [(i, i + 1) for i, tags in enumerate(self.tags) if "@motion" in tags][:1]
+        if not found and timed and not self.done and not self._past and not self._aside:
+            found = self.when[:1]
         return found
 
     def _empty(self, first: int, last: int) -> bool:
@@ -112,6 +109,11 @@ class Heard:
     @property
     def _past(self) -> bool:
         return bool(self.own or self.marks.get("event") or self.apology or self.tagged("@gone"))
+
+    @property
+    def _aside(self) -> bool:
+        """A time in a reason, in sympathy or in thanks is no promise."""
+        return any(self.has(role) for role in ("why", "empathy", "not_fix", "conditional", "invitation"))
 
     @property
     def when(self) -> list[Span]:
@@ -136,7 +138,9 @@ class Heard:
         clause = self.clause(at)
         if self.has("next") or self.tagged("@future", clause):
             return True
-        return len(self.tokens) <= SHORT and not any(self.has(role) for role in ("own", "act", "event", "done"))
+        return len(self.tokens) <= SHORT and not any(self.has(role) for role in ("own", "act", "event", "done")) and not (
+            self.tagged("@not_act") or self.tagged("@gone")
+        )
 
 
 @dataclass(slots=True)

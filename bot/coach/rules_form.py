@@ -24,8 +24,9 @@ _HOLES = re.compile(
     r"|<(?!https?:|mailto:|[@#!])[A-Za-z][^<>\n]{0,60}>"
     r"|_{2,60}"
     r"|(?<![\w.])\.{4,40}(?!\w)|…{2,20}"
-    r"|\b(?:TBD|TBC|TBA|T\.B\.[ACD]\.?|TODO|FIXME|XX:XX|X{2,12}|xx:xx|lorem ipsum|YYYY|DD/MM(?:/YY(?:YY)?)?|##+|N/A)(?!\w)"
-    r"|\([A-Z][A-Z _/-]{2,40}\)"
+    r"|\b(?:TBD|TBC|TBA|T\.B\.[ACD]\.?|TODO|FIXME|XX:XX|X{2,12}|xx:xx|lorem ipsum|YYYY|DD/MM(?:/YY(?:YY)?)?|##+)(?!\w)"
+    r"|\((?:[A-Z]{1,12}[ _/-])?(?:NAME|NAMES|DATE|TIME|AMOUNT|CLIENT|NUMBER|REF|ADDRESS|COMPANY|TITLE|NAMA|TARIKH|MASA|JUMLAH"
+    r"|KLIEN|NOMBOR|ALAMAT|SYARIKAT|WAKTU|HARGA|AMAUN)(?:[ _/-][A-Z]{1,12})?\)"
     r"|\?{3,20}|#{3,20}|\*{3,20}"
     r"|\((?:" + _NOTE + r")\b[^()\n]{0,100}\)"
     r"|(?m:^[ \t]{0,8}(?:--+|\*\*?|//+|>>+|##?)[ \t]{0,4}(?:" + _NOTE + r")\b[^\n]{0,120}$)"
@@ -80,6 +81,8 @@ def jargon(draft: Draft, glossary: frozenset[str], blank: list[tuple[int, int]])
             continue
         if any(a <= match.start() < b for a, b in blank):
             continue
+        if re.match(r"[ -]?\d|(?: [A-Z]\w{1,20})? (?:Sdn|Ltd|Inc|Bhd|LLP|Pte)\b", draft.text[match.end() : match.end() + 40]):
+            continue  # a flight, a number plate, the name of a firm
         capitals = sum(c.isupper() for c in word)
         (strong if capitals >= 3 else weak).append(match.span())
     for match in _WORDS.finditer(draft.text):

@@ -107,7 +107,7 @@ def _explains(heard: Heard) -> bool:
     words = [token.word for token in heard.tokens if token.word[0].isalnum()]
     if len(words) < 4 or heard.apology or heard.asks or heard.has("invitation"):
         return False
-    if any(heard.has(role) for role in ("empathy", "begging", "over_promise", "policy", "prevention")):
+    if any(heard.has(role) for role in ("empathy", "begging", "over_promise", "policy", "prevention", "make_good")):
         return False
     repairs = heard.timed or heard.next or heard.spans("done", clear_of=("done_weak",))
     return not repairs or (heard.has("why") and not heard.next)

@@ -36,7 +36,7 @@ def over_promise(draft: Draft) -> Iterator[Hit]:
 def defensive_policy(draft: Draft) -> Iterator[Hit]:
     for heard in draft.sentences:
         found = heard.spans("policy", clear_of=("policy_not", "prevention"))
-        if found and not heard.has("condition"):
+        if found and not heard.has("condition") and not heard.own:
             yield ("defensive_policy", *draft.quote(heard, found[0]))
 
 
@@ -49,13 +49,20 @@ def minimising(draft: Draft) -> Iterator[Hit]:
     for heard in draft.sentences:
         if heard.asks or heard.has("condition"):
             continue
-        for span in heard.spans("minimising", clear_of=("minimising_not", "vague")):
+        weak = heard.spans("minimising_weak") if any(heard.has(role) for role in ("own", "event", "named")) else []
+        for span in heard.spans("minimising", clear_of=("minimising_not", "vague")) or _small(heard, weak):
             clause = heard.clause(span[0])
             repairs = [*heard.spans("next"), *heard.done]
             if any(heard.clause(a) == clause for a, _ in repairs) and not heard.own:
                 continue
             yield ("minimising", *draft.quote(heard, span))
             break
+
+
+def _small(heard: Heard, weak: list[Span]) -> list[Span]:
+    """A small word beside the mistake itself: in its clause, and the mistake comes after or with it."""
+    told = {heard.clause(a) for role in ("event", "named") for a, _ in heard.marks.get(role, ())}
+    return [(a, b) for a, b in weak if heard.clause(a) in told and heard.tagged("@slip", heard.clause(a))]
 
 
 def but_defence(draft: Draft) -> Iterator[Hit]:
@@ -97,9 +104,7 @@ def _excuse(heard: Heard, last: int) -> bool:
     rest = range(last, len(heard.tokens))
     if not any(heard.tokens[i].word[0].isalnum() for i in rest):
         return False
-    clause_end = last + 14
-    for role in ("done", "next", "but_fine", "own", "apology"):
-        for a, _ in heard.marks.get(role, ()) if role in ("but_fine",) else getattr(heard, role, []):
-            if last - 1 <= a <= clause_end:
-                return False
-    return True
+    if any(last - 1 <= a <= last + 3 for a, _ in heard.marks.get("but_fine", ())):
+        return False
+    others = heard.done + heard.next + heard.own + heard.apology
+    return not any(last - 1 <= a <= last + 12 for a, _ in others)

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 import nupunkt
 
-HARD = frozenset(". ! ? ; :".split())
-SOFT = frozenset(", - ( ) … \"".split())
+HARD = frozenset([".", "!", "?", ";", ":"])
+SOFT = frozenset([",", "-", "(", ")", "…", '"'])
 #: One character for one character: typographic signs that mean the same.
 _PLAIN = str.maketrans({
     "’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "−": "-",
@@ -85,7 +85,7 @@ def spans(text: str) -> list[tuple[int, int, int]]:
     return found
 
 
-_CHAT_STOP = re.compile(r"(?<=[a-z)][.!?])\s+(?=[a-z])|(?<=[!?])\s+|(?<=\d\.)\s+(?=[A-Z][a-z]+ )")
+_CHAT_STOP = re.compile(r"(?<=[\w)'\"%][.!?])[ ~]+|(?<=[!?])[ ]+|(?<=\.\.)[ ]+")
 _SHORT = frozenset(_ABBREVIATIONS.split()) | {"e.g", "i.e", "a.m", "p.m", "etc", "vs", "pls", "mins", "hrs"}
 
 
@@ -96,11 +96,18 @@ def _sentences(line: str) -> list[tuple[int, int]]:
         at = start
         for stop in _CHAT_STOP.finditer(line, start, end):
             last = line[max(at, stop.start() - 12) : stop.start()].rstrip(".!?").rsplit(" ", 1)[-1].lower()
-            if last not in _SHORT and stop.end() < end:
+            if last not in _SHORT and not _initial(line, at, stop.start()) and stop.end() < end:
                 found.append((at, stop.start()))
                 at = stop.end()
         found.append((at, end))
     return found
+
+
+def _initial(line: str, first: int, stop: int) -> bool:
+    """"P. Kumaran": one capital and a full stop."""
+    return stop - first >= 2 and line[stop - 1] == "." and line[stop - 2].isupper() and (
+        stop - first == 2 or not line[stop - 3].isalnum()
+    )
 
 
 def _split(line: str) -> list[tuple[str, int, int]]:
