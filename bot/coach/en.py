@@ -29,6 +29,12 @@ ROLES = {
     """,
     # The sender's own wrong act.
     "own": """
+        @me have @adv? @errverb
+        @me would @adv? @errverb
+        @me was|were|am|are|have ..1 not ..1 careful|thorough|clear|attentive|quick|honest|ready|there|on|up
+        @me am|are|was|were ..1 responsible|accountable
+        @me kept|left you|your|them ..2 waiting|hanging|without|out
+        @me have @adv? been @adv? slow|late|careless|sloppy
         @me have not @adv? @pp
         @me would left|forgotten|missed|put|promised|got|sent|booked|mixed|told ..4 @any
         @me had ..5 @wrong
@@ -88,6 +94,9 @@ ROLES = {
     """,
     "supposed": """
         if ..6 @any
+    """,
+    "thin": """
+        @me was|were|had|would|could|meant|thought @any
     """,
     "act": """
         ^ @adv? @act you|your|the|it|a|an|my|our|them|to|up

@@ -12,7 +12,8 @@ ROLES = {
         @sorry ,,4 to the extent|degree
         @sorry ,,4 in so|as far|much
         @sorry ,,4 should|were this|it|there|you|any|that|my|our have|be|feel|@any
-        @sorry ,,4 in case|the ..1 event? @any
+        @sorry ,,4 in case @any
+        @sorry ,,4 in the ..1 event
         @sorry ,,4 insofar|inasmuch|wherever|whenever
         @sorry ,,6 perceived|alleged|possible|potential|apparent
         to the extent|degree ,,9 @sorry
@@ -41,6 +42,8 @@ ROLES = {
         in mitigation
     """,
     "but_fine": """
+        you @adv? asked|wanted|ordered|said|told|needed|paid|chose|requested|agreed|wrote|booked|would|had
+        the|it|they|yours|your ..5 @clock|@day
         please @any
         no excuse
         not ..2 excuse

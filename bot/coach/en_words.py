@@ -149,6 +149,11 @@ CLASSES = {
         "swapping shipping carrying loading correcting restoring flying"
     ),
     "gone": "was were had did yesterday ago",
+    "errverb": (
+        "muddled mixed confused messed lost broken misplaced damaged overwritten deleted wiped forgotten missed "
+        "omitted neglected skipped dropped ruined spilled spilt failed jumbled scrambled crossed duplicated botched "
+        "misled mistaken overlooked ignored wasted spoiled spoilt exposed leaked underpaid overpaid"
+    ),
     "future": "will shall going should can could would hope 'll be being coming",
     "not_ing": (
         "everything anything nothing something morning evening during feeling feelings meeting meetings being "
@@ -185,6 +190,7 @@ SHAPES = {
     "pp": r"[a-z-]{2,}ed",
     "ing": r"[a-z-]{2,}ing",
     "gone": r"[a-z]{2,}ed",
+    "errverb": r"mis[a-z]{3,}(?:ed|d|t|en)|(?:over|under)(?:charged|billed|paid|stated|estimated|booked|counted|quoted|cooked|ordered)|double-[a-z]+ed",
     "any": r"[a-z0-9].*",
     "clock": r"\d{1,2}(?:[.:]\d\d)?(?:am|pm|a|p)|\d{1,2}[.:]\d\d",
     "num": r"\d.*",

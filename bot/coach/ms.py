@@ -14,6 +14,10 @@ ROLES = {
         @maaf !kan ..1 dalam bm
     """,
     "own": """
+        kesilapan|kesalahan|silap|salah ..2 daripada|dari|oleh @me
+        @me ..5 tapi|tetapi|tp tak|tidak|x|lupa|terlupa|tersalah @any
+        @me ..1 belum|tak|tidak @act
+        @me ..1 sudah|dah|telah ..1 menyusahkan|mengecewakan
         @me @adv? @adv? @err
         @me @adv? @adv? @ter ..8 @wrong
         @me yang !akan !ingin @any
@@ -56,7 +60,11 @@ ROLES = {
         @me @act ..5 pukul|pada|jam|sebelum|@day|hari
         @act ..5 nanti|esok
     """,
+    "thin": """
+        @me sangka|ingat|anggap|fikir|menyangka|terlalu|tergesa-gesa|terburu-buru @any
+    """,
     "culprit_not": """
+        @agent ..2 telah|sudah|dah|akan|sedang|tengah @any
         @you ,? @me @any ..3 @any
         @you ..2 saya|kami
     """,

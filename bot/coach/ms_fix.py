@@ -2,6 +2,7 @@
 
 ROLES = {
     "done": """
+        @agent telah|sudah|dah !@err !salah !hilang @any
         sudah|dah|udah|sdh @any
         sudah|dah|udah|sdh ..2 @act|@di|@repair|siap|pulih|ada|naik|live|betul|masuk|sampai|gerak|aktif|boleh|okey|ok|selesai|keluar|settle|turun|online|balik|tutup|bayar|padam|jalan|elok|terima|hantar|cuba
         telah ..2 @repair|dipulangkan|@right

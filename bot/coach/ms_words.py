@@ -57,7 +57,7 @@ CLASSES = {
         "ingat anggap sangka jadualkan daftar isi lampir lampirkan tersalah tersilap terlupa terlepas "
         "tertinggal lupa silap salah campur ukur bancuh masak goreng pack jual beli keluarkan emel email forward "
         "print tampal packing tag restart push deploy sahkan luluskan approve tandatangan sign campurkan "
-        "ketepikan abaikan render kata hilangkan tempahkan hangus naikkan pegang tanda cuci letakkan serah pindahkan angkat on off tarik setkan biarkan bagitahu beritahu janji check hubungi pecahkan gerak tulis pos siarkan "
+        "ketepikan abaikan render kata hilangkan tempahkan caj charge swap lock deduct debit tolak tambah bahagi scan fax faks stop bagitau bg sambung jahit tersenarai berhentikan parkir susun kumpul gunting hangus naikkan pegang tanda cuci letakkan serah pindahkan angkat on off tarik setkan biarkan bagitahu beritahu janji check hubungi pecahkan gerak tulis pos siarkan "
         "serahkan catat rekod kunci cuci angkut muat punggah whatsapp gerakkan sampaikan klik sampai"
     ),
     "not_act": (

@@ -84,6 +84,20 @@ class Heard:
         return self.tagged("@right", clause) or self.tagged("@repair", clause)
 
     @property
+    def event(self) -> list[Span]:
+        """A mishap without a doer; not in a doubt ("any delay that may have been caused"), nor in a repair."""
+        if self.asks or self.has("condition"):
+            return []
+        return self.spans("event", clear_of=("conditional", "next", "empathy", "vague", "supposed"))
+
+    @property
+    def late_repair(self) -> bool:
+        """After the mistake was named: an act or a state with a time of its own ("I filed it this morning")."""
+        if not self.when or self.asks or self.apology or any(self._wrongs(t.clause) for t in self.tokens[:1]):
+            return False
+        return not any(self.has(role) for role in ("why", "empathy", "not_fix", "condition", "event", "conditional"))
+
+    @property
     def done(self) -> list[Span]:
         if self.asks:
             return []
@@ -160,9 +174,17 @@ class Draft:
     def owned(self) -> list[tuple[Heard, Span]]:
         """Where the sender owns the mistake. An uncertain act counts where no mishap stands ownerless."""
         sure = self.all("own")
-        if sure or any(h.spans("event", clear_of=("conditional",)) for h in self.sentences):
+        if sure:
             return sure
-        return self.all("perhaps_own")
+        mishaps = self.all("event")
+        first = min(((h.sentence.start, a) for h, (a, _) in mishaps), default=(len(self.text), 0))
+        return [(h, s) for h, s in self.all("perhaps_own") if (h.sentence.start, s[0]) < first]
+
+    @property
+    def afterwards(self) -> list[Heard]:
+        """What is told after the mistake was named: there, a time belongs to the repair."""
+        told = [h.sentence.start for h in self.sentences if h.own or h.perhaps_own or h.event or h.has("named")]
+        return [h for h in self.sentences if told and h.sentence.start > told[0]]
 
     def all(self, role: str) -> list[tuple[Heard, Span]]:
         return [(heard, span) for heard in self.sentences for span in getattr(heard, role)]

@@ -24,16 +24,6 @@ def no_apology(draft: Draft) -> Iterator[Hit]:
         yield ("no_apology", 0, 0)
 
 
-def events(draft: Draft) -> list[tuple[Heard, Span]]:
-    """Mishaps without a doer; not in a doubt ("any delay that may have been caused"), nor in a repair."""
-    return [
-        (heard, span)
-        for heard in draft.sentences
-        for span in heard.spans("event", clear_of=("conditional", "done_repair", "next", "empathy", "vague", "supposed"))
-        if not heard.asks and not heard.has("condition")
-    ]
-
-
 def culprits(draft: Draft) -> list[tuple[Heard, Span]]:
     found: list[tuple[Heard, Span]] = []
     owned = bool(draft.owned)
@@ -62,10 +52,10 @@ def doers(draft: Draft) -> Iterator[Hit]:
         return
     if draft.owned:
         return
-    happened = events(draft) or [(h, s) for h in draft.sentences for s in h.spans("named", clear_of=("apology_not", "conditional"))]
+    happened = draft.all("event") or [(h, s) for h in draft.sentences for s in h.spans("named", clear_of=("apology_not", "conditional"))]
     if happened:
         yield ("passive_evasion", *_first(draft, happened))
-    elif draft.all("apology"):
+    elif draft.all("apology") and not any(heard.has("thin") for heard in draft.sentences):
         yield ("no_admission", *_first(draft, draft.all("apology")))
 
 
@@ -76,9 +66,11 @@ def repair(draft: Draft) -> Iterator[Hit]:
     done = draft.all("done")
     if later:
         yield ("vague_time", *_first(draft, later))
-    elif not done and not to_come:
+        return
+    late = any(heard.late_repair for heard in draft.afterwards)
+    if not done and not to_come and not late:
         yield ("no_fix", *_end(draft))
-    elif to_come and not done and not any(heard.timed for heard in draft.sentences):
+    elif to_come and not done and not late and not any(heard.timed for heard in draft.sentences):
         yield ("no_when", *_first(draft, to_come))
 
 
