@@ -172,11 +172,11 @@ class Stage:
         before = await self._ping("On track, at risk, done?")
         self._act(adam, "presses On track")
         await adam.press("On track", in_=before)
-        await adam.wait_dm(": on track")
+        await adam.wait_dm("On track (Lee")
         due = await self._ping("Done and told?")
         self._act(adam, "presses Done")
         await adam.press("Done", in_=due)
-        await adam.wait_dm(": done")
+        await adam.wait_dm("Done (Lee")
 
     async def _prevent_and_close(self) -> None:
         adam = self.adam

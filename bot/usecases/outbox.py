@@ -179,6 +179,7 @@ PLACE_LOST = frozenset(
         "not_in_channel",
         "channel_not_found",
         "is_archived",
+        "is_inactive",  # chat.update in an archived channel
         "restricted_action",
         "restricted_action_read_only_channel",
         "restricted_action_thread_only_channel",

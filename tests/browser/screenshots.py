@@ -238,7 +238,7 @@ async def _follow_up(camera: Camera) -> None:
     await at.reads("has a new time")
     await at.next_ping("On track, at risk, done?")
     await at.press("On track")
-    await at.reads(": on track")
+    await at.reads("On track (")
     await at.next_ping("Done and told?")
     await camera.shot("ping-due")
     await at.next_ping("has passed.")
@@ -248,7 +248,7 @@ async def _follow_up(camera: Camera) -> None:
     await camera.shot("home-owner")
     await at.open("Amends messages")
     await at.press("Done")
-    await at.reads(": done")
+    await at.reads("Done (")
 
 
 async def _close(camera: Camera) -> None:

@@ -140,7 +140,7 @@ async def _move_the_promise(at: Browsed, typed: Typed) -> None:
     await at.fill(New_time="2026-11-25T17:00", What_is_still_to_do=typed.left)
     await at.submit()
     await at.gone()
-    await at.reads("at risk.")
+    await at.reads("At risk. The words")
     await at.reads("Until you've told")
     await at.press("I told them the new time")
     await at.reads("has a new time")
@@ -149,10 +149,10 @@ async def _move_the_promise(at: Browsed, typed: Typed) -> None:
 async def _keep_it(at: Browsed) -> None:
     await at.next_ping("On track, at risk, done?")
     await at.press("On track")
-    await at.reads(": on track")
+    await at.reads("On track (")
     await at.next_ping("Done and told?")
     await at.press("Done")
-    await at.reads(": done")
+    await at.reads("Done (")
 
 
 async def _prevent_and_close(at: Browsed) -> None:

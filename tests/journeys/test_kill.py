@@ -118,7 +118,7 @@ async def _whole_case(bot: Bot, kill: Callable[[], Awaitable[None]]) -> None:
     """The whole case, by a person who tries again when Slack shows an error."""
     adam, dana = bot.slack.person("adam"), bot.slack.person("dana")
     buttons = await _reported(bot, kill)
-    await _until_done(dana, lambda: dana.press("Approve", in_=buttons), kill)
+    await _until_done(dana, lambda: dana.press("Approve", in_=buttons, stale_ok=True), kill)
     button = await adam.wait_dm("When you have told", timeout=10)
     await kill()
     await _in_modal(adam, "I told them", button, "I told them", {})
@@ -130,12 +130,12 @@ async def _whole_case(bot: Bot, kill: Callable[[], Awaitable[None]]) -> None:
     await _in_modal(adam, "At risk", before, "A new time", new_time)
     await kill()
     told = await adam.wait_dm("Until you've told", timeout=10)
-    await _until_done(adam, lambda: adam.press("I told them the new time", in_=told), kill)
+    await _until_done(adam, lambda: adam.press("I told them the new time", in_=told, stale_ok=True), kill)
     await adam.wait_dm("has a new time", timeout=10)
     due = await _fast_forward(bot, timedelta(hours=3, minutes=1), "Done and told?")
-    await _until_done(adam, lambda: adam.press("Done", in_=due), kill)
+    await _until_done(adam, lambda: adam.press("Done", in_=due, stale_ok=True), kill)
     over = await adam.wait_dm("what you promised is done", timeout=10)
-    await _until_done(adam, lambda: adam.press("Close the case", in_=over), kill)
+    await _until_done(adam, lambda: adam.press("Close the case", in_=over, stale_ok=True), kill)
     await adam.wait_dm("is closed", timeout=10)
 
 

@@ -186,7 +186,7 @@ async def test_a_snooze_never_moves_the_promise(story: Story) -> None:
     ping = await story.next_ping("On track, at risk, done?")
     due = (await story.file()).main_promise.due  # type: ignore[union-attr]
     await story.adam.choose("Remind me later", "In 30 minutes", in_=ping)
-    await story.adam.wait_dm("snoozed until")
+    await story.adam.wait_dm("Snoozed until")
     assert (await story.file()).main_promise.due == due  # type: ignore[union-attr]
     again = await story.next_ping("On track, at risk, done?")
     assert again.ts != ping.ts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 from bot.domain.case import CaseState
@@ -103,7 +104,7 @@ async def test_words_that_lose_the_promised_time_ask_what_to_do_and_can_get_it_b
     await story.adam.press("Edit", in_=buttons)
     await story.adam.wait_modal("Edit the words")
     before = words(story.adam)
-    without = before.replace(" by 3:10 pm on Wednesday 25 November", " soon")
+    without = before.replace(" by 3:10 pm on Wednesday 25 November", " soon").replace("Dear", "Hello")
     assert without != before
     await story.adam.fill("The words for the client", without)
     await story.adam.submit()
@@ -198,7 +199,10 @@ async def test_a_channel_that_refuses_the_draft_is_told_to_the_owner_with_a_way_
     await story.adam.press("Choose another place", in_=lost)
     await story.adam.wait_modal("Another review place")
     await story.adam.fill("Have it read in", "client-care")
-    await story.take(story.adam)
+    for _ in range(20):  # until Amends has heard that it is invited again
+        if await story.adam.submit() == {}:
+            break
+        await asyncio.sleep(0.1)
     await story.dana.wait_message("client-care", "Version 1: what do you think")
 
 
