@@ -64,6 +64,28 @@ def demo(
         raise typer.Exit(2) from None
 
 
+@cli.command(name="coach")
+def coach_draft(
+    draft: Annotated[str, typer.Argument(help="A file with the draft; - for standard input.")] = "-",
+    channel: Annotated[str, typer.Option(help="email, chat or call.")] = "email",
+    lang: Annotated[str | None, typer.Option(help="en or ms; detected when absent.")] = None,
+    severity: Annotated[str, typer.Option(help="ordinary or grave.")] = "ordinary",
+    form: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help='One {"id", "text", "channel", "lang"?} a line in, one answer a line out.')
+    ] = False,
+) -> None:
+    """Read a draft as the coach does. Exits with 1 when something must change, with 2 on bad input."""
+    from bot.coach.command import BadInput, run_coach
+
+    try:
+        must = run_coach(draft, channel=channel, lang=lang, severity=severity, form=form, jsonl=jsonl)
+    except BadInput as bad:
+        typer.echo(f"amends coach: {bad}", err=True)
+        raise typer.Exit(2) from None
+    raise typer.Exit(1 if must else 0)
+
+
 @cli.command()
 def version() -> None:
     """Print the version."""

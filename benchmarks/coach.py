@@ -1,0 +1,69 @@
+"""How quick the coach is: ``python benchmarks/coach.py``; with ``--figures`` also how right it is."""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bot.coach import coach  # after the path is set
+
+SENTENCES = (
+    "I am sorry, I sent the hall last year's seating plan, so your guests waited an hour at the door. "
+    "I had copied an old date and did not check it. The new plan is with the hall by 2 pm today. "
+    "From tomorrow a second person reads every plan before it goes out. What would you like to ask me? "
+)
+HOSTILE = {
+    "no full stop": "sorry if i sent it but " * 4500,
+    "brackets": "[" * 1_000_000,
+    "closing brackets": "[]" * 50_000,
+    "braces": "{{" * 50_000,
+    "angles": "<a " * 33_000,
+    "nested quotes": "\"'“‘" * 25_000,
+    "one word": "a" * 100_000,
+    "blanks": "_ " * 50_000,
+    "underscores": "_" * 100_000,
+    "dots": ". " * 50_000,
+    "ellipses": "." * 100_000,
+    "capitals": "ABC " * 25_000,
+    "one long capital": "A" * 100_000,
+    "newlines": "\n" * 100_000,
+    "spaces": " " * 100_000,
+    "abbreviations": "Mr. " * 25_000,
+    "clock times": "at 4.30 " * 12_500,
+    "I": "i " * 50_000,
+    "hyphens": "a-" * 50_000,
+    "colons": "a: " * 33_000,
+    "Malay": "maaf saya tersalah hantar tapi sekiranya " * 2_500,
+}
+
+
+def timed(text: str, times: int) -> list[float]:
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        coach(text, channel="email", severity="ordinary")
+        taken.append((time.perf_counter() - start) * 1e3)
+    return taken
+
+
+def main() -> None:
+    draft = " ".join((SENTENCES * 4).split()[:200])
+    timed(draft, 20)
+    median = statistics.median(timed(draft, 200))
+    print(f"200 words, warm, median: {median:.2f} ms (goal 5)")
+    small, large = (statistics.median(timed(SENTENCES * n, 7)) for n in (20, 200))
+    print(f"ten times the length takes {large / small:.1f} times as long (linear is 10)")
+    for name, text in HOSTILE.items():
+        print(f"  {name:<18}{len(text):>9} characters {min(timed(text, 1)):>8.0f} ms (goal 1000)")
+    if "--figures" in sys.argv:
+        from tests.coach.measure import main as figures
+
+        figures()
+
+
+if __name__ == "__main__":
+    main()
