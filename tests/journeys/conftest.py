@@ -181,3 +181,9 @@ async def local_amends_by_http(
         async with amends(settings, clock=clock) as app, over_http(app, settings, listening) as address:
             await slack.deliver_by_http(address)
             yield app
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy test machine is no slow database: the first screen may take its time to read."""
+    monkeypatch.setattr("bot.slack.listeners.report_begin.READ_WITHIN", 3.0)
