@@ -116,6 +116,8 @@ class Lexicon:
         """Role -> where its phrases are, as (first token, token after the last); and each word's classes."""
         tags = [self.tags(token.word) for token in sentence.tokens]
         for at, token in enumerate(sentence.tokens):
+            if at >= 2 and token.word == sentence.tokens[at - 1].word == sentence.tokens[at - 2].word:
+                continue  # "i i i": stammering says nothing new, and would cost the most
             for made in self._beginning(token.word, tags[at]):
                 end = _match(made.elements, 0, sentence.tokens, tags, at)
                 if end > at:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bot.coach.languages import Language
 from bot.coach.tokens import Sentence, Token, plain, spans, tokenize
@@ -11,9 +12,11 @@ from bot.coach.tokens import Sentence, Token, plain, spans, tokenize
 Span = tuple[int, int]
 #: "Back soon." has no verb, and still speaks of what is to come.
 SHORT = 8
+#: Words. Nobody writes a longer sentence; the rules compare places within one, so that it must have an end.
+LONGEST = 60
 
 
-@dataclass(slots=True)
+@dataclass
 class Heard:
     """A sentence, and the roles that its words play."""
 
@@ -21,7 +24,7 @@ class Heard:
     tags: list[frozenset[str]]
     marks: dict[str, list[Span]]
 
-    @property
+    @cached_property
     def tokens(self) -> list[Token]:
         return self.sentence.tokens
 
@@ -45,22 +48,22 @@ class Heard:
             if clause is None or token.clause == clause
         )
 
-    @property
+    @cached_property
     def asks(self) -> bool:
         return bool(self.tokens) and self.tokens[-1].word == "?"
 
     # roles -------------------------------------------------------------------------------------------
 
-    @property
+    @cached_property
     def apology(self) -> list[Span]:
         return self.spans("apology", clear_of=("apology_not",))
 
-    @property
+    @cached_property
     def own(self) -> list[Span]:
         """The sender did it: said outright, or an act that is no repair."""
         return self.spans("own", clear_of=("own_not",)) + [span for span, sure in self._acts() if sure]
 
-    @property
+    @cached_property
     def perhaps_own(self) -> list[Span]:
         """An act beside words of repair ("I brought ten kilos of fresh prawns"): the draft decides."""
         return [span for span, sure in self._acts() if not sure]
@@ -83,28 +86,28 @@ class Heard:
     def _rights(self, clause: int) -> bool:
         return self.tagged("@right", clause) or self.tagged("@repair", clause)
 
-    @property
+    @cached_property
     def event(self) -> list[Span]:
         """A mishap without a doer; not in a doubt ("any delay that may have been caused"), nor in a repair."""
         if self.asks or self.has("condition"):
             return []
         return self.spans("event", clear_of=("conditional", "next", "empathy", "vague", "supposed"))
 
-    @property
+    @cached_property
     def late_repair(self) -> bool:
         """After the mistake was named: an act or a state with a time of its own ("I filed it this morning")."""
         if not self.when or self.asks or self.apology or any(self._wrongs(t.clause) for t in self.tokens[:1]):
             return False
         return not any(self.has(role) for role in ("why", "empathy", "not_fix", "condition", "event", "conditional"))
 
-    @property
+    @cached_property
     def done(self) -> list[Span]:
         if self.asks:
             return []
         found = self.spans("done", clear_of=("done_weak", "own", "event", "not_fix"))
         return [(a, b) for a, b in found if not self._wrongs(self.clause(a)) or self._rights(self.clause(a))]
 
-    @property
+    @cached_property
     def next(self) -> list[Span]:
         """To be done; a call at a named time counts, "we'll be in touch" does not."""
         if self.asks or self.has("condition"):
@@ -120,24 +123,24 @@ class Heard:
     def _empty(self, first: int, last: int) -> bool:
         return any(first <= a <= last or a <= first < b for a, b in self.marks.get("not_fix", ()))
 
-    @property
+    @cached_property
     def _past(self) -> bool:
         return bool(self.own or self.marks.get("event") or self.apology or self.tagged("@gone"))
 
-    @property
+    @cached_property
     def _aside(self) -> bool:
         """A time in a reason, in sympathy or in thanks is no promise."""
         return any(self.has(role) for role in ("why", "empathy", "not_fix", "conditional", "invitation"))
 
-    @property
+    @cached_property
     def when(self) -> list[Span]:
         return self.spans("time", clear_of=("time_not",))
 
-    @property
+    @cached_property
     def timed(self) -> bool:
         return bool(self.when) and bool(self.next)
 
-    @property
+    @cached_property
     def vague(self) -> list[Span]:
         """A time that nobody can plan on, for what is still to come."""
         if self.asks or self.has("condition"):
@@ -157,7 +160,7 @@ class Heard:
         )
 
 
-@dataclass(slots=True)
+@dataclass
 class Draft:
     text: str
     lang: str
@@ -170,7 +173,7 @@ class Draft:
             b -= 1
         return heard.tokens[a].start, heard.tokens[b - 1].end
 
-    @property
+    @cached_property
     def owned(self) -> list[tuple[Heard, Span]]:
         """Where the sender owns the mistake. An uncertain act counts where no mishap stands ownerless."""
         sure = self.all("own")
@@ -180,7 +183,7 @@ class Draft:
         first = min(((h.sentence.start, a) for h, (a, _) in mishaps), default=(len(self.text), 0))
         return [(h, s) for h, s in self.all("perhaps_own") if (h.sentence.start, s[0]) < first]
 
-    @property
+    @cached_property
     def afterwards(self) -> list[Heard]:
         """What is told after the mistake was named: there, a time belongs to the repair."""
         told = [h.sentence.start for h in self.sentences if h.own or h.perhaps_own or h.event or h.has("named")]
@@ -194,16 +197,30 @@ def read(text: str, lang: str, languages: list[Language], blank: list[Span]) -> 
     """``blank``: places (holes) that say nothing; the words round them are still read."""
     made = Draft(text, lang)
     smooth = plain(text)
-    for start, end in blank:
-        smooth = smooth[:start] + "~" * (end - start) + smooth[end:]
+    smooth = _blanked(smooth, blank)
     joiners = frozenset().union(*(language.joiners for language in languages))
     subjects = frozenset().union(*(language.subjects for language in languages))
     for start, end, line in spans(smooth):
-        sentence = Sentence(start, end, line, tokenize(smooth, start, end, joiners, subjects))
-        if not sentence.tokens:
-            continue
-        marks: dict[str, list[Span]] = {}
-        tags = [language.lexicon.marks(sentence, marks) for language in languages]
-        merged = tags[0] if len(tags) == 1 else [a | b for a, b in zip(*tags, strict=True)]
-        made.sentences.append(Heard(sentence, merged, marks))
+        tokens = tokenize(smooth, start, end, joiners, subjects)
+        for first in range(0, len(tokens), LONGEST):
+            part = tokens[first : first + LONGEST]
+            made.sentences.append(_heard(Sentence(part[0].start, part[-1].end, line, part), languages))
     return made
+
+
+def _heard(sentence: Sentence, languages: list[Language]) -> Heard:
+    marks: dict[str, list[Span]] = {}
+    tags = [language.lexicon.marks(sentence, marks) for language in languages]
+    merged = tags[0] if len(tags) == 1 else [a | b for a, b in zip(*tags, strict=True)]
+    return Heard(sentence, merged, marks)
+
+
+def _blanked(text: str, blank: list[Span]) -> str:
+    """As long as before, so that places stay true; in one pass, for a hostile text is all holes."""
+    parts, last = [], 0
+    for start, end in blank:
+        begin = max(start, last)
+        if end > begin:
+            parts += [text[last:begin], "~" * (end - begin)]
+            last = end
+    return "".join([*parts, text[last:]])

@@ -73,13 +73,14 @@ def length(draft: Draft, channel: str, severity: str) -> Iterator[Hit]:
 def jargon(draft: Draft, glossary: frozenset[str], blank: list[tuple[int, int]]) -> Iterator[Hit]:
     """Three capitals in a row, or a word of the list; two capitals only in company."""
     known = {word.casefold() for word in glossary}
+    holes_at = {place for start, end in blank for place in range(start, end)}
     strong: list[tuple[int, int]] = []
     weak: list[tuple[int, int]] = []
     for match in _ACRONYM.finditer(draft.text):
         word = match[0].removesuffix("s")
         if word.upper() in COMMON or word.casefold() in known or _shouted(draft.text, match):
             continue
-        if any(a <= match.start() < b for a, b in blank):
+        if match.start() in holes_at:
             continue
         if re.match(r"[ -]?\d|(?: [A-Z]\w{1,20})? (?:Sdn|Ltd|Inc|Bhd|LLP|Pte)\b", draft.text[match.end() : match.end() + 40]):
             continue  # a flight, a number plate, the name of a firm
