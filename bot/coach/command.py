@@ -29,9 +29,7 @@ def _opened(draft: str) -> Iterator[BinaryIO]:
         raise BadInput(f"{draft}: {wrong.strerror or wrong}") from None
 
 
-def run_coach(
-    draft: str, *, channel: str, lang: str | None, severity: str, form: str, jsonl: bool
-) -> bool:
+def run_coach(draft: str, *, channel: str, lang: str | None, severity: str, form: str, jsonl: bool) -> bool:
     """Whether something must change."""
     _one_of("--channel", channel, CHANNELS)
     _one_of("--severity", severity, SEVERITIES)

@@ -1,18 +1,18 @@
 """Malay: why each rule matters, and better words. A pattern is the facts that it needs, and its text."""
 
 WHY = {
-    "no_apology": "Tanpa kata maaf yang jelas, klien hanya mendengar laporan; \"kesal\" hanyalah tentang perasaan anda.",
+    "no_apology": 'Tanpa kata maaf yang jelas, klien hanya mendengar laporan; "kesal" hanyalah tentang perasaan anda.',
     "no_admission": "Maaf yang tidak menyebut kesilapan membuat klien tertanya-tanya apa yang anda kesalkan.",
     "no_fix": "Klien perlu tahu apa yang anda lakukan; rasa bersalah tidak membetulkan apa-apa.",
     "placeholder_left": "Ruang kosong menunjukkan bahawa tiada orang membaca mesej ini sebelum dihantar.",
     "blame_shift": "Klien memilih anda, bukan mereka; menuding orang lain seperti melarikan diri.",
-    "conditional": "\"Sekiranya\" dan \"sebarang\" meragui bahawa klien benar-benar terjejas.",
-    "but_defence": "Apa yang menyusul selepas \"tetapi\" menarik balik kata maaf tadi.",
+    "conditional": '"Sekiranya" dan "sebarang" meragui bahawa klien benar-benar terjejas.',
+    "but_defence": 'Apa yang menyusul selepas "tetapi" menarik balik kata maaf tadi.',
     "over_promise": "Janji yang tidak dapat ditepati lebih menyakitkan daripada tiada janji.",
     "false_empathy": "Simpati sahaja lebih buruk daripada tidak meminta maaf: sebut apa yang anda buat dan langkahnya.",
     "no_when": "Tanpa waktu, klien hanya dapat menunggu, dan menunggu menghakis kepercayaan.",
     "vague_time": "Klien hanya dapat merancang jika ada waktu yang tepat.",
-    "passive_evasion": "\"Telah berlaku\" menyembunyikan pelakunya; klien mahu seseorang yang mengaku.",
+    "passive_evasion": '"Telah berlaku" menyembunyikan pelakunya; klien mahu seseorang yang mengaku.',
     "minimising": "Besar atau kecilnya kesan itu, klien yang menentukan.",
     "defensive_policy": "Polisi yang dijadikan perisai menunjukkan bahawa anda lebih mementingkan diri.",
     "begs_forgiveness": "Merayu menjadikan kesilapan anda beban klien.",
@@ -62,7 +62,10 @@ BETTER = {
     ],
     "false_empathy": [
         (("did", "fix", "when"), "Ini salah saya: saya {did}. Saya akan {fix} sebelum {when}."),
-        ((), "Ini salah saya: saya yang menghilangkan borang encik. Borang baharu sampai pukul 3 petang ini."),
+        (
+            (),
+            "Ini salah saya: saya yang menghilangkan borang encik. Borang baharu sampai pukul 3 petang ini.",
+        ),
     ],
     "no_when": [
         (("fix", "when"), "Saya akan {fix} sebelum {when}."),
@@ -75,7 +78,10 @@ BETTER = {
         ((), "Saya akan menelefon puan pukul 4 petang nanti, walaupun belum ada jawapan penuh."),
     ],
     "passive_evasion": [(("did",), "Saya {did}."), ((), "Saya menggunakan pelan yang salah.")],
-    "minimising": [(("effect",), "Akibatnya, {effect}."), ((), "Gaji sembilan orang pekerja dibayar lewat sehari.")],
+    "minimising": [
+        (("effect",), "Akibatnya, {effect}."),
+        ((), "Gaji sembilan orang pekerja dibayar lewat sehari."),
+    ],
     "defensive_policy": [
         (("did",), "Saya {did}."),
         ((), "Saya menjanjikan hari Isnin; barang itu sampai pada hari Rabu."),
@@ -84,7 +90,9 @@ BETTER = {
     "explanation_too_long": [
         ((), "Saya menyalin tarikh lama dan tidak menyemaknya. (Selebihnya dalam lembaran butiran.)")
     ],
-    "too_long": [((), "Setiap bahagian sekali sahaja: kesilapan, kesan, sebab yang pendek, langkah dan waktunya.")],
+    "too_long": [
+        ((), "Setiap bahagian sekali sahaja: kesilapan, kesan, sebab yang pendek, langkah dan waktunya.")
+    ],
     "jargon": [((), "Saya terlepas tarikh untuk memperbaharui sijil keselamatan laman web puan.")],
     "again": [((), "Ini kali kedua, dan itu juga kesilapan saya.")],
     "fix_before_surprise": [

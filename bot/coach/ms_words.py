@@ -120,7 +120,9 @@ CLASSES = {
         "marah kecewa sedih penat susah sakit terkilan sukar sukarnya geram tertekan hampa kesal perit "
         "stress frust bengang terganggu risau bimbang kecewanya marahnya leceh sabar penatnya susahnya"
     ),
-    "clock": "", "pp": "", "any": "",
+    "clock": "",
+    "pp": "",
+    "any": "",
 }
 
 SHAPES = {

@@ -110,9 +110,7 @@ class Lexicon:
                 return
         raise ValueError("a phrase has a word that must be there")
 
-    def marks(
-        self, sentence: Sentence, found: dict[str, list[tuple[int, int]]]
-    ) -> list[frozenset[str]]:
+    def marks(self, sentence: Sentence, found: dict[str, list[tuple[int, int]]]) -> list[frozenset[str]]:
         """Role -> where its phrases are, as (first token, token after the last); and each word's classes."""
         tags = [self.tags(token.word) for token in sentence.tokens]
         for at, token in enumerate(sentence.tokens):

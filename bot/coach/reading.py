@@ -37,9 +37,7 @@ class Heard:
     def spans(self, role: str, *, clear_of: Iterable[str] = ()) -> list[Span]:
         """The places of a role that no mark of the other roles touches."""
         others = [span for name in clear_of for span in self.marks.get(name, ())]
-        return [
-            (a, b) for a, b in self.marks.get(role, ()) if not any(a < d and c < b for c, d in others)
-        ]
+        return [(a, b) for a, b in self.marks.get(role, ()) if not any(a < d and c < b for c, d in others)]
 
     def tagged(self, tag: str, clause: int | None = None) -> bool:
         return any(
@@ -76,7 +74,11 @@ class Heard:
             if self._wrongs(clause):
                 found.append(((a, b), True))
             elif "@repair" not in self.tags[b - 1]:
-                sure = not self.tagged("@future", clause) and not self._rights(clause) and not any(a < d and c < b for c, d in weak)
+                sure = (
+                    not self.tagged("@future", clause)
+                    and not self._rights(clause)
+                    and not any(a < d and c < b for c, d in weak)
+                )
                 found.append(((a, b), sure))
         return found
 
@@ -98,7 +100,9 @@ class Heard:
         """After the mistake was named: an act or a state with a time of its own ("I filed it this morning")."""
         if not self.when or self.asks or self.apology or any(self._wrongs(t.clause) for t in self.tokens[:1]):
             return False
-        return not any(self.has(role) for role in ("why", "empathy", "not_fix", "condition", "event", "conditional"))
+        return not any(
+            self.has(role) for role in ("why", "empathy", "not_fix", "condition", "event", "conditional")
+        )
 
     @cached_property
     def done(self) -> list[Span]:
@@ -155,8 +159,10 @@ class Heard:
         clause = self.clause(at)
         if self.has("next") or self.tagged("@future", clause):
             return True
-        return len(self.tokens) <= SHORT and not any(self.has(role) for role in ("own", "act", "event", "done")) and not (
-            self.tagged("@not_act") or self.tagged("@gone")
+        return (
+            len(self.tokens) <= SHORT
+            and not any(self.has(role) for role in ("own", "act", "event", "done"))
+            and not (self.tagged("@not_act") or self.tagged("@gone"))
         )
 
 
@@ -186,7 +192,9 @@ class Draft:
     @cached_property
     def afterwards(self) -> list[Heard]:
         """What is told after the mistake was named: there, a time belongs to the repair."""
-        told = [h.sentence.start for h in self.sentences if h.own or h.perhaps_own or h.event or h.has("named")]
+        told = [
+            h.sentence.start for h in self.sentences if h.own or h.perhaps_own or h.event or h.has("named")
+        ]
         return [h for h in self.sentences if told and h.sentence.start > told[0]]
 
     def all(self, role: str) -> list[tuple[Heard, Span]]:

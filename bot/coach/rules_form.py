@@ -39,7 +39,8 @@ _HOLES = re.compile(
     r"|(?m:\b[\w ]{1,24}:[ \t]{0,4}\Z)"
 )
 _NOTES_ANY_CASE = re.compile(
-    r"\b(?:note to self|nota untuk diri|to be confirmed|to be decided|to be advised|akan disahkan kemudian)\b", re.IGNORECASE
+    r"\b(?:note to self|nota untuk diri|to be confirmed|to be decided|to be advised|akan disahkan kemudian)\b",
+    re.IGNORECASE,
 )
 _BOX = re.compile(r"\[[A-Z0-9]\]")
 _ACRONYM = re.compile(r"(?<![\w@#/.:-])[A-Za-z]{0,2}[A-Z][A-Z0-9]{0,8}[A-Z]s?(?![\w])")
@@ -48,7 +49,9 @@ _CODE = re.compile(r"(?<![\w])(?:[A-Z]\+\d|[A-Z]-value|c/c|T\d{2})(?![\w])")
 
 
 def holes(text: str) -> list[tuple[int, int]]:
-    found = [m.span() for m in _HOLES.finditer(text) if not _BOX.fullmatch(m[0]) and not m[0].startswith("[http")]
+    found = [
+        m.span() for m in _HOLES.finditer(text) if not _BOX.fullmatch(m[0]) and not m[0].startswith("[http")
+    ]
     found += [m.span() for m in _NOTES_ANY_CASE.finditer(text)]
     return sorted(found)
 
@@ -82,7 +85,10 @@ def jargon(draft: Draft, glossary: frozenset[str], blank: list[tuple[int, int]])
             continue
         if match.start() in holes_at:
             continue
-        if re.match(r"[ -]?\d|(?: [A-Z]\w{1,20})? (?:Sdn|Ltd|Inc|Bhd|LLP|Pte)\b", draft.text[match.end() : match.end() + 40]):
+        if re.match(
+            r"[ -]?\d|(?: [A-Z]\w{1,20})? (?:Sdn|Ltd|Inc|Bhd|LLP|Pte)\b",
+            draft.text[match.end() : match.end() + 40],
+        ):
             continue  # a flight, a number plate, the name of a firm
         capitals = sum(c.isupper() for c in word)
         (strong if capitals >= 3 else weak).append(match.span())
@@ -104,5 +110,6 @@ def _shouted(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 12) : match.start()].split()
     after = text[match.end() : match.end() + 12].split()
     return any(
-        len(word) > 4 and word.isalpha() and word.isupper() for word in (before[-1:] or [""]) + (after[:1] or [""])
+        len(word) > 4 and word.isalpha() and word.isupper()
+        for word in (before[-1:] or [""]) + (after[:1] or [""])
     )

@@ -52,7 +52,9 @@ def doers(draft: Draft) -> Iterator[Hit]:
         return
     if draft.owned:
         return
-    happened = draft.all("event") or [(h, s) for h in draft.sentences for s in h.spans("named", clear_of=("apology_not", "conditional"))]
+    happened = draft.all("event") or [
+        (h, s) for h in draft.sentences for s in h.spans("named", clear_of=("apology_not", "conditional"))
+    ]
     if happened:
         yield ("passive_evasion", *_first(draft, happened))
     elif draft.all("apology") and not any(heard.has("thin") for heard in draft.sentences):
@@ -99,7 +101,10 @@ def _explains(heard: Heard) -> bool:
     words = [token.word for token in heard.tokens if token.word[0].isalnum()]
     if len(words) < 4 or heard.apology or heard.asks or heard.has("invitation"):
         return False
-    if any(heard.has(role) for role in ("empathy", "begging", "over_promise", "policy", "prevention", "make_good")):
+    if any(
+        heard.has(role)
+        for role in ("empathy", "begging", "over_promise", "policy", "prevention", "make_good")
+    ):
         return False
     repairs = heard.timed or heard.next or heard.spans("done", clear_of=("done_weak",))
     return not repairs or (heard.has("why") and not heard.next)

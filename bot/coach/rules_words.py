@@ -49,7 +49,11 @@ def minimising(draft: Draft) -> Iterator[Hit]:
     for heard in draft.sentences:
         if heard.asks or heard.has("condition"):
             continue
-        weak = heard.spans("minimising_weak") if any(heard.has(role) for role in ("own", "event", "named")) else []
+        weak = (
+            heard.spans("minimising_weak")
+            if any(heard.has(role) for role in ("own", "event", "named"))
+            else []
+        )
         for span in heard.spans("minimising", clear_of=("minimising_not", "vague")) or _small(heard, weak):
             clause = heard.clause(span[0])
             repairs = [*heard.spans("next"), *heard.done]
@@ -89,7 +93,9 @@ def _owned_up(all_heard: list[Heard], at: int, heard: Heard, first: int) -> bool
     """An apology or an admission comes before; a repair in between breaks the thread."""
     if any(a < first for a, _ in heard.apology + heard.own):
         return not any(b <= first for _, b in heard.done)
-    if any(i < first and token.word[0].isalnum() for i, token in enumerate(heard.tokens[: max(0, first - 1)])):
+    if any(
+        i < first and token.word[0].isalnum() for i, token in enumerate(heard.tokens[: max(0, first - 1)])
+    ):
         return False
     for before in reversed(all_heard[max(0, at - SEEN_BACK) : at]):
         if before.apology or before.own or before.has("act"):

@@ -104,9 +104,12 @@ def _sentences(line: str) -> list[tuple[int, int]]:
 
 
 def _initial(line: str, first: int, stop: int) -> bool:
-    """"P. Kumaran": one capital and a full stop."""
-    return stop - first >= 2 and line[stop - 1] == "." and line[stop - 2].isupper() and (
-        stop - first == 2 or not line[stop - 3].isalnum()
+    """ "P. Kumaran": one capital and a full stop."""
+    return (
+        stop - first >= 2
+        and line[stop - 1] == "."
+        and line[stop - 2].isupper()
+        and (stop - first == 2 or not line[stop - 3].isalnum())
     )
 
 
@@ -114,7 +117,9 @@ def _split(line: str) -> list[tuple[str, int, int]]:
     return [("", start, end) for _, (start, end) in _splitter().tokenize_with_spans(line)]
 
 
-def tokenize(text: str, start: int, end: int, joiners: frozenset[str], subjects: frozenset[str]) -> list[Token]:
+def tokenize(
+    text: str, start: int, end: int, joiners: frozenset[str], subjects: frozenset[str]
+) -> list[Token]:
     """Words in small letters. A clause ends at a comma, and at "and", "but", "so" before a new subject."""
     raw: list[tuple[str, int, int]] = []
     for match in _TOKEN.finditer(text, start, end):

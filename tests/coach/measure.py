@@ -14,11 +14,26 @@ from pathlib import Path
 from bot.coach import coach
 
 CORPUS = Path(__file__).parent / "corpus"
-DEFINED = (
-    "conditional passive_evasion blame_shift minimising but_defence vague_time no_apology no_admission no_fix "
-    "no_when too_long explanation_too_long over_promise jargon defensive_policy begs_forgiveness false_empathy "
-    "placeholder_left"
-).split()
+DEFINED = [
+    "conditional",
+    "passive_evasion",
+    "blame_shift",
+    "minimising",
+    "but_defence",
+    "vague_time",
+    "no_apology",
+    "no_admission",
+    "no_fix",
+    "no_when",
+    "too_long",
+    "explanation_too_long",
+    "over_promise",
+    "jargon",
+    "defensive_policy",
+    "begs_forgiveness",
+    "false_empathy",
+    "placeholder_left",
+]
 
 
 @dataclass
@@ -76,7 +91,10 @@ def main() -> None:
             clean, precision, recall = score.figures
             print(f"{half:<8}{lang:<6}{score.good:>6}{clean:>9.1f}{precision:>11.3f}{recall:>8.3f}")
     for rule in DEFINED:
-        cells = (f"{lang} {s.hit[rule]}/{s.extra[rule]}/{s.missed[rule]}" for lang, s in sorted(kept["tuning"].items()))
+        cells = (
+            f"{lang} {s.hit[rule]}/{s.extra[rule]}/{s.missed[rule]}"
+            for lang, s in sorted(kept["tuning"].items())
+        )
         print(f"  {rule:<22}{'   '.join(cells)}   (found/extra/missed, tuning)")
 
 

@@ -51,7 +51,9 @@ def test_better_words_come_from_the_facts_of_the_case() -> None:
     assert better("no_when", "en", {"fix": "send it.", "when": "2 pm"}) == "I will send it by 2 pm."
 
 
-@pytest.mark.parametrize("text", ["[" * 100_000, "sorry if i sent it but " * 4_500, "\"'“" * 33_000, "_ " * 50_000])
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, "sorry if i sent it but " * 4_500, "\"'“" * 33_000, "_ " * 50_000]
+)
 def test_hostile_text_takes_less_than_seconds(text: str) -> None:
     start = time.perf_counter()
     coach(text, channel="email")
@@ -59,7 +61,9 @@ def test_hostile_text_takes_less_than_seconds(text: str) -> None:
 
 
 def test_a_stream_answers_in_order_and_names_the_bad_line() -> None:
-    good = json.dumps({"id": "a", "text": "Sorry, I lost your key. A new one is attached.", "channel": "chat"})
+    good = json.dumps(
+        {"id": "a", "text": "Sorry, I lost your key. A new one is attached.", "channel": "chat"}
+    )
     result = CliRunner().invoke(cli, ["coach", "--jsonl"], input=f"\ufeff{good}\n\n{{bad\n{good}\n")
     assert result.exit_code == 2
     assert "line 3" in result.output
