@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a phrase or a sentence is one line, so that it can be found)
 """English, the roles of apology and blame: a role and the words that play it (how to write them: phrases.py). Data only."""
 
 ROLES = {

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a phrase or a sentence is one line, so that it can be found)
 """English: why each rule matters, and better words. A pattern is the facts that it needs, and its text."""
 
 WHY = {

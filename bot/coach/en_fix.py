@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a phrase or a sentence is one line, so that it can be found)
 """English, the roles of repair: what was done, what will be, by when, and what follows. Data only."""
 
 ROLES = {

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a phrase or a sentence is one line, so that it can be found)
 """English, the faults of tone: words that spoil what an apology does. Data only."""
 
 ROLES = {

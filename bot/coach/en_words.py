@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a phrase or a sentence is one line, so that it can be found)
 """English, the words: classes by name, and shapes for those that an ending gives away. Data only."""
 
 CLASSES = {

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a phrase or a sentence is one line, so that it can be found)
 """Abbreviations that everybody reads, and trade words that an outsider does not. Data only."""
 
 #: Read by any client here; coach.md names the first ones.

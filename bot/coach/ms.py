@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a phrase or a sentence is one line, so that it can be found)
 """Malay, the roles of apology and blame (how to write phrases: phrases.py). Data only."""
 
 ROLES = {

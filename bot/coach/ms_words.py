@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a phrase or a sentence is one line, so that it can be found)
 """Malay, formal and spoken, the words: classes by name, and shapes for what a prefix gives away. Data only."""
 
 CLASSES = {

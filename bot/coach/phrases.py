@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a phrase or a sentence is one line, so that it can be found)
 """Phrases over words: the small language that the lexicons are written in.
 
 A phrase is a row of elements. Every step is bounded, so that no text, however odd, can make it slow:

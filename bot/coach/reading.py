@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a phrase or a sentence is one line, so that it can be found)
 """Reading a draft: which sentence apologises, admits, repairs, and by when. The rules ask only this."""
 
 from __future__ import annotations

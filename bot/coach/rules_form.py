@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a phrase or a sentence is one line, so that it can be found)
 """The rules of form: holes, length, and words that only the trade reads."""
 
 from __future__ import annotations
