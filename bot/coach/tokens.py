@@ -13,7 +13,7 @@ SOFT = frozenset([",", "-", "(", ")", "…", '"'])
 #: One character for one character: typographic signs that mean the same.
 _PLAIN = str.maketrans({
     "’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "−": "-",
-    " ": " ", " ": " ", " ": " ", "﻿": " ", "\t": " ", "\r": " ",
+    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\ufeff": " ", "\t": " ", "\r": " ",
 })  # fmt: skip
 _TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*[^\W\d_]*%?|[^\W\d_]+(?:['&/-]?[^\W_]+)*|_+|[^\w\s]+")
 _SIGN = re.compile(r"[?!.;:,…()\"\[\]<>{}/+&%$£€#@*=-]")
