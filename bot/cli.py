@@ -73,7 +73,7 @@ def coach_draft(
     form: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
     jsonl: Annotated[
         bool,
-        typer.Option("--jsonl", help='One {"id", "text", "channel", "lang"?} a line in, one answer a line out.'),
+        typer.Option("--jsonl", help='One {"id","text","channel","lang"?} a line in, one answer a line out.'),
     ] = False,
 ) -> None:
     """Read a draft as the coach does. Exits with 1 when something must change, with 2 on bad input."""

@@ -23,6 +23,7 @@ TREES = {name: ast.parse(path.read_text()) for name, path in FILES.items()}
 MAY_IMPORT = {
     "bot.clock": (),
     "bot.errors": (),
+    "bot.coach": ("bot.coach",),
     "bot.domain": ("bot.domain", "bot.errors"),
     "bot.usecases": ("bot.usecases", "bot.domain", "bot.coach", "bot.errors", "bot.clock"),
     "bot.store": ("bot.store", "bot.domain", "bot.errors"),
