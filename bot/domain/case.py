@@ -149,11 +149,6 @@ class Facts:
         """The time the words for the client state: none when it is done already."""
         return None if self.fix_kind is FixKind.DONE else self.fix_by
 
-    @property
-    def empty(self) -> bool:
-        """Nothing has been typed yet: there is nothing to keep."""
-        return self == Facts(client_id=self.client_id) and self.client_id is None
-
 
 #: What each step cannot do without. Only these are required (issue, part 1).
 REQUIRED: dict[Step, tuple[str, ...]] = {

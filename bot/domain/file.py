@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.domain.case import Case, CaseState
 from bot.domain.message import Approval, Suggestion, Version
 from bot.domain.people import Client, Lang, Person, Workspace
-from bot.domain.promise import Promise, PromiseKind, PromiseState
+from bot.domain.promise import Promise, PromiseKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,5 +97,3 @@ OPEN_STATES = (
     CaseState.APPROVED,
     CaseState.TOLD,
 )
-
-__all__ = ["OPEN_STATES", "CaseFile", "PromiseState"]

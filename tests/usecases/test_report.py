@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.case import CaseState, FixKind, Step
+from bot.domain.case import CaseState, Facts, FixKind, Step
 from bot.domain.outbox import Kind
 from bot.domain.people import Channel, Lang
 from bot.domain.promise import PromiseKind, PromiseState
@@ -224,7 +224,7 @@ async def test_discarding_forgets_what_was_typed(world: World) -> None:
     await report.discard(world.desk, world.call(), CASE)
     file = await world.file()
     assert file.case.state is CaseState.DISCARDED
-    assert file.case.facts.empty
+    assert file.case.facts == Facts()
     assert (await report.opening(world.desk, world.call())).unfinished is None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -38,10 +38,7 @@ async def approve(visit: Visit) -> None:
 
 async def ask_changes(visit: Visit) -> None:
     """Opens the modal for the reason."""
-    case_id, version = ids.parts(visit.action["value"], 2)
-    file, kept, page = await _look(visit, case_id, Right.REVIEW, CaseAct.ASK_CHANGES, "changes", int(version))
-    await visit.ack()
-    visit.later(visit.open(forms.refill(views.changes_view(file, page), kept)), "ask changes")
+    await _open_for_reviewer(visit, "changes", views.changes_view)
 
 
 async def submit_changes(visit: Visit) -> None:
@@ -52,10 +49,7 @@ async def submit_changes(visit: Visit) -> None:
 
 async def suggest(visit: Visit) -> None:
     """Opens the modal with the words as they stand."""
-    case_id, version = ids.parts(visit.action["value"], 2)
-    file, kept, page = await _look(visit, case_id, Right.REVIEW, CaseAct.ASK_CHANGES, "suggest", int(version))
-    await visit.ack()
-    visit.later(visit.open(forms.refill(views.suggest_view(file, page), kept)), "suggest")
+    await _open_for_reviewer(visit, "suggest", views.suggest_view)
 
 
 async def submit_suggestion(visit: Visit) -> None:
@@ -160,6 +154,16 @@ async def typing(visit: Visit) -> None:
         visit.later(visit.door.places.ask(channel), "place")
 
 
+async def _open_for_reviewer(
+    visit: Visit, about: str, build: Callable[[CaseFile, Page], dict[str, Any]]
+) -> None:
+    """Open a reviewer's modal about the version whose button was pressed, with what they had begun."""
+    case_id, version = ids.parts(visit.action["value"], 2)
+    file, kept, page = await _look(visit, case_id, Right.REVIEW, CaseAct.ASK_CHANGES, about, int(version))
+    await visit.ack()
+    visit.later(visit.open(forms.refill(build(file, page), kept)), about)
+
+
 async def _look(
     visit: Visit, case_id: str, right: Right, act: CaseAct, about: str, version: int | None = None
 ) -> tuple[CaseFile, dict[str, Any], Page]:
@@ -167,9 +171,8 @@ async def _look(
         found = await review.review_file(visit.desk, visit.look(), case_id, right, act, about, version)
         return *found, visit.door.page(await visit.person())
 
-    looking: Awaitable[Any] = visit.in_time(work())
-    file, kept, page = await looking
-    return file, kept, page
+    found: tuple[CaseFile, dict[str, Any], Page] = await visit.in_time(work())
+    return found
 
 
 def _after_edit(edited: Edited, page: Page, rev: int) -> dict[str, Any]:
