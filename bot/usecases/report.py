@@ -211,7 +211,9 @@ async def _merge(deal: Deal, case_id: str, step: Step, rev: int, typed: dict[str
         person = await deal.person()
         sign_off = typed.get("sign_off", person.sign_off) or ""
         phone = typed.get("phone", person.phone) or ""
-        await tx.save_person(replace(person, sign_off=sign_off, phone=phone))
+        known = replace(person, sign_off=sign_off, phone=phone)
+        if known != person:  # each keystroke of the step brings them along
+            await tx.save_person(known)
     typed = {name: value for name, value in typed.items() if name in FACT_NAMES}
     case = await tx.case(case_id)
     if case is None:
