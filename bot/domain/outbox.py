@@ -11,6 +11,8 @@ from typing import Any
 class Kind(StrEnum):
     """What is said. The part before the dot tells which story it belongs to."""
 
+    # report: in the owner's DM
+    REST = "report.rest"  # the draft that was put aside, to be read once more
     # review: in the review place, one lane per case
     CARD = "review.card"  # posted once per place; opens the thread
     CARD_UPDATE = "review.card_update"  # renders the state of that moment; one pending per card

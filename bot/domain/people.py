@@ -41,7 +41,8 @@ class Person:
 
     `tz` is an IANA name from Slack's users.info (the offset there moves with DST and is not kept).
     `sign_off` and `phone` are what they put under messages; empty drops out of the words.
-    `refreshed_at`: when name, tz and is_admin were last read from Slack.
+    `refreshed_at`: when name, tz and is_admin were last read from Slack. `begun`: how many cases they
+    have begun, so that they are not encouraged twice in the same words; it is shown to nobody (R69).
     """
 
     id: str
@@ -53,6 +54,7 @@ class Person:
     is_admin: bool = False
     home_seen: bool = False
     refreshed_at: datetime | None = None
+    begun: int = 0
 
 
 @dataclass(frozen=True, slots=True)

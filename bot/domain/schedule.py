@@ -32,6 +32,26 @@ def next_morning(now: datetime, tz: str) -> datetime:
     return morning.astimezone(UTC)
 
 
+#: How long a draft rests (R12), and how long before its promised time it must be back.
+REST = timedelta(hours=1)
+REST_CLEAR = timedelta(minutes=15)
+#: A shorter rest is none.
+REST_LEAST = timedelta(minutes=5)
+
+
+def rested_until(now: datetime, promised: datetime | None) -> datetime | None:
+    """When a draft that is put aside comes back: in an hour, well before the time it promises.
+
+    Args:
+        promised: the time its words state, if any (aware UTC).
+
+    Returns:
+        None when no time is left to let it rest (R12: never so long that the client hears it elsewhere).
+    """
+    due = now + REST if promised is None else min(now + REST, promised - REST_CLEAR)
+    return due if due - now >= REST_LEAST else None
+
+
 #: Snooze choices in the DM: value -> what is added; None is the next morning in the person's zone.
 SNOOZES: dict[str, timedelta | None] = {
     "30m": timedelta(minutes=30),

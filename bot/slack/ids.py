@@ -32,6 +32,7 @@ class Act:
 
     # report
     BACK = "report.back"
+    LET_REST = "report.let_rest"  # the draft step: show me this again in an hour
     GO_ON = "report.go_on"  # value: case id; opens an unfinished case, from the modal, list and Home
     START = "report.start"  # Own up to something
     DISCARD = "report.discard"

@@ -46,6 +46,7 @@ def person_of(row: RowMapping, user: str) -> Person:
         is_admin=row[c.is_admin],
         home_seen=row[c.home_seen],
         refreshed_at=row[c.refreshed_at],
+        begun=row[c.begun],
     )
 
 
@@ -60,6 +61,7 @@ def person_values(person: Person) -> dict[str, Any]:
         "is_admin": person.is_admin,
         "home_seen": person.home_seen,
         "refreshed_at": person.refreshed_at,
+        "begun": person.begun,
     }
 
 

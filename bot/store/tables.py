@@ -73,6 +73,7 @@ people = Table(
     _must("is_admin", Boolean),
     _must("home_seen", Boolean),
     Column("refreshed_at", UtcDateTime),
+    _must("begun", Integer),
     PrimaryKeyConstraint("workspace", "id"),
 )
 

@@ -69,7 +69,13 @@ def _latest_words(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
     return bool(file.latest and str(file.latest.number) == utterance.subject)
 
 
+def _resting(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
+    """Still a draft; should its promised time have passed, the form itself says so."""
+    return file.case.state is CaseState.UNFINISHED and bool(file.case.facts.draft)
+
+
 _REASONS: dict[Kind, Callable[[Utterance, CaseFile, datetime], bool]] = {
+    Kind.REST: _resting,
     Kind.BEFORE: _before,
     Kind.DUE: _due,
     Kind.MISSED: missed_by_now,

@@ -18,6 +18,7 @@ from bot.domain.case import (
 )
 from bot.domain.complete import problems_of, without_overflow
 from bot.domain.file import CaseFile
+from bot.domain.outbox import Kind
 from bot.domain.people import Client, Person
 from bot.domain.rights import Right, may
 from bot.errors import NotNow
@@ -73,7 +74,7 @@ async def opening(desk: Desk, call: Call, client_name: str = "") -> Opening:
 async def begin(desk: Desk, call: Call, case_id: str, typed: dict[str, Any]) -> None:
     """Keep what came with the command or the shortcut, before it is acknowledged."""
     async with taking(desk, call) as deal:
-        await _merge(deal, case_id, Step.ADMIT, 0, typed)
+        await keep(deal, case_id, Step.ADMIT, 0, typed)
 
 
 async def autosave(desk: Desk, call: Call, case_id: str, step: Step, rev: int, typed: dict[str, Any]) -> None:
@@ -86,11 +87,11 @@ async def autosave(desk: Desk, call: Call, case_id: str, step: Step, rev: int, t
         if case is None and not any(typed.values()):
             return  # nothing typed yet: nothing to keep
         if case is None:
-            await _merge(deal, case_id, step, rev, typed)
+            await keep(deal, case_id, step, rev, typed)
             return
         late = rev < case.rev and deal.now - (case.updated_at or case.opened_at) < LATE
         if case.state is CaseState.UNFINISHED and not late:
-            await _merge(deal, case_id, step, rev, typed)
+            await keep(deal, case_id, step, rev, typed)
 
 
 async def take_step(
@@ -103,7 +104,7 @@ async def take_step(
         NotNow: the case has left the modal (sent from another screen).
     """
     async with taking(desk, call) as deal:
-        case = await _merge(deal, case_id, step, rev, typed)
+        case = await keep(deal, case_id, step, rev, typed)
         problems = problems_of(case.facts, step, deal.now)
         if not problems and step is Step.DRAFT:
             deal.answer, deal.kept = answer(await _send(desk, deal, case)), SHOW_AGAIN
@@ -118,7 +119,7 @@ async def take_step(
 async def go_back(desk: Desk, call: Call, case_id: str, step: Step, rev: int, typed: dict[str, Any]) -> Taken:
     """Back: keep what is on the screen, unvalidated, and show the step before."""
     async with taking(desk, call) as deal:
-        case = await _merge(deal, case_id, step, rev, typed)
+        case = await keep(deal, case_id, step, rev, typed)
         case = await _turn(desk, deal, case, STEPS[max(0, STEPS.index(step) - 1)])
         return await _taken(desk, deal, case, {})
 
@@ -126,7 +127,7 @@ async def go_back(desk: Desk, call: Call, case_id: str, step: Step, rev: int, ty
 async def start_again(desk: Desk, call: Call, case_id: str, rev: int, typed: dict[str, Any]) -> Taken:
     """The draft step: throw the owner's wording away and render the words anew from the facts."""
     async with taking(desk, call) as deal:
-        case = await _merge(deal, case_id, Step.DRAFT, rev, typed)
+        case = await keep(deal, case_id, Step.DRAFT, rev, typed)
         case = replace(case, facts=replace(case.facts, draft="", rendered="", subject=""))
         return await _taken(desk, deal, await _turn(desk, deal, case, Step.DRAFT), {})
 
@@ -172,6 +173,7 @@ async def go_on(desk: Desk, call: Call, case_id: str) -> Taken:
         file = await deal.file(case_id, Right.WORK_ON)
         if file.case.state is not CaseState.UNFINISHED:
             raise NotNow(GONE_ON)
+        await deal.tx.supersede(case_id, kinds=[Kind.REST])  # it is being read again now
         return await _taken(desk, deal, await _turn(desk, deal, file.case, file.case.step), {})
 
 
@@ -204,7 +206,7 @@ async def mine(desk: Desk, call: Call) -> list[CaseFile]:
         return await tx.case_files(call.user)
 
 
-async def _merge(deal: Deal, case_id: str, step: Step, rev: int, typed: dict[str, Any]) -> Case:
+async def keep(deal: Deal, case_id: str, step: Step, rev: int, typed: dict[str, Any]) -> Case:
     """Put what was typed over what is kept; the case begins with the first words."""
     tx = deal.tx
     if "sign_off" in typed or "phone" in typed:  # remembered per person, not per case
@@ -221,6 +223,8 @@ async def _merge(deal: Deal, case_id: str, step: Step, rev: int, typed: dict[str
             Case(case_id, deal.call.workspace, deal.call.user, deal.now, updated_at=deal.now)
         )
         await tx.add_event(case_id, "begun", deal.call.user, deal.now)
+        owner = await deal.person()
+        await tx.save_person(replace(owner, begun=owner.begun + 1))
     else:
         may(await deal.person(), Right.WORK_ON, case=case, workspace=await tx.workspace())
         if case.state is not CaseState.UNFINISHED:

@@ -20,6 +20,8 @@ from bot.store.tables import metadata
 from .conftest import Opener
 from .things import ALI, TEAM, claimed
 
+HEAD = "0002"
+
 
 def test_the_migrations_make_the_tables_that_the_code_speaks_of(url: str) -> None:
     engine = sync_engine(url)
@@ -40,7 +42,8 @@ def test_the_indexes_of_the_migrations_have_the_conditions_of_the_code(file: Pat
     def schema(path: Path) -> dict[str, str]:
         with sqlite3.connect(path) as connection:
             rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE name <> 'alembic_version'")
-            found = {name: " ".join((sql or "").split()) for name, sql in rows}
+            # a table that was altered by copying it comes back with its name in quotes
+            found = {name: " ".join((sql or "").replace(f'"{name}"', name).split()) for name, sql in rows}
         connection.close()
         return {name: sql for name, sql in found.items() if "alembic_version" not in name}
 
@@ -54,7 +57,7 @@ def test_a_database_knows_whether_it_is_current(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []  # asking creates nothing
     migrate(url)
     migrate(url)  # a second time there is nothing to do
-    assert current_revision(url) == "0001"
+    assert current_revision(url) == HEAD
     assert is_current(url)
 
 

@@ -289,3 +289,12 @@ async def test_sign_off_and_number_are_remembered_per_person(world: World) -> No
     assert "Adam, Acme's account manager" in file.latest.text
     async with world.store.reading(TEAM) as tx:
         assert (await tx.person(DANA)).sign_off == ""
+
+
+async def test_a_person_is_known_to_have_begun_so_many_cases_and_each_is_counted_once(world: World) -> None:
+    await world.step(Step.ADMIT, ADMIT)
+    await world.step(Step.EXPLAIN, EXPLAIN)
+    await report.begin(world.desk, world.call(), "case2", {"did": "I was late"})
+    async with world.store.reading(TEAM) as tx:
+        assert (await tx.person(ADAM)).begun == 2
+        assert (await tx.person(DANA)).begun == 0

@@ -21,6 +21,7 @@ ACTIONS: dict[str, Listener] = {
     Act.GO_ON: report.go_on,
     Act.DISCARD: report_begin.discard,
     Act.START_AGAIN: report.start_again,
+    Act.LET_REST: report.let_rest,
     Act.OPEN_THREAD: report.link,
     Act.APPROVE: review.approve,
     Act.ASK_CHANGES: review.ask_changes,

@@ -15,7 +15,7 @@ from bot.slack.ids import Field
 from bot.slack.views import report as views
 from bot.slack.views import review as review_views
 from bot.slack.views.parts import Page
-from bot.usecases import report
+from bot.usecases import report, resting
 from bot.usecases.report import Taken
 from bot.usecases.taking import Repeated
 
@@ -91,6 +91,16 @@ async def start_again(visit: Visit) -> None:
     taken = await visit.in_time(work)
     await visit.ack()
     visit.later(_show(visit, taken), "start again")
+
+
+async def let_rest(visit: Visit) -> None:
+    """The draft step: show me this again in an hour."""
+    meta = visit.meta
+    work = resting.let_rest(visit.desk, visit.call(), meta.case, meta.rev, forms.facts(visit.view))
+    until = await visit.in_time(work)
+    await visit.ack()
+    page = visit.door.page(await visit.person())
+    visit.later(visit.update(views.resting_view(meta.case, until, page)), "let rest")
 
 
 async def go_on(visit: Visit) -> None:

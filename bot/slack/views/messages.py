@@ -11,7 +11,7 @@ from bot.domain.message import Suggestion, Version
 from bot.domain.outbox import Kind, Utterance
 from bot.domain.promise import Promise
 from bot.slack.mrkdwn import Room, Said, Slot, User, says
-from bot.slack.views import followups, review, telling
+from bot.slack.views import followups, report_after, review, telling
 from bot.slack.views.outcomes import moment
 from bot.slack.views.parts import Json, Page, message
 
@@ -149,6 +149,7 @@ def _fact(name: str, value: Any, page: Page) -> Slot:
 
 #: Every kind of message. HOME and SENT_VIEW are views: the voice shows them itself.
 RENDER: dict[Kind, Renderer] = {
+    Kind.REST: _about_file(report_after.rested),
     Kind.CARD: _about_file(review.card),
     Kind.CARD_UPDATE: _about_file(review.card),
     Kind.VERSION: lambda u, file, page: review.version(_version(u, _file(file))),

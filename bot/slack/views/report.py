@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.domain.case import Facts, Severity, Step
+from bot.domain.encouragement import before_owning_up
 from bot.domain.file import CaseFile
 from bot.domain.people import Channel, Client, Person, name_key
 from bot.slack.ids import Act, Field, View
@@ -18,6 +19,8 @@ from bot.slack.views.report_after import (
     help_message,
     list_message,
     recorded_view,
+    rested,
+    resting_view,
     sent_view,
 )
 from bot.slack.views.report_fields import step_fields
@@ -50,18 +53,28 @@ def step_view(
     values, static = _values(step, facts, client, owner, page, default_channel), step_fields(step, _)
     blocks = [
         *_notices(notice, start_again, _too_long(static, values), page, case_id),
-        *_opening(step, facts, unfinished, page),
+        *_opening(step, facts, unfinished, page, owner.begun),
         *(_filled(static[field], rev, value, facts, page) for field, value in values.items()),
     ]
-    back = [] if step is Step.ADMIT else [actions(button(_("Back"), Act.BACK, case_id))]
     return modal(
         View.STEP,
         _("Own up to something"),
-        [*(_with_problem(block, place_problem) for block in blocks), *back],
+        [*(_with_problem(block, place_problem) for block in blocks), *_turns(step, facts, page, case_id)],
         submit=_submit(step, facts, page),
         close=_("Finish later"),
         meta=Meta(case=case_id, step=step.value, rev=rev),
     )
+
+
+def _turns(step: Step, facts: Facts, page: Page, case_id: str) -> list[Json]:
+    """Back; and a draft may rest and be read again (R12), where they don't know yet."""
+    _ = page.gettext
+    if step is Step.ADMIT:
+        return []
+    turns = [button(_("Back"), Act.BACK, case_id)]
+    if step is Step.DRAFT and not facts.they_know:
+        turns.append(button(_("Show me this again in an hour"), Act.LET_REST, case_id))
+    return [actions(*turns)]
 
 
 def _submit(step: Step, facts: Facts, page: Page) -> str:
@@ -99,10 +112,10 @@ def _too_long(static: Mapping[str, Json], values: Mapping[str, Any]) -> bool:
     return any(isinstance(v, str) and len(v) > (longest[name] or len(v)) for name, v in values.items())
 
 
-def _opening(step: Step, facts: Facts, unfinished: CaseFile | None, page: Page) -> list[Json]:
+def _opening(step: Step, facts: Facts, unfinished: CaseFile | None, page: Page, begun: int) -> list[Json]:
     _ = page.gettext
     if step is Step.ADMIT:
-        kind = _("Everyone slips; what counts is what you do now. Nothing goes to the client from here.")
+        kind = f"{_(before_owning_up(begun))} {_('Nothing goes to the client from here.')}"
         return [*_go_on(unfinished, page), section(kind), hint(_progress(step, page))]
     if step is Step.DRAFT and facts.they_know:
         told = _("They already know, so nobody reviews it. I'll record that you told them, and remind you.")
@@ -204,6 +217,8 @@ __all__ = [
     "help_message",
     "list_message",
     "recorded_view",
+    "rested",
+    "resting_view",
     "sent_view",
     "step_view",
 ]

@@ -24,6 +24,7 @@ from bot.slack.views.parts import (
     open_thread,
     paragraph,
     ping_sentence,
+    quoted,
     section,
     state_words,
     sure,
@@ -81,6 +82,33 @@ def _with_whom(file: CaseFile, names: str, page: Page) -> Said:
         return says(_("Your draft is with {names}.").format(names=people), **slots)
     who: Slot = names or (Room(place.channel) if place.channel else _("your reviewers"))
     return says(_("Your draft is with {names}."), names=who)
+
+
+def resting_view(case_id: str, until: datetime, page: Page) -> Json:
+    """The draft is put aside for a while; nothing has gone anywhere."""
+    _ = page.gettext
+    blocks = [
+        section(_("Kept as it is. I'll show it to you again at {time}.").format(time=page.time(until))),
+        hint(_("Nothing has gone to anybody. Type /mistake to go on before that.")),
+        actions(button(_("Go on now"), Act.GO_ON, case_id)),
+    ]
+    return modal(View.SENT, _("Resting"), blocks, close=_("Close"), meta=Meta(case=case_id), typed=False)
+
+
+def rested(file: CaseFile, page: Page) -> Json:
+    """In the owner's DM: the draft as it was left, to be read with fresh eyes."""
+    _ = page.gettext
+    said = says(
+        _("Here is your message for {client} again, as you left it. Read it as they will."),
+        client=client_words(file, page),
+    )
+    facts = file.case.facts
+    blocks = [
+        paragraph(said),
+        quoted(facts.draft),
+        actions(button(_("Go on"), Act.GO_ON, file.case.id, style="primary")),
+    ]
+    return message(said, blocks=blocks)
 
 
 def recorded_view(file: CaseFile, page: Page, *, permalink: str | None = None) -> Json:

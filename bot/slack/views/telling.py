@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.encouragement import before_telling
 from bot.domain.file import CaseFile
 from bot.domain.message import Version
 from bot.domain.people import Channel
@@ -44,7 +45,9 @@ def guide(file: CaseFile, page: Page) -> Json:
         Channel.EMAIL: _("Now write to {who}. Here is your email."),
         Channel.CHAT: _("Now write to {who}. Here is your message."),
     }
-    said.append(says(now_tell[file.case.facts.channel or Channel.EMAIL], who=who_to_tell(file, page)))
+    channel, version = file.case.facts.channel or Channel.EMAIL, file.latest.number if file.latest else 0
+    said.append(says(_(before_telling(channel, file.owner.begun, version))))
+    said.append(says(now_tell[channel], who=who_to_tell(file, page)))
     stated = file.latest.states if file.latest else None
     if stated:
         said.append(

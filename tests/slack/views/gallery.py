@@ -88,6 +88,7 @@ MODALS: dict[str, Exhibit] = {
         of_case(file(t), place=Place(None, (DANA, SAM))), page, ping_at=DUE
     ),
     "sent_named": lambda t, page: report.sent_view(file(t), page, names=t.names),
+    "resting": lambda t, page: report.resting_view("K1", DUE, page),
     "recorded": lambda t, page: report.recorded_view(file(t, CaseState.TOLD), page),
     "changes_view": lambda t, page: review.changes_view(file(t), page),
     "suggest_view": lambda t, page: review.suggest_view(file(t), page),
@@ -184,6 +185,7 @@ MESSAGES: dict[str, Exhibit] = {
         [unfinished(t), file(t, TOLD), _closable(t), *[file(t)] * 14], page, LINKS
     ),
     "list_empty": lambda t, page: report.list_message([], page),
+    "rested": _say(Kind.REST, "", CaseState.UNFINISHED),
     "card": _say(Kind.CARD),
     "card_told": _say(Kind.CARD_UPDATE, "", TOLD),
     "version": _say(Kind.VERSION, "2"),

@@ -1,0 +1,38 @@
+"""A draft is put aside, comes back in an hour, and goes on where it was left."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.journeys.conftest import Story, words
+
+pytestmark = pytest.mark.parametrize("transport", ["socket"], indirect=True)
+
+
+async def test_a_draft_rests_for_an_hour_and_is_read_again(story: Story) -> None:
+    adam = story.adam
+    await story.admit()
+    await story.explain()
+    await story.fix()
+    await adam.fill("The words for the client", "Puan Lee, I'm sorry. I sent it to the wrong list.")
+    await adam.press("Show me this again in an hour")
+    await adam.wait_modal("Resting", text="10:10")
+    await adam.close()
+    story.slack.advance(timedelta(hours=1, seconds=1))
+    story.app.desk.wake()
+    shown = await adam.wait_dm("again, as you left it")
+    assert "I sent it to the wrong list." in str(shown.blocks)
+    await adam.press("Go on", in_=shown)
+    await adam.wait_modal(text="4 of 4")
+    assert words(adam) == "Puan Lee, I'm sorry. I sent it to the wrong list."
+
+
+async def test_before_each_case_something_else_and_kind_is_said(story: Story) -> None:
+    await story.adam.command("/mistake", "I was late", channel="general")
+    first = await story.adam.wait_modal(text="Nobody is perfect")
+    await story.adam.close()
+    await story.adam.command("/mistake", "I was late again", channel="general")
+    second = await story.adam.wait_modal(text="Owning up takes confidence")
+    assert first.id != second.id
