@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.domain.case import Case, CaseState
 from bot.domain.message import Approval, Suggestion, Version
-from bot.domain.people import Client, Lang, Person, Workspace
+from bot.domain.people import Channel, Client, Lang, Person, Workspace
 from bot.domain.promise import Promise, PromiseKind
 
 
@@ -56,6 +56,12 @@ class CaseFile:
     def lang(self) -> Lang:
         """The language of the words for the client: this case's, else the client's, else English."""
         return self.case.facts.lang or (self.client.lang if self.client else None) or Lang.EN
+
+    @property
+    def told_by(self) -> Channel:
+        """How the words reach the client: as chosen, else as they were told before."""
+        told = self.case.telling
+        return self.case.facts.channel or (told.how if told else Channel.EMAIL)
 
     @property
     def tz(self) -> str:

@@ -41,6 +41,9 @@ class Kind(StrEnum):
     UPDATE_GUIDE = "followups.update_guide"  # at risk: how to tell them the new time
     UPDATE_WORDS = "followups.update_words"  # the exact words
     UPDATE_BUTTONS = "followups.update_buttons"
+    REPORT_GUIDE = "followups.report_guide"  # done: whom to tell, unless they know
+    REPORT_WORDS = "followups.report_words"  # the exact words
+    REPORT_MAIL = "followups.report_mail"  # for an email: its subject, and a link
     ANSWERED = "followups.answered"  # updates the ping in place: the buttons go
     CAN_CLOSE = "followups.can_close"
     CLOSED = "followups.closed"

@@ -15,6 +15,7 @@ from bot.domain.rights import Right
 from bot.domain.schedule import next_morning, snoozed_until
 from bot.errors import BadInput, NotFound, NotNow
 from bot.usecases.ports import Desk
+from bot.usecases.report_back import Given, hand_over_report
 from bot.usecases.saying import Speaker, plan_pings, settle_message, silence
 from bot.usecases.taking import Call, Deal, Look, load, taking
 from bot.usecases.telling import offer_close
@@ -34,7 +35,7 @@ async def done(desk: Desk, call: Call, case_id: str, promise_id: str, ping: str)
         await deal.tx.save_promise(promise.move(PromiseAct.KEEP, at=deal.now, by=call.user))
         await deal.tx.add_event(case_id, "kept", call.user, deal.now, promise=promise_id)
         what = "in_place" if promise.kind is PromiseKind.PREVENTION else "done"
-        await _answered(desk, deal, file, promise, ping, what)
+        await _answered(desk, deal, file, promise, ping, what, Given())
 
 
 async def on_track(desk: Desk, call: Call, case_id: str, promise_id: str, ping: str) -> None:
@@ -83,7 +84,7 @@ async def answer_given(
             made = Promise(desk.new_id(), case_id, what, fix, due, file.owner.tz, file.case.owner)
             await deal.tx.save_promise(made.move(PromiseAct.OPEN, at=deal.now, by=call.user))
         await deal.tx.drop_scratch(call.user, f"answer:{promise_id}")
-        await _answered(desk, deal, file, promise, ping, "done")
+        await _answered(desk, deal, file, promise, ping, "done", Given(kind, fix, due))
 
 
 async def at_risk(
@@ -253,7 +254,9 @@ async def _move(desk: Desk, deal: Deal, file: CaseFile, promise: Promise, due: d
     await speaker.homes(file.case.owner)
 
 
-async def _answered(desk: Desk, deal: Deal, file: CaseFile, promise: Promise, ping: str, what: str) -> None:
+async def _answered(
+    desk: Desk, deal: Deal, file: CaseFile, promise: Promise, ping: str, what: str, given: Given
+) -> None:
     """A promise was kept: the other pings fall silent, the next thing is asked or offered."""
     speaker = Speaker(desk, deal.tx, file.case, deal.now)
     await settle_message(speaker, ping, what, deal.call.user)
@@ -265,6 +268,7 @@ async def _answered(desk: Desk, deal: Deal, file: CaseFile, promise: Promise, pi
     if promise.kind is not PromiseKind.PREVENTION:
         await speaker.outcome("kept", deal.call.user, promise=promise.id)
     await speaker.card_changed()
+    await hand_over_report(speaker, file, promise, given)
     await offer_close(speaker, file)
     await speaker.homes(file.case.owner)
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from bot.clock import Clock
-from bot.domain.case import Case
+from bot.domain.case import Case, FixKind
 from bot.domain.event import Event
 from bot.domain.file import CaseFile
 from bot.domain.message import Approval, Suggestion, Version, Words
@@ -182,6 +182,19 @@ class Wording(Protocol):
         self, file: CaseFile, promise: Promise, *, new_due: datetime, left: str, missed: bool
     ) -> Words:
         """The words to tell the client a new time; `left` is what is still to do; `missed` owns the miss."""
+
+    def report(
+        self,
+        file: CaseFile,
+        promise: Promise,
+        *,
+        now: datetime,
+        kind: FixKind = FixKind.DONE,
+        fix: str = "",
+        due: datetime | None = None,
+    ) -> Words:
+        """The words to tell the client that it is done. `promise` as it stood before it was kept; of an
+        answer, `kind`, `fix` and `due` say what became of the fix."""
 
     def time_words(self, due: datetime, tz: str, lang: Lang, *, today: datetime | None = None) -> str:
         """A moment as the messages write it: "3:30 pm on Thursday 27 November" / "pukul 3.30 petang,

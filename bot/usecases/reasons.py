@@ -60,6 +60,11 @@ def _proposed(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
     return bool(promise and promise.proposed)
 
 
+def _kept(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
+    promise = promise_of(utterance, file)
+    return bool(promise and promise.state is PromiseState.KEPT)
+
+
 def _approved_words(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
     latest = file.latest
     return bool(file.case.state is CaseState.APPROVED and latest and str(latest.number) == utterance.subject)
@@ -83,6 +88,9 @@ _REASONS: dict[Kind, Callable[[Utterance, CaseFile, datetime], bool]] = {
     Kind.UPDATE_GUIDE: _proposed,
     Kind.UPDATE_WORDS: _proposed,
     Kind.UPDATE_BUTTONS: _proposed,
+    Kind.REPORT_GUIDE: _kept,
+    Kind.REPORT_WORDS: _kept,
+    Kind.REPORT_MAIL: _kept,
     Kind.GUIDE: _approved_words,
     Kind.WORDS: _approved_words,
     Kind.TELL_BUTTONS: _approved_words,

@@ -18,7 +18,7 @@ from bot.wording.catalogue import Catalogue, Gettext
 from bot.wording.edges import cap, cut, one_line, restored, stop, tidied
 
 SUBJECT_MAX = 120
-_NAMES = ("email", "chat", "call", "update", "answer")
+_NAMES = ("email", "chat", "call", "update", "report", "answer")
 
 
 def _default_folder() -> Path:
@@ -66,6 +66,19 @@ class JinjaWording:
     ) -> Words:
         """The words to tell the client a new time."""
         return self._words(file, "update", facts.of_update(file, promise, new_due, left, missed))
+
+    def report(
+        self,
+        file: CaseFile,
+        promise: Promise,
+        *,
+        now: datetime,
+        kind: FixKind = FixKind.DONE,
+        fix: str = "",
+        due: datetime | None = None,
+    ) -> Words:
+        """The words to tell the client that it is done, or the answer they were promised."""
+        return self._words(file, "report", facts.of_report(file, promise, now, kind, fix, due))
 
     def time_words(self, due: datetime, tz: str, lang: Lang, *, today: datetime | None = None) -> str:
         """A moment as the messages write it; with `today`, near moments read shorter."""

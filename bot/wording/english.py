@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from bot.wording import english_words as w
 from bot.wording.edges import Fragment, bare, cap, lowered, simple
@@ -70,7 +71,15 @@ def _by_first_word(found: list[str], first: str, second: str) -> str:
         return "other" if second == "of" else "verb"
     if _finite(found[1:], after=first):
         return "clause"
+    if _third_person(first):
+        return "other"  # "checks every list": whoever does, it is not "I"
+    if w.NOUN.fullmatch(first):
+        return "noun"
     return "verb" if second in w.OBJECTS else "other"
+
+
+def _third_person(word: str) -> bool:
+    return word.endswith("s") and bool({word[:-1], word[:-2], word[:-3] + "y"} & w.VERBS)
 
 
 def _finite(found: list[str], after: str = "the", *, surely: bool = False) -> bool:
@@ -86,6 +95,9 @@ def _finite(found: list[str], after: str = "the", *, surely: bool = False) -> bo
             return True
         if before in w.DETERMINERS or before in w.ADJECTIVES:
             continue  # "the corrected list", "a lost day"
+        # "the posters show last year's date"; but "the show", "a day's show"
+        if word in w.PLURAL_AFTER_S and before.endswith("s") and not before.endswith(("'s", "ss")) and behind:
+            return True
         # "courier picks it up", "two people check each list"
         if word in w.PLURAL or (behind in w.OBJECTS and {word, word[:-1], word[:-2]} & w.VERBS):
             return True
@@ -117,6 +129,28 @@ def fragment(typed: str, slot: str = "", *, past: bool = False, known: Collectio
     return Fragment(form or "other", inside, cap(text), simple=simple(text))
 
 
+def told_as(part: Fragment, slot: str) -> Fragment:
+    """The same words with the form that their place asks for.
+
+    What is done is "I have sent it", and "I sent it this morning"; what prevents is never told in the past:
+    "written confirmation of every order" is a thing there; an effect without its subject has one.
+    """
+    first = (tokens(part.inside) or [""])[0]
+    if slot == "fixed" and part.form == "participle" and w.WHEN.search(part.inside):
+        return replace(part, form=part.form if first in w.NEVER_PAST else "past")
+    if slot == "prevention" and part.form in ("participle", "past") and first not in w.UNCHANGING:
+        return replace(part, form="noun", inside=part.inside)
+    if slot == "effect" and part.form in ("participle", "past"):
+        return replace(part, form="yours" if first in w.SUFFERED else "mine")
+    return part
+
+
+def under_way(part: Fragment) -> bool:
+    """Whether a time cannot follow in the same sentence: "we are cooking more by noon" is no promise."""
+    clause = part.form == "clause" and bool(w.UNDER_WAY.match(part.inside))
+    return clause or part.form in ("ing", "participle", "past")
+
+
 def _lowered_clause(text: str, known: Collection[str]) -> str:
     """A small first letter where the first word is surely no name; otherwise as typed."""
     words = re.findall(r"[\w'’-]+", text)
@@ -130,4 +164,5 @@ def _lowered_clause(text: str, known: Collection[str]) -> str:
     if plain in w.TITLES or plain in w.CALENDAR or named_on:
         return text if plain not in w.DETERMINERS | w.SUBJECTS else lowered(text)
     sure = plain in _KNOWN or plain in known or plain in w.PARTICIPLES or plain.endswith("ing")
+    sure = sure or bool(w.NOUN.fullmatch(plain))
     return lowered(text) if sure or len(first) == 1 else text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -36,6 +38,11 @@ SAYS = _set(
 )
 #: Plain forms that are also plural verbs after a noun ("new copies go out").
 PLURAL = _set("go get come arrive reach become know receive")
+#: Plain forms that are verbs right after a plural ("posters show"), though each can be a noun elsewhere.
+PLURAL_AFTER_S = _set(
+    "show carry contain include need lose see wait hear keep mean appear remain expect find miss bring sit "
+    "stand have hold wonder think ask complain feel leave"
+)
 #: Past forms that serve as participles too; those of PAST_ONLY do not.
 PARTICIPLES = _set(
     "sent resent made remade lost left paid repaid told bought brought built rebuilt caught dealt felt fed "
@@ -90,4 +97,37 @@ TITLES = _set("mr mrs ms mdm madam miss dr prof puan encik cik tuan dato' datuk 
 CALENDAR = _set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
     "august september october november december english malay"
+)
+#: What a noun ends in, and nouns of every trade; no verb has one of these forms.
+NOUN = re.compile(
+    r"\w{2,}(?:tion|sion|ment|ness|ity|ance|ence|ship|list|book|room|board)s?"
+    r"|training|meetings?|delay|days?|hours?|weeks?|minutes?|money|refunds?|vouchers?|discounts?|rebates?"
+    r"|copies|tickets?|backups?|alerts?|alarms?|systems?|software|servers?|websites?|sites?|files?|photos?"
+    r"|posters?|menus?|meals?|cakes?|rooms?|halls?|flights?|hotels?|courts?|lawyers?|doctors?|nurses?"
+    r"|medicines?|accounts?|transfers?|cards?|letters?|translations?|contracts?|documents?|drawings?|walls?"
+    r"|roofs?|pipes?|floors?|kitchens?|trucks?|lorries|containers?|parcels?|goods|stock|suppliers?|vendors?"
+    r"|printers?|teams?|colleagues?|managers?|owners?|tenants?|children|wedding|event|launch|opening",
+    re.IGNORECASE,
+)
+#: A moment that is over: what is told with it stands in the simple past.
+WHEN = re.compile(
+    r"\b(?:yesterday|ago|this (?:morning|afternoon)|last (?:night|week|month|\w+day)|earlier today|just now"
+    r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at \d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)\b",
+    re.IGNORECASE,
+)
+#: Participles that are no past forms: "I have taken", never "I taken".
+NEVER_PAST = _set(
+    "begun broken chosen done redone driven drawn redrawn eaten fallen flown forgotten given gone grown "
+    "hidden known mistaken overseen rung seen shown spoken stolen taken retaken thrown undone withdrawn "
+    "written rewritten worn sunk"
+)
+#: What happened to whoever was wronged; any other past form is what the mistake did.
+SUFFERED = _set(
+    "had missed lost waited paid could couldn't were weren't got received saw stood spent overpaid heard"
+)
+#: "we are cooking", "they're on it", "I've asked": it goes on, or is over.
+UNDER_WAY = re.compile(
+    r"(?:[\w-]+ ){0,3}?[\w’'-]*(?:\b(?:am|are|is|being)|['’](?:m|re|s)) (?:\w+ )?\w{2,}ing\b"
+    r"|(?:[\w-]+ ){0,3}?[\w-]*(?:['’]ve|\bhave|\bhas) (?!to\b)\w",
+    re.IGNORECASE,
 )

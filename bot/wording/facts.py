@@ -9,11 +9,12 @@ from typing import Any
 
 from bot.domain.case import FixKind
 from bot.domain.file import CaseFile
-from bot.domain.people import Channel, Lang
-from bot.domain.promise import Promise, PromiseKind
+from bot.domain.people import Lang
+from bot.domain.promise import Promise, PromiseKind, PromiseState
 from bot.domain.schedule import local
 from bot.wording import english, malay
 from bot.wording.edges import Fragment, bare, cap, kept, one_line
+from bot.wording.mentions import clocks, days
 from bot.wording.moving import tail
 from bot.wording.times import day_words, full_words, zone_words
 
@@ -28,13 +29,13 @@ def of_case(file: CaseFile, now: datetime) -> Context:
     fix = _fragment(facts.fix, "fixed" if done else "fix", lang, known, past=done)
     due = facts.stated_time
     if due is not None:
-        fix = replace(fix, tail=tail(fix.inside, due, file.tz, lang, now) + _named_zone(file, due))
+        fix = _timed(fix, due, file, now)
     since = facts.prevention_by
     ahead = since is not None and local(since, file.owner.tz).date() > local(now, file.owner.tz).date()
     return _people(file) | {
         "did": _kept(_fragment(facts.did, "did", lang, known, past=True)),
         "effect": _kept(_fragment(facts.effect, "effect", lang, known, past=True)),
-        "explanation": kept(cap(facts.explanation.strip())),
+        "explanation": kept(_reason(facts.explanation, lang)),
         "fix": _kept(fix),
         "fix_kind": facts.fix_kind.value if facts.fix_kind else "",
         "by": full_words(due, file.tz, lang, seen=now) + _named_zone(file, due) if due else "",
@@ -50,8 +51,10 @@ def of_update(file: CaseFile, promise: Promise, new_due: datetime, left: str, mi
     lang, known = file.lang, _small_words(file)
     seen = promise.due or new_due
     zone = _named_zone(file, new_due)
+    what = _fragment(promise.what, "fix", lang, known)
     return _people(file) | {
-        "what": _kept(_fragment(promise.what, "fix", lang, known)),
+        "what": _kept(what),
+        "stale": stale(what),
         "is_answer": promise.kind is PromiseKind.ANSWER,
         "was": full_words(promise.due, file.tz, lang, seen=new_due) + zone if promise.due else "",
         "by": full_words(new_due, file.tz, lang, seen=seen) + zone,
@@ -60,12 +63,71 @@ def of_update(file: CaseFile, promise: Promise, new_due: datetime, left: str, mi
     }
 
 
+def of_report(
+    file: CaseFile, promise: Promise, now: datetime, kind: FixKind, fix: str, due: datetime | None
+) -> Context:
+    """All that the words to report back are made of.
+
+    Args:
+        promise: as it stood before it was kept.
+        kind: for an answer, what became of the fix; a fix itself is done.
+        fix, due: for an answer, what is done or will be, and by when.
+    """
+    lang, known = file.lang, _small_words(file)
+    answer = promise.kind is PromiseKind.ANSWER
+    stated = due if kind is not FixKind.DONE else None
+    given = _fragment(fix, "fixed" if kind is FixKind.DONE else "fix", lang, known, past=kind is FixKind.DONE)
+    what = _fragment(promise.what, "fix", lang, known)
+    return _people(file) | {
+        "is_answer": answer,
+        "what": Fragment()
+        if answer or stale(what) or not what.simple or what.form != "verb"
+        else _kept(what),
+        "was": full_words(promise.due, file.tz, lang, seen=now) + _named_zone(file, promise.due)
+        if promise.due
+        else "",
+        "late": promise.state is PromiseState.MISSED,
+        "fix": _kept(_timed(given, stated, file, now) if stated else given),
+        "fix_kind": kind.value,
+        "by": full_words(stated, file.tz, lang, seen=now) + _named_zone(file, stated) if stated else "",
+    }
+
+
+def stale(what: Fragment) -> bool:
+    """Whether the words name a time of their own: "tomorrow" was true on the day it was promised."""
+    return bool(days(what.inside) or clocks(what.inside))
+
+
+def _timed(fix: Fragment, due: datetime, file: CaseFile, now: datetime) -> Fragment:
+    """What is promised, with its time after it."""
+    apart = (malay if file.lang is Lang.MS else english).under_way(fix)
+    after = tail(fix.inside, due, file.tz, file.lang, now, apart=apart)
+    return replace(fix, tail=after + _named_zone(file, due))
+
+
+# A sentence cannot begin with "because" and end there.
+_BECAUSE = {
+    Lang.EN: (
+        re.compile(r"(?:it'?s |it was )?because\b(?=[^,.!?\n]*[.!]?$)", re.IGNORECASE),
+        "It happened because",
+    ),
+    Lang.MS: (re.compile(r"(?:kerana|sebab)\b(?=[^,.!?\n]*[.!]?$)", re.IGNORECASE), "Sebabnya,"),
+}
+
+
+def _reason(typed: str, lang: Lang) -> str:
+    because, opening = _BECAUSE[lang]
+    return cap(
+        because.sub(opening, typed.strip(), count=1) if because.match(typed.strip()) else typed.strip()
+    )
+
+
 def _people(file: CaseFile) -> Context:
     contact, owner = one_line(bare(file.contact)), file.owner
     sign_off = owner.sign_off.strip()
     return {
         "lang": file.lang.value,
-        "channel": (file.case.facts.channel or Channel.EMAIL).value,
+        "channel": file.told_by.value,
         "contact": kept(contact),
         "sapaan": kept(malay.sapaan(contact)),
         "sign_off": kept(sign_off),
@@ -77,7 +139,7 @@ def _people(file: CaseFile) -> Context:
 def _fragment(typed: str, slot: str, lang: Lang, known: frozenset[str], *, past: bool = False) -> Fragment:
     if lang is Lang.MS:
         return malay.fragment(typed, slot, known=known)
-    return english.fragment(typed, slot, past=past, known=known)
+    return english.told_as(english.fragment(typed, slot, past=past, known=known), slot)
 
 
 def _kept(part: Fragment) -> Fragment:

@@ -55,11 +55,31 @@ def form_of(text: str) -> str:
         return "clause"
     if first in w.QUESTIONS or first.endswith("kah"):
         return "question"
+    if first == "tiada":
+        return "none"
+    if w.NOUN.fullmatch(first) and first not in w.VERBS | w.MARKERS | w.NOT_NOUNS and not is_verb(first):
+        return "clause" if _predicated(found[1:]) else "noun"
     if is_verb(first) and (len(found) < 2 or found[1] not in w.MARKERS or first in w.PREDICATES):
         return "passive" if w.PASSIVE.fullmatch(first) else "verb"
-    if any(word in w.MARKERS or (is_verb(word) and word not in w.ADJECTIVES) for word in found[1:]):
+    if _predicated(found[1:]):
         return "clause"
     return "noun" if first in w.DETERMINERS or first[0].isdigit() else "other"
+
+
+def _predicated(found: list[str]) -> bool:
+    """Whether the words after the first hold a predicate; one after "yang" or "sebelum" is not theirs."""
+    for before, word, behind in zip(["", *found], found, [*found[1:], ""], strict=False):
+        fixed = (word, behind) in w.FIXED or (before, word) in w.FIXED
+        if before in w.SUBORDINATE or fixed or word in w.PREPOSITIONS:
+            continue
+        if word in w.MARKERS or (is_verb(word) and word not in w.ADJECTIVES):
+            return True
+    return False
+
+
+def under_way(part: Fragment) -> bool:
+    """Whether a time cannot follow in the same sentence: it goes on already, or is over."""
+    return part.form == "clause" and bool(w.UNDER_WAY.search(part.inside))
 
 
 def is_verb(word: str) -> bool:
@@ -93,5 +113,6 @@ def _lowered_clause(text: str, known: Collection[str]) -> str:
     if first in _TITLES and second[:1].isupper():  # "Puan Lee" is a name; "Puan" alone is "you"
         return text
     sure = first in w.COMMON or first in w.SUBJECTS or first in w.DETERMINERS or first in _TITLES
+    sure = sure or bool(w.NOUN.fullmatch(first)) or second in w.AFTER_NOUN
     sure = sure or first in w.QUESTIONS or first in known or (is_verb(first) and not second[:1].isupper())
     return lowered(text) if sure else text

@@ -18,7 +18,7 @@ DETERMINERS = _set(
 #: What tells that a clause has its predicate.
 MARKERS = _set(
     "akan sudah telah sedang tidak tak belum bukan dapat boleh perlu mesti ialah adalah masih hanya tiba "
-    "sampai siap jadi ada terus kini"
+    "sampai siap jadi ada terus kini tiada"
 )
 #: Words that follow "Saya" as a verb does.
 PREDICATES = _set(
@@ -64,3 +64,20 @@ COMMON = _set(
     "semasa selepas sebelum sejak dengan dalam pada di ke dari untuk oleh sambil walaupun supaya agar "
     "percuma diskaun potongan baucar kredit rebat kos caj yuran"
 )
+#: What a noun looks like: pe-...-an, ke-...-an, ...-an, and nouns that begin what people promise.
+NOUN = re.compile(
+    r"(?:pe|per|pem|pen|peng|ke)\w{3,}an|\w{3,}[^a]an|temu|kursus|senarai|nota|salinan|diskaun|baucar|baki"
+    r"|dua-dua|pasukan|syarikat|kereta|rumah|majlis|telefon|laptop|komputer|peguam|doktor|jururawat|ubat"
+    r"|poster|menu|kek|bilik|fail|foto|gambar|surat|kontrak|dinding|bumbung|paip|lantai|dapur|lori|kontena"
+    r"|anak|ibu|bapa|suami|isteri|rakan|pengurus|pemilik|penyewa|mesin|alarm|sijil|polisi",
+    re.IGNORECASE,
+)
+NOT_NOUNS = _set("dengan jangan bukan makan berkenaan demikian kemudian akan yang perlahan")
+#: What follows belongs to the noun before it: "yang betul", "sebelum dihantar", "untuk membuat".
+SUBORDINATE = _set("yang sebelum selepas untuk semasa ketika apabila jika supaya agar oleh dan atau bagi")
+PREPOSITIONS = _set("bagi ke")
+#: Two words that are one: no predicate in them.
+FIXED = frozenset({("akan", "datang"), ("temu", "janji"), ("janji", "baharu"), ("janji", "temu")})
+#: After one of these, the word before was a common noun and no name: "Pasukan puan", "Kereta itu".
+AFTER_NOUN = _set("puan encik cik tuan kami saya itu ini tersebut baharu lama")
+UNDER_WAY = re.compile(r"^(?:[\w'’-]+ ){1,4}(?:sedang|sudah|telah)\b", re.IGNORECASE)

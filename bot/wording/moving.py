@@ -49,10 +49,13 @@ def _like(sentence: str, text: str) -> str:
     return closest if likeness >= ALIKE else ""
 
 
-def tail(words: str, due: datetime, tz: str, lang: Lang, now: datetime) -> str:
+def tail(words: str, due: datetime, tz: str, lang: Lang, now: datetime, *, apart: bool = False) -> str:
     """What is still to be said of the time after these words, with the white space before it.
 
     Words that state the time already get nothing; words that state a part of it get the rest.
+
+    Args:
+        apart: no time fits after these words, so that it gets a sentence of its own.
     """
     here, today = local(due, tz), local(now, tz).date()
     if stated(words, here.hour, here.minute, here.date(), today):
@@ -63,7 +66,7 @@ def tail(words: str, due: datetime, tz: str, lang: Lang, now: datetime) -> str:
     wrong_day = len(fitting) < len(days(words))
     said = [c for c in clocks(words) if (here.hour, here.minute) in c.readings]
     by = " by " if lang is Lang.EN else " sebelum "
-    if wrong_day or len(said) < len(clocks(words)) or not simple(words):
+    if apart or wrong_day or len(said) < len(clocks(words)) or not simple(words):
         # Another time is in these words, or more than one sentence: the promised time gets its own.
         by = ". It will be done by " if lang is Lang.EN else ". Semuanya akan siap sebelum "
         return by + full_words(due, tz, lang, seen=now)

@@ -12,9 +12,11 @@ from pathlib import Path
 from bot.domain.case import FixKind, Severity
 from bot.domain.message import Words
 from bot.domain.people import Channel, Lang
+from bot.domain.promise import PromiseKind
 from bot.wording import JinjaWording
 from tests.wording.samples import BANK, DUE, NOW, OFFER, PINDAHAN, TAWARAN, file, promise
 
+LATER = DUE + timedelta(days=2)
 FOLDER = Path(__file__).with_name("golden")
 
 
@@ -41,8 +43,16 @@ def finished() -> dict[str, str]:
                     missed=channel is Channel.CALL,
                 )
             )
+            kept = promise(facts["fix"])
+            out[f"{lang.value}-report-{channel.value}"] = _page(wording.report(case, kept, now=NOW))
+            owed = promise(ask, kind=PromiseKind.ANSWER)
+            answered = wording.report(case, owed, now=NOW, kind=FixKind.BY, fix=facts["fix"], due=LATER)
+            out[f"{lang.value}-report-answer-{channel.value}"] = _page(answered)
         bare = {"lang": lang, "did": facts["did"]}
         out[f"{lang.value}-bare"] = _page(wording.draft(file(sign_off="", phone="", **bare), now=NOW))
+        for channel in (Channel.CHAT, Channel.CALL):
+            serious = file(**facts, severity=Severity.GRAVE, channel=channel)
+            out[f"{lang.value}-grave-{channel.value}"] = _page(wording.draft(serious, now=NOW))
         grave = file(**facts, severity=Severity.GRAVE, zone="Asia/Tokyo")
         out[f"{lang.value}-grave-tokyo"] = _page(wording.draft(grave, now=NOW))
     bank = file(**BANK, channel=Channel.CALL, sign_off="Adam from the bank")

@@ -64,7 +64,11 @@ def test_the_mistake_is_said_in_the_first_person(typed: str, said: str) -> None:
         ("I think you paid twice", "Because of that, I think you paid twice."),
         ("Monday's meeting was cancelled", "Because of that, Monday's meeting was cancelled."),
         ("a day's delay", "What that meant for you: a day's delay."),
-        ("delayed the launch", "What that meant for you: delayed the launch."),
+        ("delayed the launch", "That delayed the launch."),
+        ("missed your flight", "Because of that, you missed your flight."),
+        ("had to send everybody home", "Because of that, you had to send everybody home."),
+        ("the posters show last year's date", "Because of that, the posters show last year's date."),
+        ("the posters for the show", "What that meant for you: the posters for the show."),
     ],
 )
 def test_the_effect_follows_from_the_mistake(typed: str, said: str) -> None:
@@ -85,10 +89,12 @@ BY = "by 3:30 pm on Thursday 27 November"
         ("I'll send the right list", f"I'll send the right list {BY}."),
         ("to send the right list.", f"I'll send the right list {BY}."),
         ("Reprint the menus", f"I'll reprint the menus {BY}."),
-        ("sending the right list", f"I'll be sending the right list {BY}."),
+        ("sending the right list", f"I'm sending the right list. It will be done {BY}."),
         ("the right list", f"You'll have the right list {BY}."),
-        ("we are reprinting them", f"We are reprinting them {BY}."),
+        ("we are reprinting them", f"We are reprinting them. It will be done {BY}."),
         ("courier picks it up", f"Courier picks it up {BY}."),
+        ("we've asked the bank", f"We've asked the bank. It will be done {BY}."),
+        ("asked the bank to stop it", f"I have asked the bank to stop it. It will be done {BY}."),
         ("Siti will call you", f"Siti will call you {BY}."),
         ("bank investigation", f"What I'm doing about it: bank investigation {BY}."),
         ("send it by 3:30 pm on Thursday", "I'll send it by 3:30 pm on Thursday."),
@@ -119,6 +125,8 @@ def test_a_clock_without_its_day_gets_the_day() -> None:
     [
         ("sent the right list", "I have sent the right list."),
         ("I sent the right list", "I sent the right list."),
+        ("sent the right list this morning", "I sent the right list this morning."),
+        ("a new appointment on Monday", "You now have a new appointment on Monday."),
         ("took it back", "I took it back."),
         ("put it right", "I have put it right."),
         ("the right list is with you", "The right list is with you."),
@@ -151,7 +159,16 @@ def test_an_answer_is_promised_where_no_fix_is_known(typed: str, said: str) -> N
         ("From now on we check twice.", "From now on, we check twice."),
         ("check each list twice", "From now on, I'll check each list twice."),
         ("I'll check it twice", "From now on, I'll check it twice."),
-        ("a second check", "From now on: a second check."),
+        ("a second check", "From now on, there will be a second check."),
+        (
+            "written confirmation of every order",
+            "From now on, there will be written confirmation of every order.",
+        ),
+        ("training for the whole team", "From now on, there will be training for the whole team."),
+        ("no order without a signature", "From now on, there will be no order without a signature."),
+        ("opening every file", "From now on, I'll be opening every file."),
+        ("checks every list twice", "What changes from now on: checks every list twice."),
+        ("review of each order", "What changes from now on: review of each order."),
     ],
 )
 def test_prevention_begins_now_unless_it_has_a_date(typed: str, said: str) -> None:
@@ -164,7 +181,10 @@ def test_prevention_begins_now_unless_it_has_a_date(typed: str, said: str) -> No
         ("we pay the day's interest", "We pay the day's interest."),
         ("the reprint is free.", "The reprint is free."),
         ("refund the delivery fee", "To make up for it, I'll refund the delivery fee."),
-        ("10% off your next order", "To make up for it: 10% off your next order."),
+        ("10% off your next order", "To make up for it, you'll get 10% off your next order."),
+        ("no charge for the visit", "To make up for it, there's no charge for the visit."),
+        ("No charge for the visit", "To make up for it, there's no charge for the visit."),
+        ("waiving the fee", "To make up for it, I'm waiving the fee."),
     ],
 )
 def test_a_make_good_is_a_sentence(typed: str, said: str) -> None:
@@ -185,6 +205,25 @@ SEBELUM = "sebelum pukul 3.30 petang, Khamis, 27 November"
         ("did", "SMS salah orang", "Kesilapan saya: SMS salah orang."),
         ("effect", "Akibatnya, Tetamu puan menunggu.", "Tetamu puan menunggu."),
         ("effect", "kelewatan sehari", "Kesannya: kelewatan sehari."),
+        ("effect", "Pasukan puan menunggu", "Pasukan puan menunggu."),
+        (
+            "prevention",
+            "semakan kedua bagi setiap senarai",
+            "Mulai sekarang, akan ada semakan kedua bagi setiap senarai.",
+        ),
+        (
+            "prevention",
+            "pengesahan sebelum dihantar",
+            "Mulai sekarang, akan ada pengesahan sebelum dihantar.",
+        ),
+        ("prevention", "tiada pesanan tanpa resit", "Mulai sekarang, tiada pesanan tanpa resit."),
+        ("make_good", "tiada caj", "Sebagai pampasan, tiada caj."),
+        (
+            "make_good",
+            "diskaun untuk pesanan akan datang",
+            "Sebagai pampasan, kami tawarkan diskaun untuk pesanan akan datang.",
+        ),
+        ("explanation", "kerana saya terburu-buru", "Sebabnya, saya terburu-buru."),
         ("prevention", "menyemak setiap senarai", "Mulai sekarang, kami akan menyemak setiap senarai."),
         ("prevention", "Kami akan menyemaknya", "Mulai sekarang, kami akan menyemaknya."),
         ("prevention", "setiap senarai disemak", "Mulai sekarang, setiap senarai disemak."),
@@ -203,7 +242,13 @@ def test_malay_fragments_fit_their_openings(slot: str, typed: str, said: str) ->
         (FixKind.BY, "menghantar senarai", f"Saya akan menghantar senarai {SEBELUM}."),
         (FixKind.BY, "Saya akan hantar semula.", f"Saya akan hantar semula {SEBELUM}."),
         (FixKind.BY, "Kami akan memulangkan wang", f"Kami akan memulangkan wang {SEBELUM}."),
-        (FixKind.BY, "salinan baharu", f"Langkah saya: salinan baharu {SEBELUM}."),
+        (FixKind.BY, "salinan baharu", f"Tuan/puan akan menerima salinan baharu {SEBELUM}."),
+        (FixKind.BY, "temu janji baharu", f"Tuan/puan akan menerima temu janji baharu {SEBELUM}."),
+        (
+            FixKind.BY,
+            "kami sedang mencetaknya",
+            f"Kami sedang mencetaknya. Semuanya akan siap {SEBELUM}.",
+        ),
         (FixKind.BY, "hantar pukul 3.30 petang esok", "Saya akan hantar pukul 3.30 petang esok."),
         (FixKind.BY, "hantar hari Khamis", "Saya akan hantar hari Khamis sebelum pukul 3.30 petang."),
         (FixKind.DONE, "menghantar senarai", "Saya sudah menghantar senarai."),
@@ -240,3 +285,15 @@ def test_malay_fixes_carry_their_time_once(kind: FixKind, typed: str, said: str)
 )
 def test_a_client_is_addressed_by_title_and_never_by_guess(contact: str, you: str) -> None:
     assert sapaan(contact) == you
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("because I was in a hurry", "It happened because I was in a hurry."),
+        ("Because I was in a hurry, I didn't look.", "Because I was in a hurry, I didn't look."),
+        ("I was in a hurry", "I was in a hurry."),
+    ],
+)
+def test_a_reason_is_a_whole_sentence(typed: str, said: str) -> None:
+    assert chat(explanation=typed) == said

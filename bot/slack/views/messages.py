@@ -11,7 +11,7 @@ from bot.domain.message import Suggestion, Version
 from bot.domain.outbox import Kind, Utterance
 from bot.domain.promise import Promise
 from bot.slack.mrkdwn import Room, Said, Slot, User, says
-from bot.slack.views import followups, report_after, review, telling
+from bot.slack.views import followups, report_after, report_back, review, telling
 from bot.slack.views.outcomes import moment
 from bot.slack.views.parts import Json, Page, message
 
@@ -176,6 +176,11 @@ RENDER: dict[Kind, Renderer] = {
     ),
     Kind.UPDATE_WORDS: lambda u, file, page: followups.update_words(str(u.payload["text"])),
     Kind.UPDATE_BUTTONS: _update_buttons,
+    Kind.REPORT_GUIDE: _about_file(report_back.guide),
+    Kind.REPORT_WORDS: lambda u, file, page: telling.words(str(u.payload["text"])),
+    Kind.REPORT_MAIL: lambda u, file, page: report_back.mail(
+        str(u.payload["subject"]), str(u.payload["text"]), page
+    ),
     Kind.ANSWERED: _answered,
     Kind.CAN_CLOSE: _about_file(followups.can_close),
     Kind.CLOSED: _about_file(followups.closed),

@@ -239,6 +239,9 @@ MESSAGES: dict[str, Exhibit] = {
     "update_buttons": _say(
         Kind.UPDATE_BUTTONS, "Pfix", TOLD, text=lambda t: t.edited, subject=lambda t: t.subject
     ),
+    "report_guide": _say(Kind.REPORT_GUIDE, "Pfix", TOLD),
+    "report_words": _say(Kind.REPORT_WORDS, "Pfix", TOLD, text=lambda t: t.edited),
+    "report_mail": _say(Kind.REPORT_MAIL, "Pfix", TOLD, text=lambda t: t.edited, subject=lambda t: t.subject),
     "can_close": _say(Kind.CAN_CLOSE, "", TOLD),
     "closed": _say(Kind.CLOSED, "", CaseState.CLOSED),
     "notice": _say(

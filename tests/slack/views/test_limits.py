@@ -90,7 +90,7 @@ def test_the_card_holds_no_words_for_the_client(name: str) -> None:
         assert words not in text
 
 
-@pytest.mark.parametrize("name", ["version", "suggestion", "words", "update_words"])
+@pytest.mark.parametrize("name", ["version", "suggestion", "words", "update_words", "report_words"])
 def test_the_words_stand_alone_and_exact(name: str) -> None:
     built = EVERYTHING[name](Typed.all_of("a < b & *c*\n  d\n"), page(english))
     assert built == {"text": "a &lt; b &amp; *c*\n  d\n", "mrkdwn": False}

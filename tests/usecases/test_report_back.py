@@ -1,0 +1,81 @@
+"""Follow-ups: a promise is kept, and the owner gets the words to say so."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.domain.case import FixKind
+from bot.domain.followup import MISSED_AFTER
+from bot.domain.outbox import Kind
+from bot.domain.people import Channel
+from bot.domain.promise import PromiseKind
+from bot.usecases import followups
+from tests.usecases.world import CASE, PROMISED, World
+
+LATER = PROMISED + timedelta(hours=3)
+REPORT = (Kind.REPORT_GUIDE, Kind.REPORT_WORDS, Kind.REPORT_MAIL)
+
+
+async def words(world: World) -> str:
+    """What was handed over to be told."""
+    await world.drain()
+    return str(world.voice.last(Kind.REPORT_WORDS).row.payload["text"])
+
+
+async def test_done_brings_the_words_that_say_so(world: World) -> None:
+    await world.reaches_told(channel=Channel.CHAT)
+    await world.done()
+    kinds = [one.kind for one in await world.drain()]
+    assert [kind for kind in kinds if kind in REPORT] == [Kind.REPORT_GUIDE, Kind.REPORT_WORDS]
+    assert kinds.index(Kind.REPORT_WORDS) < kinds.index(Kind.CAN_CLOSE)
+    told = await words(world)
+    assert "done" in told
+    assert "sorry" not in told.lower()
+    assert "later than" not in told
+
+
+async def test_an_email_that_reports_back_comes_with_its_subject(world: World) -> None:
+    await world.reaches_told(channel=Channel.EMAIL)
+    await world.done()
+    assert Kind.REPORT_MAIL in [one.kind for one in await world.drain()]
+    mail = world.voice.last(Kind.REPORT_MAIL).row.payload
+    assert mail["subject"]
+    assert mail["text"] == await words(world)
+
+
+async def test_what_was_missed_is_reported_as_late_and_not_excused(world: World) -> None:
+    await world.reaches_told()
+    await world.drain_until(PROMISED + MISSED_AFTER)
+    await world.done()
+    told = await words(world)
+    assert "later than" in told
+    assert "sorry" not in told.lower()
+
+
+async def test_an_answer_is_reported_with_the_fix_and_its_time(world: World) -> None:
+    await world.reaches_told(fix_kind=FixKind.ANSWER)
+    await answered(world, FixKind.BY)
+    told = await words(world)
+    assert "I'll send it again" in told
+    file, fix = await world.file(), await world.promise(PromiseKind.FIX)
+    assert fix.due is not None
+    assert world.desk.wording.states_time(told, fix.due, file.tz, file.lang)
+
+
+async def test_an_answer_that_is_not_complete_says_when_it_will_be(world: World) -> None:
+    await world.reaches_told(fix_kind=FixKind.ANSWER)
+    await answered(world, FixKind.ANSWER)
+    assert "I don't have the answer yet" in await words(world)
+
+
+async def answered(world: World, kind: FixKind) -> None:
+    promise = await world.promise(PromiseKind.ANSWER)
+    await followups.answer_given(
+        world.desk, world.call(), CASE, promise.id, "", kind=kind, fix="I will send it again", due=LATER
+    )
+
+
+async def test_nobody_waits_to_hear_of_a_prevention(world: World) -> None:
+    await world.reaches_told(prevention="Two of us check each list")
+    await world.done(PromiseKind.PREVENTION)
+    assert not set(REPORT) & {one.kind for one in await world.drain()}
