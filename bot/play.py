@@ -177,6 +177,9 @@ class Stage:
         self._act(adam, "presses Done")
         await adam.press("Done", in_=due)
         await adam.wait_dm("Done (Lee")
+        await adam.wait_dm("hasn't heard it from you yet")
+        words = await adam.wait_dm("I said I would")
+        self._show(adam, adam.text_of(words), "the words to report back")
 
     async def _prevent_and_close(self) -> None:
         adam = self.adam
