@@ -21,7 +21,9 @@ ROLES = {
         @me ..1 sudah|dah|telah ..1 menyusahkan|mengecewakan
         @me @adv? @adv? @err
         @me @adv? @adv? @ter ..8 @wrong
-        @me yang !akan !ingin @any
+        @me yang @act|@err|@ter
+        @me yang !akan !ingin !lain !sama @verb
+        @me yang ..1 tidak|tak|x|kena|perlu|patut|salah|silap|bertanggungjawab|cuai|lalai
         @me ..2 tidak|tak|x|belum|langsung sempat|semak|menyemak|periksa|memeriksa|perasan|check|baca|membaca|hantar|menghantar|buat|membuat|bagi|memberi|ikut|mengikut|pastikan|memastikan|sepatutnya|tengok|masuk*|tutup|simpan|kira|tanya|bertanya|maklumkan|memaklumkan|sahkan|mengesahkan|teliti|beritahu|bagitahu|confirm|alert|tepati|menepati|datang|hadir|telefon|update|kemas*
         @me ..1 dah|sudah|telah @err|@ter
         @me ..2 buat|melakukan|membuat ..1 silap|salah|kesilapan|kesalahan|mistake|khilaf
@@ -52,6 +54,7 @@ ROLES = {
         bukan ..1 salah|silap|kesilapan ..1 @me
         @me rasa ..1 salah
         @me ..2 lewat-lewatnya|selewat-lewatnya
+        @agent ..2 yang @me ..8 @any
         bukan @me
         @me ..1 rasa|berasa
         @me yang|pun dah|sudah|betul|baru
@@ -70,16 +73,19 @@ ROLES = {
         @you ..2 saya|kami
     """,
     "supposed": """
-        kalau|jika|bila|sekiranya ..6 @any
+        kalau|jika|bila|sekiranya|andai|andainya|seandainya ..6 @any
     """,
     "act": """
         @me telah|pun|ada|yang|terus|semalam|tadi|sendiri? @act
-        @me @act
         @me @act|@ter
+        ^ @lead? @lead? @me @adv? !@not_act @verb !dari !daripada !@agent @any
     """,
     "not_act": """
         @me ..1 minta|mohon|pohon|nak|ingin|akan|boleh|harap|faham|rasa|tahu|dengar|sedang|tengah|dah|sudah|mahu|bakal|jamin|janji
         @me telefon|call
+        @me ..1 sentiasa|selalu @any
+        @me ..1 beri|memberi jaminan
+        telah|sudah|dah ..1 @me @adv? !padam !padamkan !hilangkan !rosakkan !batalkan !buang !pecahkan @any
         ganti* @me
         nanti ..3 @me
         esok|lusa ..7 @act
@@ -94,13 +100,16 @@ ROLES = {
         salah|silap @di
         tidak|tak|belum|x sempat? @di|sampai|tiba|berfungsi|sempat|masuk|muncul|sepadan|lengkap|siap|dapat|keluar|cukup|betul|jalan|ada
         gagal @any
+        memang? teruk|buruk|huru-hara|kelam-kabut|kucar-kacir|hambar|mengecewakan|bercelaru|kacau-bilau
+        @ter !dengan !hati
         lewat|lambat sampai|tiba|dihantar|siap|masuk|@num|sehari|sejam|diterima|dibayar|keluar
         sampai|tiba|dihantar|siap|masuk ..1 lewat|lambat|rosak|pecah|sejuk
         salah alamat|tarikh|nombor|fail|saiz|warna|nama|orang|masa|akaun|harga|versi|hantar|masuk|taip|cetak|kira|order|label|unit|bilik|model|amaun
         yang salah|silap|rosak
         kesilapan|kekeliruan|ralat|kesalahan|kelewatan|masalah|gangguan|salah|silap teknikal|sistem|taip|dalam|pada|semasa|ketika|penghantaran|kiraan|di|cetak|menaip|telah
         kelewatan
-        tak kena|jadi|menjadi
+        tak jadi|menjadi
+        <!yang tak kena
         tak ikut
         down|offline|error|crash
         @slip ..3 @di
@@ -114,6 +123,12 @@ ROLES = {
         @agent ..3 yang? silap|salah|tersilap|tersalah|lupa|terlupa|cuai|lambat|lewat|gagal|terlepas|tertinggal|lembab|leka|lalai|mungkir|teruk
         @agent ..3 tak|tidak|x @any
         @agent ..2 buat hal|pasal|silap|perangai
+        @agent tu|itu|ni|la|lah? yang !akan !sama !boleh !baru !bertugas !betul !kami @verb
+        @agent|@machine ..2 yang ..1 @err|@ter|rosak|teruk|menyebabkan|mengakibatkan|mencetuskan|bermasalah
+        bukan ..1 kami|saya|kitorang ,|.|!
+        @agent ..2 itulah|inilah|tulah|nilah yang @any
+        @agent ..3 yang @act|@err|@ter|bertanggungjawab|buat|punya|perlu|patut|sepatutnya
+        @agent ..1 punya|la|lah
         @agent la|lah
         @agent ..4 suka hati
         @agent ..2 punya pasal|kerja|salah|silap|hal
@@ -123,6 +138,7 @@ ROLES = {
         sebab|kerana|punca|berpunca ..3 @agent
         kerja @agent
         @they yang @any
+        @they ..3 lambat|lewat|silap|salah|lupa|cuai|gagal
         @they @adv? @adv? @act|hantar|buat|lupa|silap|lambat|bagi|salah|cuai|langsung|memang
         @agent @adv? @adv? @act
         @agent yang @act
@@ -144,6 +160,7 @@ ROLES = {
         kita telah|@ter
     """,
     "culprit_client": """
+        punca|puncanya|berpunca|angkara|akibat|gara-gara ..5 @you
         sebab|kerana|memandangkan|disebabkan|pasal ..5 @you ..3 bagi|beri|hantar|lambat|lewat|tak|tidak|salah|isi|letak|tukar|sahkan|luluskan|silap|lupa|memberi|memberikan|menghantar|mengisi|kata|cakap|sendiri|ubah|minta|menukar|tersilap|terlupa|sign
         @you ..2 yang ..3 tiba|menukar|datang|terlewat|lambat|lewat|silap|salah|ubah|mengubah
         @you ..2 yang silap|salah|lambat|lewat|bagi|tak|lupa|tukar|beri|memberi|tidak|isi|luluskan|sahkan|sign|approve|hantar|kata|cakap|terlupa|tersilap|suruh|minta

@@ -8,7 +8,18 @@ ROLES = {
         sudah|dah|udah|sdh ..2 @act|@di|@repair|siap|pulih|ada|naik|live|betul|masuk|sampai|gerak|aktif|boleh|okey|ok|selesai|keluar|settle|turun|online|balik|tutup|bayar|padam|jalan|elok|terima|hantar|cuba
         telah ..2 @repair|dipulangkan|@right
         telah|sudah|dah ..1 @me ..1 @act|@repair
+        telah|sudah|dah pun? @me @adv? @verb
         telah @di
+        @num ..1 , bukan @any
+        baru|baharu|betul|gantian|pembetulan|penggantinya ..2 dalam|di|kat|dekat|pada @any
+        tu|itu|ni|ini|semua|semuanya batal|selesai|beres|ok|okey|settle|pulih|aktif
+        abaikan|buang|padam|guna|gunakan|pakai ..2 je|sahaja|saja|yang|versi|link
+        tak|tidak|x payah|perlu ..1 bayar|membayar|datang|buat|risaukan|isi|hantar
+        boleh ..4 sejak @any
+        terus masuk|datang|guna|ambil
+        sejak pukul|jam|pagi|petang|malam|tadi
+        bukan ..3 , ..3 tetapi|tapi @num
+        yang betul|sebenar|tepat ..1 ialah|adalah|is|:|,
         telah pun @any
         dilampirkan|disertakan|terlampir|dilampir|lampirkan|attached|sertakan|dikepilkan
         @me @repair ..5 tadi|semalam|pagi
@@ -27,6 +38,7 @@ ROLES = {
     "done_weak": """
         telah|sudah|dah ..2 maklumkan|memaklumkan|dimaklumkan|beritahu|bagitahu|tegur|menegur|ditegur|ingatkan|mengingatkan|diingatkan|lapor|melaporkan|dilaporkan|berlaku|berlakunya|minta|meminta|mohon|memohon|cuba|berusaha|bincang|berbincang|terjadi|menyebabkan|merekah|bercakap|cakap|lama|lambat|lewat|salah|silap|hilang|rosak|pesan|catat|dimaklum|terima|menerima|marah|tahu|faham
         telah|sudah|dah|pun @err|@ter
+        @you ..1 sudah|dah|telah ..1 setuju|bersetuju|tandatangan|sign|maklum|baca|pesan|cakap|kata|menandatangani
         telah|dah|sudah ..2 @err|tersalah
         @me telah @act ..8 salah|lama|lain|belum|silap
         sudah|dah lama|biasa|tentu|pasti|tengok|bagi|beri|bayar
@@ -36,11 +48,12 @@ ROLES = {
         telah menyebabkan|mengakibatkan|menimbulkan
     """,
     "next": """
-        akan !cuba !siasat !menyiasat !pantau !memantau !mengambil !teliti !meneliti !berhati-hati !lebih !maklumkan !memaklumkan !hubungi !menghubungi !beritahu !terus !sentiasa !berusaha !tengok !bincang !berbincang !semak !menyemak !update !usahakan !memastikan !pastikan !tetap !berulang !berlaku !dimaklumkan !dihubungi !datang !ada !lihat !melihat !bertanggungjawab !kekal @any
+        akan !silap !salah !@err !cuba !siasat !menyiasat !pantau !memantau !mengambil !teliti !meneliti !berhati-hati !lebih !maklumkan !memaklumkan !hubungi !menghubungi !beritahu !terus !sentiasa !berusaha !tengok !bincang !berbincang !semak !menyemak !update !usahakan !memastikan !pastikan !tetap !berulang !berlaku !dimaklumkan !dihubungi !datang !ada !lihat !melihat !bertanggungjawab !kekal @any
         @me ..2 akan ..1 @repair
         akan datang @repair|@act|ambil|baiki|cat
         nnt|nanti|kejap ..3 @me ..2 @any
         @me ..3 nanti
+        <!@me sedang|tengah|tgh @verb
         sedang|tengah|tgh @repair|pusingkan|render|hantar
         sedang|tengah|tgh @act|@di|@repair|gerak|proses|jalan|bawa|hantar|pasang|baiki|ganti|digoreng|naik
         dalam|on perjalanan|the proses|pembuatan way
@@ -64,6 +77,11 @@ ROLES = {
         @me usahakan
         bakal @any
         @me pos|hantar|buat|ganti yang baru|baharu|semula|balik
+    """,
+    # In the present tense of a chat: a promise when the mistake has been told before.
+    "next_soft": """
+        @me @adv? @act|@verb ..5 baru|baharu|lain|semula|balik|betul|gantian|tambahan|percuma
+        @me @adv? @act|@verb ..2 dulu|terus|sekarang
     """,
     "not_fix": """
         siasat|menyiasat|disiasat|siasatan|teliti|meneliti|diteliti|pantau|memantau|kaji|mengkaji
@@ -91,7 +109,7 @@ ROLES = {
         dalam|within ..1 sehari|seminggu dua|tiga
         tempoh yang? munasabah|sesuai
         sedikit|sikit masa lagi
-        secepat|sesegera|seberapa mungkin|boleh|yang|segera
+        secepat|sesegera|seberapa|seawal mungkin|boleh|yang|segera
         secepatnya|sepantas|asap|soon|shortly
         dalam masa|waktu|tempoh ..1 terdekat|singkat|hampir
         dengan? kadar segera
@@ -107,6 +125,10 @@ ROLES = {
         cepat-cepat
         pada masa|waktu ..1 sesuai|terdekat|hampir|kelak
         kelak
+        apabila|bila|jika|kalau|selagi ..2 keadaan|cuaca|masa|jadual|kelapangan|waktu ..1 mengizinkan|membenarkan|sesuai|reda|senang|baik
+        lambat-laun|lambat-lambat
+        kemudian hari
+        lain kali|hari|masa
         satu|suatu hari|masa nanti
         akan datang|dtg
         sampai masa
@@ -127,6 +149,8 @@ ROLES = {
         sebaik sahaja|saja ..8 sebelum|selewat-lewatnya|pukul
         dalam proses
         bila-bila @you
+        boleh|@you ..6 bila-bila
+        masa|masa-masa|tahun|hari|hari-hari ..1 akan datang
         akan datang @act|@me|ke|ambil|baiki|pasang|membaiki|mengambil|cat|semula|esok|pada|@day|dan|berjumpa
     """,
     "time": """
@@ -158,7 +182,8 @@ ROLES = {
     """,
     "why": """
         sebab|kerana|jadi|selain|ketika|rupanya|ceritanya|pula|pulak|mula-mula|sedangkan|puncanya|punca
-        masa tu|itu
+        masa tu|itu|kejadian
+        waktu|time|ketika|hari tu|itu
         lepas|selepas tu|itu
         pagi|petang|malam|hari|minggu tu|itu|pulak|pula
         pada masa|ketika
@@ -176,7 +201,8 @@ ROLES = {
         percuma|free|pampasan|diskaun|baucar|voucher|potongan|rebat|ganti
         tanpa|tiada|tak|tidak ..2 caj|bayaran|kos|bayar
         kami|saya ..2 tanggung|bayar|menanggung
-        refund|pulangkan|dipulangkan|memulangkan|bayaran|balik
+        refund|pulangkan|dipulangkan|memulangkan
+        bayaran balik|semula
     """,
     "gift": """
         hadiah|cenderahati|cenderamata|hamper|bunga|coklat|baucar|voucher

@@ -3,9 +3,10 @@
 
 ROLES = {
     "conditional": """
-        @maaf ,,7 jika|kalau|sekiranya|andai|andainya|seandainya|jikalau|if|kot|kalo|klu|kalu|sekira !@plan @any
+        @maaf ..7 jika|kalau|sekiranya|andai|andainya|seandainya|jikalau|if|kot|kalo|klu|kalu|sekira !@plan @any
+        @maaf ,,7 ^ jika|kalau|sekiranya|andai|andainya|seandainya|jikalau|if|kalo|klu|kalu !@plan @any
         @maaf ,,4 atas|untuk|for|di|pasal|kerana ..1 sebarang|apa-apa|mana-mana|apa-apa|any
-        @maaf ,,9 mungkin|barangkali|may|kot|agaknya|berkemungkinan
+        @maaf ,,9 <!secepat <!sesegera <!seberapa <!seawal mungkin|barangkali|may|kot|agaknya|berkemungkinan
         @maaf ,,6 jika|kalau|sekiranya ada @any
         @maaf setakat|sejauh @any
         @maaf ,,2 bagi|kepada siapa|sesiapa|mana-mana|yang @any
@@ -19,6 +20,10 @@ ROLES = {
         kalau|jika|sekiranya ada|terdapat ..3 salah|silap|terkasar|kekurangan|tersalah|tersilap|terasa|tak
         kalau|jika|sekiranya ..2 @you ..2 terasa|terganggu|marah|tersinggung|kecewa|terkesan|rasa|berasa|kecil|terluka|tidak
         kalau|jika|sekiranya ini|perkara|hal|tindakan|kesilapan|kelewatan|ia|benda ..4 menyusahkan|mengganggu|menimbulkan|menyebabkan|menjejaskan|mendatangkan|terkesan|menyulitkan|buat|bagi
+    """,
+    "conditional_not": """
+        faham|memahami|mengerti|wajar|patut|berhak|terima|menerima ..2 jika|kalau|sekiranya|andai
+        beritahu|maklumkan|bagitahu|tanya|tegur ..3 jika|kalau|sekiranya
     """,
     "but": "tapi|tetapi|namun|cumanya|sungguhpun|meskipun|walaupun|tp|sebaliknya|but|however|walaubagaimanapun",
     "but_long": """
@@ -51,10 +56,8 @@ ROLES = {
         silap|salah|lewat|lambat|terlewat|kurang|tersasar|lari @num? sikit|sedikit|skit|je|jer|sahaja|saja
         perkara|hal|benda|isu|masalah|kesilapan|kesalahan|silap|perubahan ..2 kecil|kecik|remeh|biasa|enteng|kecil-kecilan|sedikit|sikit
         kecil|kecik|sikit|sedikit|skit je|jer|sahaja|saja|aje|ja
-        cuma|hanya|sekadar|setakat @num|@slip|sikit|sedikit|sehari|sejam|satu|lewat|lambat|silap|salah|beberapa|kecil|seorang|sekali|sebahagian|sebaris|seminit|tertinggal|terlepas|tertukar|tersilap|terlewat|formaliti|teknikal
-        @num ..1 @unit|huruf|perkataan|biji|ekor|bungkus|keping|baris je|jer|sahaja|saja|aje
+        cuma|hanya|sekadar|setakat @slip|sikit|sedikit|lewat|lambat|silap|salah|kecil|tertinggal|terlepas|tertukar|tersilap|terlewat|formaliti|teknikal
         halus|calar je|jer|sahaja|saja
-        sehari|sejam|seorang|beberapa|seminit ..2 je|jer|sahaja|saja
         je|jer|saja|sahaja pun
         biasa la|lah|je|jer|jela|dalam|jadi|berlaku|benda
         biasalah
@@ -62,6 +65,7 @@ ROLES = {
         selalu|kadang-kadang|biasa|lumrah ..1 jadi|berlaku|terjadi|berlakunya
         tak|tidak|x|bukan|bukannya|tidaklah|taklah ..2 serius|teruk|besar|ketara|penting|jejaskan|menjejaskan|kritikal|seberapa
         tak jadi hal
+        tak|tiada|takde|x ada? apa|apa-apa|apa-apalah|apalah
         remeh|enteng|sepele|picisan|kelihatannya
         bukan ..2 kiamat|dunia
         tak ..2 mati|jadi hal
@@ -78,6 +82,12 @@ ROLES = {
         tiada siapa|sesiapa|orang ..1 perasan|sedar|nampak
         small|minor|hiccup|glitch|typo @soft?
         tidak seberapa
+    """,
+    # A small number is small only beside the harm.
+    "minimising_count": """
+        cuma|hanya|sekadar|setakat @num|sehari|sejam|satu|beberapa|seorang|sekali|sebahagian|sebaris|seminit
+        @num ..1 @unit|huruf|perkataan|biji|ekor|bungkus|keping|baris|sen je|jer|sahaja|saja|aje|ja !cukup !lagi !perlu !kena !boleh !dah
+        sehari|sejam|seorang|beberapa|seminit ..2 je|jer|sahaja|saja
     """,
     "minimising_not": """
         jangan|tak risau ..4 @clock
@@ -96,7 +106,7 @@ ROLES = {
         jaminan @me|kami|bahawa|dari|daripada|penuh
         beri|memberi|bagi ..1 jaminan ..1 !bank
         100%|100 peratus|persen|percent|%|sempurna|betul|tepat|tanpa|selamat|ok|okey !bayaran
-        100% @any
+        100% siap|selamat|lancar|tepat|betul|sempurna|ok|okey|yakin|jamin|pasti|tanpa|bebas|puas|bersih|takkan|tak|tidak
         seratus peratus|persen
         sifar @any
         kosong|zero kesilapan|error|mistake|masalah
@@ -108,7 +118,7 @@ ROLES = {
         kali|yang terakhir ..3 @any
         ini|ni ..1 kali|yang ..1 terakhir
         pasti|confirm|konfem|sure|janji|berjanji|jamin ..4 takkan|tiada|sentiasa|selalu|sempurna|sifar
-        pasti|confirm|janji|berjanji ..3 tidak|tak akan
+        pasti|confirm|janji|berjanji ..3 tidak|tak akan ..2 berulang|jadi|berlaku|terjadi|silap|salah|lewat|lambat|lupa|terlepas|gagal|mengecewakan
         sentiasa|selalu|setiap ..3 tepat|betul|sempurna ..2 masa|kali|waktu
         mustahil ..3 berulang|berlaku|jadi
         tanpa sebarang|walau|apa-apa @slip|satu|cacat
@@ -118,6 +128,7 @@ ROLES = {
         never again|happen
     """,
     "over_promise_not": """
+        pesuruhjaya|akuan|surat|lafaz sumpah
         jaminan bank|pinjaman|pelaksanaan|keselamatan|produk|bon|deposit|sewa|itu|tuan|encik|puan|cik|yang|tersebut|bertarikh
         surat|tempoh|kad|bon|dokumen jaminan
         tidak|tak ..1 dapat|boleh ..1 jamin|menjamin|janji
@@ -132,10 +143,10 @@ ROLES = {
         terma|syarat dan|& syarat|terma
         klausa|fasal|seksyen @num
         termaktub|tertera|tercatat ..6 @doc
-        @doc ..3 menyatakan|menyebut|nyatakan|sebut|benarkan|membenarkan|dibenarkan|menetapkan|tetapkan|memperuntukkan|jelas|kata|cakap|bagi|memang|tulis
+        @doc ..6 menyatakan|menyebut|nyatakan|sebut|benarkan|membenarkan|dibenarkan|menetapkan|tetapkan|memperuntukkan|jelas|kata|cakap|bagi|memang|tulis
         dinyatakan|ditetapkan|dipersetujui|disebut|tertulis|diterangkan|diperuntukkan ..5 @doc
         tidak|tak|bukan ..2 bertanggungjawab|tanggungjawab|liable
-        bukan ..1 liabiliti
+        bukan ..1 liabiliti|tanggungan|tanggungjawab|urusan|bidang
         memang|dah polisi|prosedur|peraturan|syarat|sop|dasar
         @you ..3 setuju|bersetuju|tandatangan|tandatangani|menandatangani|sign ..5 @doc
         hak ..1 kami
@@ -172,7 +183,9 @@ ROLES = {
         antara|rahsia ..1 kita ..1 je|sahaja|saja|berdua
         rahsiakan|diamkan ..2 je|dulu|saja|kita|perkara|hal
         simpan rahsia
-        anak|isteri|keluarga|bini ..5 tanggung|ditanggung|menanggung|makan|kecil
+        anak|isteri|keluarga|bini ..5 tanggung|ditanggung|menanggung|kecil
+        nak makan apa
+        bergantung|harap pada|kepada ihsan|@you|kontrak|projek
         bos saya|i ..5 marah|tahu|buang|bunuh
         demi allah|tuhan|anak
         lupakan ..1 je|saja|sahaja|perkara|hal

@@ -2,12 +2,34 @@
 """Malay, formal and spoken, the words: classes by name, and shapes for what a prefix gives away. Data only."""
 
 CLASSES = {
-    "me": "saya kami aku i sy sya kitorang kitaorang we",
+    "me": "saya kami aku i sy sya kitorang kitaorang we sayalah kamilah akulah",
     "subject": (
         "saya kami aku i sy kita dia mereka diorang dorang depa encik puan cik tuan kak bang bos ia pihak itu "
         "ini yang kitorang barang sistem fail lori semua"
     ),
     "joiner": "dan tapi tetapi namun jadi sebab kerana lalu maka sebab manakala sedangkan padahal cuma so but",
+    # What stands after "saya" and is no act: everything else there is taken for a verb.
+    "not_verb": (
+        "di ke kepada pada dari daripada dan atau yang ini itu tu ni telah sudah dah akan sedang tengah masih belum "
+        "tidak tak bukan sangat amat juga jugak pun pula pulak lah la je jer jela saja sahaja sendiri semua sekeluarga "
+        "berdua bertiga sebagai untuk bagi dengan tanpa oleh sebab kerana supaya agar jika kalau bila apabila "
+        "ketika semasa masa selepas lepas sebelum hingga sehingga sejak selama pernah selalu sentiasa memang "
+        "sebenarnya rasa faham paham tahu tau harap minta mintak mohon pohon nak mahu hendak ingin boleh dapat perlu kena "
+        "mesti patut sepatutnya patutnya harus wajib ada adalah ialah jadi sedar kesal malu sedih gembira "
+        "hargai utamakan hanya cuma sekadar mungkin agak terlalu begitu paling lebih kurang benar bersalah "
+        "semalam tadi esok lusa pagi petang malam hari prihatin komited yakin percaya serius risau bimbang cuba "
+        "syukur hormati dengar sini sana situ terus sungguh segan rindu sayang cakna perihatin harapkan doakan "
+        "akui salah silap takut sakit demam tiada takde mengaku ikhlas saya kami aku encik puan cik tuan kak bang "
+        "bos boss sorry maaf okay okey baik tetap siap hari-hari turut dan/atau satu dua tiga masing-masing pasti "
+        "bakal janji jamin mampu sanggup sudi rela bersedia sedia bukannya mana macam mcm bagai seperti ikut "
+        "mengikut dalam luar atas bawah antara bersama lagi tetapi tapi namun wakil ibu bapa ayah emak anak manusia orang pelanggan simpati "
+        "empati selami lega terkilan suka cakap kecewa marah pandang doa ambil"
+    ),
+    # What may come before the subject of a clause.
+    "lead": (
+        "dan tapi tetapi lalu jadi sebab kerana rupanya rupa-rupanya semalam tadi kelmarin semasa ketika masa "
+        "sebenarnya memang pihak so because mula-mula lepas kemudian pastu tengok-tengok sedangkan sampai"
+    ),
     "you": (
         "encik puan cik tuan kak akak bang abang bos boss cikgu datin dato datuk you u awak anda prof doktor dr "
         "haji hajah tan client klien pelanggan ustaz ustazah en pn mak pak pakcik makcik"
@@ -67,7 +89,7 @@ CLASSES = {
         "menyesal menyedari berasa bersedia berusaha meskipun terima terus tentang tersebut terhadap terdapat "
         "terbaik terkini termasuk terdekat terlalu tempat temu tengah tetap telah tepat tetamu tetapi tengok "
         "meja merah mereka memang mesti membayangkan mengakui mengutamakan telefon bertemu berjumpa bercakap "
-        "berkata berminat berbincang menghubungi menelefon memeriksa menyemak mendapati termaktub tertakluk "
+        "berkata berminat berbincang bergantung mengutamakan berbesar menjunjung mencuba berkhidmat merakamkan merasai merasakan bertekad berazam beriltizam mementingkan menantikan menjaga berbangga berduka menjanjikan berhasrat bersyukur berdoa mendoakan mencintai menyayangi menghormati menghubungi menelefon memeriksa menyemak mendapati termaktub tertakluk "
         "dimaklumkan menawarkan melihat menemui terkejut terharu tertekan memaklumkan menulis berdasarkan "
         "bersama bersetuju sedangkan kalaukan silakan izinkan bahkan asalkan pekan ucapkan maafkan dikesalkan belum benar besar beza belas berapa bertanya menyiasat meneliti tertanya"
     ),
@@ -81,7 +103,28 @@ CLASSES = {
         "kapal pelabuhan kastam ahli editor designer akauntan pembantu secretary setiausaha platform website "
         "subcon contractor developer pereka angin cawangan rakan-rakan"
     ),
-    "they": "dia mereka diorang dorang depa deme diaorang",
+    # What may be said to have erred: a person, a firm, or a machine of somebody else.
+    "machine": (
+        "lori van kereta motor kapal feri komputer laptop printer mesin line talian internet wifi elektrik skrin jam enjin "
+        "peti oven lif kren forklift cuaca hujan jalan trafik jambatan"
+    ),
+    "not_ter": (
+        "terima terus tentang terhadap terdapat terbaik terkini termasuk terdekat terlalu tersebut terlampir "
+        "tersedia terpaksa tertinggi teratur terasa terharu terkejut terbuka terang teruk terjemahan terjemah terminal "
+        "teras terakhir terpilih termaktub tertakluk tertera tercatat terbit terkenal terletak tersenarai terkesan "
+        "terganggu tersinggung terluka tertekan terbaru terbaharu terperinci terutama terutamanya terlebih terpakai tersayang "
+        "terhormat terdiri teringat tersusun tertentu ternyata terkilan terhutang terjalin terjawab terselamat "
+        "terjadi terjejas tertunggu tertanya termin terimalah terimakasih terjamin terpelihara terbang terbukti terserah teramat "
+        "tersenyum terbaiknya terpancar terdahulu termasuklah terpulang"
+    ),
+    "not_agent": (
+        "penuh penting penat pening pengaruh pernah perlu pergi perut perit perkara pelbagai pelik pengsan peluang "
+        "perihal permata perintis pelanggan pembeli penumpang penyewa pesakit pengantin penghuni peminjam "
+        "penerima pemilik pelancong penyakit perangai pelabur perasmi perisian peguam pendek pekak pecah "
+        "percuma petang pertama perlahan persis perkhidmatan pengguna peserta pengunjung peniaga penduduk pendeposit "
+        "pemohon penjamin pelita pelamin pemegang perabot peraduan pengerusi peti pejabat penginap penonton"
+    ),
+    "they": "dia beliau dialah merekalah mereka diorang dorang depa deme diaorang",
     "maaf": (
         "maaf maafkan maafkanlah sorry sori sory kemaafan ampun ampunkan apologies apologise apologize apology maaflah "
         "minta-maaf sowi"
@@ -129,7 +172,9 @@ CLASSES = {
 SHAPES = {
     "act": r"(?:me|ber)[a-z]{4,}|ter[a-z]{4,}|[a-z]{4,}kan(?:nya)?",
     "di": r"di[a-z]{4,}",
+    "agent": r"pe(?:m[a-z]|n[a-z]|ng|ny|l|r|k|g)[a-z]{2,}(?<!an)|juru[a-z]{4,}",
     "ter": r"ter[a-z]{4,}",
+    "verb": r"[a-z]{3,}",
     "any": r"[a-z0-9].*",
     "clock": r"\d{1,2}(?:[.:]\d\d)?(?:am|pm|ptg|pg|mlm)|\d{1,2}[.:]\d\d",
     "num": r"\d.*|ke-?\d+",

@@ -70,7 +70,7 @@ class Heard:
     def _acts(self) -> list[tuple[Span, bool]]:
         found = []
         weak = self.marks.get("act_weak", ())
-        for a, b in self.spans("act", clear_of=("not_act",)):
+        for a, b in self.spans("act", clear_of=("not_act", "over_promise", "begging", "empathy", "policy")):
             clause = self.clause(b - 1)
             if self._wrongs(clause):
                 found.append(((a, b), True))
@@ -127,6 +127,13 @@ class Heard:
 
     def _empty(self, first: int, last: int) -> bool:
         return any(first <= a <= last or a <= first < b for a, b in self.marks.get("not_fix", ()))
+
+    @cached_property
+    def next_soft(self) -> list[Span]:
+        """In the present tense, with words of repair: a promise, when the mistake was told before."""
+        if self.asks or self._past or self._aside or self.has("condition"):
+            return []
+        return self.spans("next_soft", clear_of=("own", "begging", "policy", "over_promise"))
 
     @cached_property
     def _past(self) -> bool:

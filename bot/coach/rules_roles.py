@@ -71,6 +71,8 @@ def repair(draft: Draft) -> Iterator[Hit]:
         return
     late = any(heard.late_repair for heard in draft.afterwards)
     if not done and not to_come and not late:
+        to_come = [(h, s) for h in draft.afterwards for s in h.next_soft]
+    if not done and not to_come and not late:
         yield ("no_fix", *_end(draft))
     elif to_come and not done and not late and not any(heard.timed for heard in draft.sentences):
         yield ("no_when", *_first(draft, to_come))

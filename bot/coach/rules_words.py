@@ -36,7 +36,7 @@ def over_promise(draft: Draft) -> Iterator[Hit]:
 def defensive_policy(draft: Draft) -> Iterator[Hit]:
     for heard in draft.sentences:
         found = heard.spans("policy", clear_of=("policy_not", "prevention"))
-        if found and not heard.has("condition") and not heard.own:
+        if found and not heard.has("condition") and not heard.spans("own", clear_of=("own_not",)):
             yield ("defensive_policy", *draft.quote(heard, found[0]))
 
 
@@ -54,13 +54,21 @@ def minimising(draft: Draft) -> Iterator[Hit]:
             if any(heard.has(role) for role in ("own", "event", "named"))
             else []
         )
-        for span in heard.spans("minimising", clear_of=("minimising_not", "vague")) or _small(heard, weak):
+        found = heard.spans("minimising", clear_of=("minimising_not", "vague"))
+        for span in found or _few(heard) or _small(heard, weak):
             clause = heard.clause(span[0])
             repairs = [*heard.spans("next"), *heard.done]
             if any(heard.clause(a) == clause for a, _ in repairs) and not heard.own:
                 continue
             yield ("minimising", *draft.quote(heard, span))
             break
+
+
+def _few(heard: Heard) -> list[Span]:
+    """A small number beside the harm: its clause tells of nothing else ("people worked half a day only")."""
+    found = heard.spans("minimising_count", clear_of=("minimising_not", "vague"))
+    told = {heard.clause(a) for a, _ in [*heard.own, *heard.marks.get("event", ())]}
+    return [(a, b) for a, b in found if any(clause <= heard.clause(a) for clause in told)]
 
 
 def _small(heard: Heard, weak: list[Span]) -> list[Span]:
@@ -110,6 +118,8 @@ def _excuse(heard: Heard, last: int) -> bool:
     rest = range(last, len(heard.tokens))
     if not any(heard.tokens[i].word[0].isalnum() for i in rest):
         return False
+    if heard.has("policy"):
+        return True
     if any(last - 1 <= a <= last + 3 for a, _ in heard.marks.get("but_fine", ())):
         return False
     others = heard.done + heard.next + heard.own + heard.apology
