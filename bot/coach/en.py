@@ -55,6 +55,13 @@ ROLES = {
         @me @adv? took too|so long
         @me @adv? had not @pp
         @me neglected|omitted to
+        @me never @adv? !meant|want|wanted|intended|thought|knew|expected|imagined @any
+        @me @adv? @errverb @any
+        @me released|deleted|removed|cancelled|moved|swapped|updated|returned|settled|closed ..8 without|before|too|instead|@wrong
+        @me have gone|been and @pp
+        @me stopped|closed|opened|took|paid|changed ..5 by mistake|accident
+        @me emailed|texted|messaged|forwarded|faxed|posted|shared your|the|a|an|my|our ..6 to|with
+        @me did @adv? @act|take|send|make|get|miss|forget|lose|charge|leave|give|put|break|charge ..6 @wrong
         my|our @adj? @adj? own? @adj? mistake|error|fault|oversight|slip|blunder|bad|doing|carelessness|failure
         mistake|error|fault|blame was|is ..2 mine|ours
         mistake|error|fault|this|that|it|which|blame is|was|'s ..2 my|mine|me|ours !pleasure
@@ -70,7 +77,7 @@ ROLES = {
         responsibility|fault ..2 mine|ours
         down to me|us
         because of me|us
-        sorry|apologise|apologize|apologies ..4 for @adv? not? @ing @any
+        sorry|apologise|apologize|apologies ..4 for|about|over @adv? not? @ing @any
         sorry|apologise|apologize|apologies ..4 for not @adv? @ing
         sorry|apologise|apologize|apologies ..4 for @adv? @owning
         sorry|apologise|apologize|apologies ..3 for my|our @adj? !team|colleague @any
@@ -90,6 +97,8 @@ ROLES = {
     # What the sender did, right or wrong: the rest of the clause tells.
     "culprit_not": """
         it|this is|'s @any from|at|of|with|here
+        by|with|via a? courier|post|royal|taxi|bank|system|train|email|hand
+        nothing ..4 on|at your|our|their side|end|part
         he|she|they confirmed|deleted|agreed|accepted|promised|answered|has|have
         @any confirmed that he|she|they @any
     """,
@@ -103,11 +112,14 @@ ROLES = {
         ^ @adv? @act you|your|the|it|a|an|my|our|them|to|up
         @me @adv? @adv? @act
         i myself? @act
-        my|our @any ^? @act
+        my|our !@agent !@thing !@agentish @any @act
+        my|our @ourside @adv? @act
     """,
     # The mishap, named without a doer.
     "event": """
         @was @adv? @adv? @lostpp
+        contained|showed|had|carried|listed ..5 @wrong
+        was|were|came|went ..2 off|short
         was|were|got|been|went|came|arrived|had|has|have|is|are|reached|ran ..6 wrong|incorrect|incorrectly|wrongly
         was|were|got|been|went|came|arrived|delivered|sent ..5 late|twice|instead|missing|broken|damaged|cold|mistakenly
         is|are missing|wrong|incorrect|damaged|broken|faulty
@@ -115,7 +127,7 @@ ROLES = {
         @wrong ..5 went|came|reached|appeared|ended|arrived
         was|were|has|have ..1 not @adv? ..1 @actpp
         was|were|had never @adv? @actpp
-        did not @adv? arrive|go|reach|come|work|get|turn|show|run|happen|load|take|make|appear|include|match|fit
+        <!things|everything|it did not @adv? arrive|go|reach|come|work|get|turn|show|run|happen|load|take|make|appear|include|match|fit
         not ..1 @actpp ..1 on|in time
         there was|were|has|have|'s ..4 @slip
         due|owing|thanks to ..4 @slip
@@ -144,16 +156,38 @@ ROLES = {
         to the wrong
         was|were short|overdue|off|incomplete|unfinished|cold
     """,
+    # Any other act or state that nobody does: it counts where nothing clearer is told, and nothing is owned.
+    "event_weak": """
+        was|were|got|been|being @adv? @adv? @pp|@actpp|@irregularpp
+        the|your|a|an|some|one|two|three|several|my|our|his|her|its|this|that|every|@num ..4 @act
+        @wrong|missing @any
+        without @any
+        did not|never @any
+    """,
+    "event_weak_not": """
+        for|about|over what happened|occurred
+        upset|hurt|put
+        was|were|been|being|got|am|are|is @adv? @adv? @hard|affected|concerned|caused|inconvenienced|troubled|impacted|supposed|meant|committed|told|informed|called|asked|raised|brought|made
+        things|everything|it|this|that|situation|matter|service|experience|expectations|standards|day|week|month|news|feedback|message|call|visit|trouble|inconvenience|you @adv? @adv? @act|did|was|were
+        have|has|may|might been caused
+        did not|never @adv? mean|want|intend|deserve|meet|live|go
+    """,
     # Something is named in the apology itself.
     "named": """
         @sorry ..3 for|about|over|regarding @det? @det? @adj? !@vague !@slip !@det !@adj !@ing !any !@adv @any
-        @sorry ..2 that !you|it|this @any
+        @sorry ..2 that !you|it|this|things|everything|we|i @any
         @sorry ..3 for|about|over @det? @adj? @slip with|in|on|of|to
     """,
     "culprit": """
         @agent ..3 did not|never|failed|forgot|forgets|got|kept|keeps|should|clearly|messed|mixed|lost|let|dropped|made|misread|mislaid|went|crashed|glitched|jammed|decided|insisted
         @they @adv? @adv? did not|never|failed|forgot|got|kept|keeps|keep|should|clearly|messed|mixed|lost|let|dropped|made|misread|do not|does not|are always|had
-        @they @adv? @act
+        @they @adv? @adv? @act|had @pp?
+        someone|somebody ..3 @act
+        the|our|my|a|another|previous|last|old @agentish @adv? @adv? @act|did|must|never
+        @agent who|that ..4 @act
+        @agent|@agentish must|may|might have @any
+        @agent did it|this|that
+        <!you|i|we @any @adv? sent|gave|told|sold|supplied|handed|promised|let|left|failed|misled|informed|assured us|me !know
         @agent @adv? @adv? @act
         @agent ..2 who|that|which @act
         it|this|that is|was|'s @adv? our|the|all ..2 @agent
@@ -166,6 +200,8 @@ ROLES = {
         because ..4 @agent
         blame ..3 @agent
         @agent ..2 to blame
+        he|she|they|it alone is|are|was|were to blame
+        your|the|our|a|an ..1 @agentish had|has @adv? @pp
         by ..3 @agent !we|i|today|tomorrow
         @agent had|has|have ..3 @slip
         on ..2 @agent|their|his|her end|side|part
@@ -181,6 +217,7 @@ ROLES = {
         you @adv? failed|forgot|neglected|omitted|misread|missed|mistyped|misunderstood
         you @adv? only? gave|sent|provided|supplied ..5 wrong|late|incorrect|unclear|incomplete|old
         you @adv? only gave|sent|told|provided|confirmed|approved|replied|signed
+        your venue|staff|team|office|people|guests|guest|builder|builders|manager|colleague|colleagues|accountant|assistant|secretary|husband|wife|son|daughter|side|firm|bank|supplier|contractor @adv? @adv? @act|did|never
         because|since|as|if|after|but|though|however|although ,? you gave|sent|provided|supplied|signed|approved|entered|typed|filled|chose|told|changed|kept|ticked|put|never|left|asked|wrote
         you ..3 signed|approved|checked|agreed|ticked|confirmed ..2 it|them|off|the
         you @adv? should|ought ..2 have
@@ -191,6 +228,9 @@ ROLES = {
         you had not @pp
         your ..1 unclear|failure|mistake|error|fault|carelessness|negligence
         your late|wrong|incomplete|delayed reply|response|payment|instructions|form|forms|files|details|information|confirmation|approval|arrival|email
+        if only? you had @pp
+        if|had only? you had? @pp|replied|told|answered|asked|come|sent|given|confirmed|checked ..4 sooner|earlier|properly|us|in
+        your ..3 was|were|is|are not ..1 clear|complete|legible|good|precise|right|enough|readable
         your ..3 was|were|is|are|came|arrived ..2 late|unclear|confusing|incomplete|illegible|ambiguous|full|hard
         by you
         on your end|side|part

@@ -3,21 +3,27 @@
 
 ROLES = {
     "done": """
-        has|have @adv? @adv? @pp
-        @me have @adv? @adv? @pp
-        has|have|'s @adv? @adv? been @adv? @adv? @pp
+        <!you|must|might|may|could|would|should|will|not has|have @adv? @adv? !been !had !you @pp
+        <!must|might|may|could|would|should|will|not has|have|'s @adv? @adv? been @adv? @adv? !been !had @pp
         has|have|'s @adv? @adv? been @adv? live|back|up|running|online|on
-        is|are|'s ..3 @state
+        is|are|'s @adv? @adv? all? both? @state !the|to
+        is|are|'s @adv? @adv? in|on|at|with|inside|under|beside your|you|his|her|their|him|her|them|place
+        is|are|'s @adv? @adv? in the post|mail|van|folder|portal|bank|oven|kitchen|hands|file|safe|hall|office|lorry|truck|system|right
+        please? find|see ..6 attached|enclosed|below|here
+        i|we attach|enclose
+        enclosing|attaching @any
         @me @adv? @adv? @repair
         was|were @adv? @repair
         have|has|'s @adv? @adv? @repair|agreed|arrived|gone|left|come|returned|accepted
-        ^ @adv? @repair|attached|enclosed|done|sorted|sent|resent|booked
-        @right ..5 was|were|went|is|are|came|has|have|left|reached|arrived|got|changed|resent|replaced
+        ^ @adv? !rerun !reset !redo @repair|attached|enclosed|done|sorted|sent|resent|booked
+        @right ..5 was|were|went|came|left|reached|arrived|got|changed|resent|replaced
         invoice|fee|bill|price|label changed|reduced|cut
         @me @adv? @act ..3 @right
         already ..2 paid|sent|@repair
         reached|arrived|returned ..6 at|this|yesterday|today|on
         @me deleted|cancelled|canceled|stopped|recalled|removed|called|asked ..8 and
+        @right ..4 is|are|'s|has|have !on|being|going|coming|to|under @state|in|at|with|here|yours|up|live|back|attached|enclosed|below|your|gone|arrived|left|reached|been|my|our
+        has|have had a|the|new @any
         here 's|is|are ..3 @right|list|link|file|it|them|version|@any
         with you|them now
         at no|our charge|cost|expense
@@ -29,19 +35,54 @@ ROLES = {
     # Told, asked, reported: what helps next time, and is no repair of this time.
     "done_weak": """
         has|have @adv? @adv? caused|experienced|happened|occurred|affected|failed|lost|led|resulted|meant|made|upset|disappointed|inconvenienced|troubled|suffered|worked|served|trusted|waited|enjoyed|missed|forgotten|hurt
-        @me have @adv? @adv? told|asked|spoken|reminded|reported|raised|escalated|logged|flagged|noted|learned|learnt|informed|shared|passed|apologised|hardly|had|been|begun|started|taken|always|ordered|requested|retrained|let|thought|trained|notified|opened|forwarded|checked|talked|valued|done|slept
+        @me have @adv? @adv? told|asked|spoken|reminded|reported|raised|escalated|logged|flagged|noted|learned|learnt|informed|shared|passed|apologised|hardly|been|begun|started|always|ordered|requested|retrained|let|thought|trained|notified|opened|forwarded|checked|talked|valued|done|slept|gone|come|lived|known|worked|loved|enjoyed|wanted|hoped|meant|tried|felt|seen|heard|found|noticed|discovered|realised|read|experienced
+        @me have @adv? taken ..3 seriously|heart|board|note|steps|measures|action|matter|lessons
+        @me have had !the|your|my|our|a|it|them
+        has|have @adv? sent it|them|him|her|this|that|you|the|your ..1 back
+        has|have @adv? @adv? rejected|refused|bounced|complained|struck|charged|noticed|sacked|closed|written|rung|called
         @me have @adv? cancelled|canceled|stopped|cleared
+        @me have @adv? sent|given|used|taken|put|made|booked ..5 @wrong
         has|have been ..1 told|asked|reminded|reported|raised|escalated|logged|flagged|noted|passed|trained|informed|forwarded|experienced|felt|caused|notified|heard
         have always|never|been ..1 proud|committed|looking|trying|thinking|working
         is|are ..2 on it
     """,
+    # After the admission: what now is, or has been, done. It is enough for a repair, and says nothing of the time.
+    "done_after": """
+        is|are|'s|am @adv? @adv? @pp|@irregularpp !by|to|off|out
+        <!you|must|might|may|could|would|should|will|not has|have @adv? @adv? !been !had !you @pp|@irregularpp
+        has|have had a|the|her|his|their|your @any
+        has|have been @adv? in|on|at|with|back|up|off|out|over|online|live|right|open|free|clean|dry @any
+        is|are|'s @adv? @adv? @state !the|to|me|us
+        @me @adv? cover|pay|covered|bear|refund @any
+        @me @adv? @adv? took|pulled|put|moved|brought|drove|switched|rolled|handed|carried|swapped|ran ..5 down|off|back|over|out|away|round|across
+        @me sent|gave|handed|brought|paid ..4 corrected|right|new|missing|difference|money
+        was|were @adv? moved|brought|taken|carried|swapped|put|switched|sent|paid|given|handed ..2 over|back|round|across|up|into|to
+        takes|need me|us until|till
+        has|have it|them|him|her|one|@right
+    """,
+    "done_after_not": """
+        is|are|'s|am|been @adv? @adv? affected|upset|disappointed|concerned|committed|written|based|needed|required|expected|delayed|known|called|designed|meant|supposed|used|allowed|limited|marked|located|aimed|ashamed|embarrassed|embarrassed|worried|frustrated|annoyed|saddened|tired|shocked|horrified|mortified|gutted|devastated|proud|determined|trained|interested|pleased|delighted|confused|shared|valued|respected|appreciated|involved|understaffed|overworked|closed|said|told|heard|taken|booked|asked|investigated|reviewed|monitored|@hard
+        have|has @adv? @adv? @hard|been|become|grown|kept|come|gone|known|lived|seen|felt|heard|learned|learnt|thought|wanted|tried|worked|always|never|told|asked|noted|raised|passed|escalated|reported|reminded|shared|spoken
+    """,
+    "done_sure": """
+        <!you @me have @adv? @adv? !had !been @pp
+        @me have had !a|to|no ..4 @pp
+        @me @adv? took|pulled|put|moved|brought|drove|switched|rolled|handed|carried|swapped|ran ..5 down|off|back|over|out|away|round|across
+        @me sent|gave|handed|brought|paid ..4 corrected|right|new|missing|difference|money
+    """,
     "next": """
-        will @adv? !not !never !you|be|have|do|try|look|keep|learn|take|let|strive|investigate|understand|review|monitor|continue|see|make|happen|remain|always|ever|call|contact|need @any
-        will @adv? be @adv? @pp|@ing|with|at|there|back|ready|live|up|in|on|here|sent|free|done|able|over|online
-        will @adv? have|take|do|make|see ..2 it|them|this|you|a|the|your|that|one|over|off|out|up|down
-        will @adv? keep ..3 open|on|online
-        will let you have
-        will get|put|give|bring|send|book|move you @any
+        @me intend|plan|mean|propose|aim to @any
+        @me am|are about to
+        @me am|are @adv? booking|building|bringing|redoing|parking|training @any
+        @me am|are getting|having ..6 @pp
+        due at|by|on|in|to|back|with ..6 @any
+        expect @any
+        @will @adv? !not !never !nobody !notice !you|notice|be|have|do|try|look|keep|learn|take|let|strive|investigate|understand|review|monitor|continue|see|make|happen|remain|always|ever|call|contact|need @any
+        @will @adv? be @adv? @pp|@ing|with|at|there|back|ready|live|up|in|on|here|sent|free|done|able|over|online
+        @will @adv? have|take|do|make|see ..2 it|them|this|you|a|the|your|that|one|over|off|out|up|down
+        @will @adv? keep ..3 open|on|online
+        @will let you have
+        @will get|put|give|bring|send|book|move you @any
         would like to @repair|film|redo|redeliver|reprint|do|send|bring|replace|repair
         am|are|is|'s @adv? being @pp
         @me am|are @adv? !looking|trying|hoping|calling|writing|ringing|working|taking|doing|having|getting|investigating|reviewing|going|emailing|discussing|asking|seeing|feeling|thinking|pleading|begging|monitoring|considering|checking|phoning|contacting|missing|struggling|dealing|messaging|running|speaking|treating @ing
@@ -49,15 +90,15 @@ ROLES = {
         on its|their|the way
         under way
         underway
-        @moving @any
-        he|she|they|it|@any is|are|'s @moving
+        <!for|of|by|in|about|after|before|without|been|was|were|kept|not|stop|from|while|when|you @moving @det|it|them|you|your|over|new|right|another|round|back|one
+        <!you he|she|they|it|@any is|are|'s @moving
         in the pipeline
         @right ..6 coming|going|leaving|arriving|being
         is|are|'s @adv? due|coming|arriving|leaving|going|starting|moving|driving|bringing|@ing ..6 @day|@clock|today|this|by|now
         to be|follow @pp|by|at|on|shortly
         is|are to be @pp
         can|could have|get|do|bring|send|deliver|be|replace|redo|resend|redoing|resending|reprinting|rebooking|reissuing|redeliver|rebuild|refund|repair ..6 by|at|@clock|@day|within|before
-        let me @any
+        let me !explain|tell|know|say|start|be|assure|apologise|apologize|see|begin|reassure|put|down @any
         in the process of
         ^ @adv? sending|replacing|fixing|correcting|refunding|redoing|redo|resend|redoing|resending|reprinting|rebooking|reissuing|redeliver|rebuild|refund|repair @any
     """,
@@ -136,7 +177,17 @@ ROLES = {
         a.s.a.p
         with immediate effect
         sooner or|rather later|than
-        any|in day|minute|moment|time|hour now
+        <!had any day|minute|moment|time|hour|second now|soon?
+        not ..1 be long|much longer
+        before long
+        once|when|after things|it|everything|business|work ..2 calm|calms|quieten|quietens|settle|settles|slow|slows|ease|eases|allows|permits
+        sometime|somewhen
+        in|over|during the coming|next weeks|days|months
+        quickly|swiftly|speedily|rapidly
+        round to it|that
+        a.s.a.p|soonest|presently|anon
+        soon|sometime|later this|next week|month
+        maybe|perhaps|probably ..2 next|tomorrow|@day
         later !today|this|on|than|version|@day
         later on !today|this|@day
         down the line|road
@@ -163,12 +214,16 @@ ROLES = {
         @num @month
         @month @num|@dayth
         next week|month|@day
-        end|close of the|this|business|day|play|today|week|month
+        end|close of ..1 business|day|play|today|week|month|@day|@month|@num
         first thing
         before you|we|they|your|the open|opens|start|close|@any
         in|within the hour
         same day|afternoon|morning
         now
+    """,
+    "time_not": """
+        your @adj? @day !morning|afternoon|evening|by|at|before|noon
+        regular|usual|last|every|each @day
     """,
     "why": """
         because|since|so|then|also|therefore|hence
@@ -191,7 +246,7 @@ ROLES = {
         i|we now @any
         @me have ..2 changed|added|introduced|set|put|told|asked|trained|started|moved
         so that ..4 cannot|no
-        second|two person|people|pair|sign|check
+        second|two person|people|pairs|of ..3 sign|signs|check|checks|read|reads|look|looks
         every|each ..6 before
         no longer
     """,

@@ -15,10 +15,12 @@ ROLES = {
         @sorry ,,4 should|were this|it|there|you|any|that|my|our have|be|feel|@any
         @sorry ,,4 in case @any
         @sorry ,,4 in the ..1 event
+        in the ..1 event ,,9 @sorry
+        in case ,,9 @sorry
         @sorry ,,4 insofar|inasmuch|wherever|whenever
         @sorry ,,6 perceived|alleged|possible|potential|apparent
         to the extent|degree ,,9 @sorry
-        if|should|where|insofar|wherever|whenever i|we|this|it|that|anyone|anything|any|there|my|our|you|something|your|the ..9 , ..2 @sorry
+        if|should|where|insofar|wherever|whenever i|we|this|it|that|anyone|anything|any|there|my|our|you|something|your|the ..9 , ..4 @sorry
         if|should|where|insofar i|we|this|it|that|anyone|anything|any|there|my|our|you|something|your|the ..9 then @sorry
         if ,,9 @sorry
         any ..6 is|are regretted
@@ -38,6 +40,10 @@ ROLES = {
         then again
         all the same
         be that as it may
+        ^ still ,
+        ^ then again
+        in truth
+        to be frank|honest|clear
         as it happens
         with respect
         in mitigation
@@ -56,7 +62,7 @@ ROLES = {
         do call|ring|tell|check|ask
         instead @any
         did not @any
-        was|were|got ..3 @wrong
+        your ..4 say|says|said|clear|clearly|state|states|warned|read
     """,
     "lead_but": """
         while|whilst|although|though ..5 @sorry
@@ -82,6 +88,17 @@ ROLES = {
         is|was|were|are|'s|by|came|about|but|merely|there|for only|just|merely|simply a|an|one|two|three|the|your|@num|some|minor|by|off|@small
         <!have|has|had|now only|just|merely a|an|one !quick|moment|minute|second|sec|note|line|call|heads|quick|of
         <!have|has|had|now only|just|merely a? few|couple|tiny|little|small|bit|handful
+        only|just|merely @num|a|some of them|you|your|the|it|those
+        not ..2 so? many|much ..1 all|anyway|really
+        a|bit bit? silly|daft|careless|clumsy|naughty|sloppy ..1 me|us
+        ^ only|just|merely @num of
+        only|just|merely ..1 affected|affects|concerns|hit|hits|touched|touches|involves ..3 @num|a|the|some|few
+        these|such things happen|occur
+        no|not|any ..2 harm|damage ..1 done
+        trifle|triviality|formality|technicality|nothing really
+        that is|'s all|it !we|i|you|,|for|from
+        storm in a
+        a ..1 thing , ..1 really
         only|just|merely @tiny|@small|@num @unit|@any late|off|out|pages|words|people|guests|minutes|days
         @me @adv? only|just|merely @act
         only|just|merely a|some|one ..2 @slip|@tiny
@@ -108,16 +125,32 @@ ROLES = {
         most ..3 do not|will not|never|would not
         no one|body will|would|'s ..2 notice|noticed|know
         not worth @any
+        it|this|that|there is|'s|was|were only|just|merely !right|fair|been|natural|me|now|gone|ready|to|that|so|before|after|until|in|for|as|not|about|on|at|with|what|how !@pp !@act @any
+        no ..1 biggie
         merely|simply an? @slip|typo|technicality|detail
+    """,
+    "minimising_not": """
+        only|just a|@num ..2 away|round|left|ago|now
     """,
     "minimising_weak": """
         minor|tiny|slight|little|small|wee|slightly|marginally @any
+        slightly|marginally|barely @wrong
         only|just @num|a|one|two|three|the|some
         a bit|little
     """,
     "over_promise": """
-        never ..2 again
-        never ..2 happen|occur|recur|repeat|repeated|be|go|see|have|experience|let ..3 again|repeated|wrong|another
+        <!would never ..8 again
+        there|will|would ..3 not be ..1 next|second|other|another time
+        not|never ..2 recur|reoccur
+        nothing|no|none ..4 this|kind|sort|like ..3 ever|again|occurs|occur|happens|happen
+        a ..2 guarantee
+        completely|absolutely|utterly|totally|simply impossible
+        impossible ..1 in|from|now|again|going|hereafter
+        now impossible
+        assure|promise ..8 impossible
+        can be|rest absolutely|completely|assured|entirely? certain|confident|that ..6 no|never|not|perfect|flawless
+        can|could not|never ..1 happen|occur|recur
+        <!would never ..2 happen|occur|recur|repeat|repeated|be|go|see|have|experience|let ..3 again|repeated|wrong|another
         will|would|can|shall|to not|never ..2 happen|occur|recur|repeat|repeated
         will never|not ever|again !forget|finish|know @any
         not ..3 happen|occur|recur|repeat|make ..3 again
@@ -149,7 +182,7 @@ ROLES = {
         will|can not|never possibly|ever go|happen wrong|again
         completely|totally|absolutely|entirely eliminate|eliminated|eradicate
         without fail|exception
-        for ever|good
+        for ever
         forever
         cross my heart
         mark my words
@@ -158,129 +191,11 @@ ROLES = {
         guarantee|guaranteed ..1 letter|period|certificate|date|form|scheme|amount|expiry|document|facility
         bank|performance|advance|tenancy|your|the|this|corrected|a|rent|payment|loan|wrong|money-back|issued|tender|customs guarantee
         never mind
+        would never|not ..2 want|wish|like
+        you guarantee|guaranteed
+        had no chance
+        @me|you|they|he|she had no|zero
         not|cannot|never ..1 guarantee|promise|guaranteed|promised
         always been|happy|available|welcome
-    """,
-    "policy": """
-        per|under|following|against|violates our|company|the|standard|normal|office|bank|clinic|firm|shop|store|studio ..2 policy|policies|terms|conditions|t&cs|t&c|procedure|procedures|sla|rules|guidelines|protocol|contract|agreement
-        our ..2 policy|policies|t&cs|t&c|sla|conditions
-        our terms|conditions !with
-        policy|policies|terms|conditions|contract|clause|t&cs|sla|rules|guidelines ..2 allow|allows|states|state|says|say|clearly|permit|permits|provide|provides|specify|entitle|entitles|exclude|excludes|only|limits|limit|covers
-        engagement letter ..4 @allows
-        company|clinic|bank|firm|office|house|store|standard policy|policies|practice|procedure|rules
-        as stated|set|outlined|specified|written|agreed|noted|laid|stipulated|detailed|explained|per out? down? in|under|by ..4 policy|policies|terms|conditions|contract|agreement|clause|letter|t&cs|sla|handbook|document|quotation|section
-        under|per clause|section|paragraph|article|condition|schedule
-        terms and|& conditions
-        t&c|t&cs|tos
-        conditions of carriage|sale|service|business|hire|use|contract
-        terms of business|service|engagement|use|carriage|sale|contract|trade|hire
-        the small|fine print
-        not|no|longer ..2 liable
-        no|not|any|without ..2 liability
-        not ..3 responsible for
-        within our|my rights
-        not|nor ..1 obliged|obligated|required ..2 @any
-        strictly|contractually|legally|technically speaking|entitled|obliged|bound|required
-        that|those|them 's|is|are the rule|rules
-        rules are rules
-        our hands are tied
-        policy is policy
-        as you signed
-        you signed ..2 waiver|disclaimer
-        you agreed to
-        subject|according|pursuant|accordance|line to|with ..3 terms|policy|policies|conditions|contract|agreement|clause|t&cs|sla|guidelines|rules
-        our ..2 contract|agreement|terms|policy ..2 @allows
-        the contract|terms|policy ..1 allows|states|says|clearly|permits|covers|provides|specifies
-        disclaimer
-        your contract|agreement|booking ..1 @allows
-    """,
-    "policy_not": """
-        insurance|your|life|car|travel|health|old|new|medical|motor|privacy policy
-        your policy
-        the|a|your contract|agreement|policy ..1 we|i|you ..1 drafted|signed|sent|prepared|wrote|for
-        policy number|holder|document|schedule|starts|wording
-        from now|today
-    """,
-    "begging": """
-        please|pls|plz|just|kindly ..2 forgive
-        forgive me|us !for
-        ask|asking|beg|begging|plead|pleading|hope|pray|praying|implore|imploring ..6 forgive|forgiveness|forgiven|mercy
-        @me ..2 beg|implore|plead|begging|pleading|imploring
-        your forgiveness
-        please ..4 not|never ..3 leave|cancel|go|drop|sack|fire|tell|complain|report|switch|walk|hate|mad|angry|upset|escalate|terminate|abandon|quit|sue|desert|blame|lose|judge|punish
-        please ..4 not|never ..1 take|give|think|let|hold|go|write|post|pull|move|stop ..3 elsewhere|away|business|account|another|up|badly|less|against|bad|negative|review|contract|us|me
-        please stay|remain ..1 with us|me
-        please ..1 reconsider|overlook
-        please be kind|merciful|lenient|understanding|gentle
-        do|please not ..2 leave|drop|sack|fire|hate|abandon|desert us|me
-        do not take your ..4 elsewhere|away
-        lose|losing|cost me|us|my my? ..1 job|you|position|bonus|account|licence|client|house|customer|livelihood
-        get|got|be fired|sacked
-        another|second|one|last more? last? chance
-        find it in
-        have mercy|pity on
-        in|from your heart
-        still friends
-        not bear|afford|stand|survive to? ..1 lose|losing|live
-        desperate|desperately
-        have mercy|pity|a heart
-        please say ..3 fine|okay|ok|friends|forgive|good|forgiven
-        tell me ..1 we ..3 fine|friends|okay|ok|good
-        tell me ..1 you ..2 forgive|stay
-        keep|keeps|kept|stay|stays ..2 between us|ourselves
-        keep ..1 quiet
-        between|just us|you ..3 me?
-        without telling|mentioning your|my|the boss|manager
-        do not be|get ..1 mad|angry|upset|cross|annoyed|furious
-        bad|negative|one-star review|reviews|rating|feedback
-        my boss|manager ..2 kill|fire|sack|murder
-        family|kids|children ..2 depend|feed|depends|support
-        on my|our|bended knees
-        hope|hoping you ..3 forgive|stay
-        not ..1 hold ..1 against me|us|him|her
-        let me|us off
-        forget this|it ever|happened
-        turn a blind eye
-        no need to tell|mention|involve
-        remember ..3 good|great|all years|times|we|we've|jobs
-        after all these|our|the years
-    """,
-    "begging_not": """
-        please not ..1 serve|take|open|use|drive|switch|pay|sign|send|cancel|move ..2 the|any|it|either|them|that|these|those
-        please not ..1 take|give|let ..4 tablets|pills|medicine|dose|white|it|them|any|more
-        second|another|one opinion
-        tell|told the
-    """,
-    "empathy": """
-        @me|can|fully|completely|totally ..3 understand|appreciate|imagine|know ..2 how|what|your|why|that|it|you
-        i|we ..2 hear you|your|how|what
-        @me ..3 know|see|realise|realize how|what ..6 @hard
-        only imagine
-        feel|felt|feeling|feels ..1 for|with you|your
-        feel your pain
-        in your shoes|place|position|situation
-        thoughts|hearts|sympathies|prayers ..3 you
-        our|my heart goes|sympathy|sympathies
-        sorry|apologise|apologies that? you ..1 feel|felt|think|found
-        sorry ..2 you are|were ..2 upset|unhappy|disappointed|frustrated|having|dissatisfied
-        sorry to hear|learn|see
-        i get it
-        totally|completely get it|that|you
-        must ..1 be|feel|have ..3 @hard
-        saddened ..2 to|by|at
-        your feelings|emotions
-        you ..4 been heard
-        empathise|empathize|sympathise|sympathize|empathy
-        your ..1 frustration|disappointment|feelings|frustrations|anger|upset|pain|annoyance is|are|matter|matters|completely|understandable|valid|@any
-        understandably ..1 @hard|upset
-        would ..2 feel ..3 same|way
-        that ..3 sounds|must|feels ..3 @hard
-        how @hard ..1 this|it|that
-        we ..1 value you|your
-        with you in this
-        here for you
-        share your @any
-        know this|it|that|the|how ..6 @hard
-        hard|tough|difficult time|day|week
     """,
 }

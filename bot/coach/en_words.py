@@ -5,15 +5,16 @@ CLASSES = {
     "me": "i we",
     "subject": "i we you he she they it the your our my this that these those there no nobody my a an",
     "joiner": "and but so because since as which while whereas though although when where",
+    "not_adv": "reply supply apply family early daily fly belly ally rely july italy assembly weekly monthly hourly comply imply",
     "adv": (
-        "just also really only already accidentally mistakenly wrongly simply then now still even both all "
+        "clean just also really only already accidentally mistakenly wrongly simply then now still even both all "
         "very so truly deeply sincerely terribly honestly actually later first duly personally myself since "
         "somehow stupidly carelessly completely totally clearly never had since immediately again "
         "obviously unfortunately inadvertently evidently apparently did finally fully safely"
     ),
     "det": "the a an any all this that these those your our my some every such its his her their of",
     "adj": (
-        "whole recent entire current unfortunate late last big great terrible awful considerable real extra "
+        "poor bad whole recent entire current unfortunate late last big great terrible awful considerable real extra "
         "unnecessary undue possible potential genuine serious sincere today's yesterday's this morning's"
     ),
     "vague": (
@@ -33,7 +34,7 @@ CLASSES = {
     "wrong": (
         "wrong incorrect incorrectly wrongly mistaken mistakenly erroneous erroneously late twice duplicate "
         "missing faulty broken damaged misspelt misspelled misplaced outdated instead unsigned incomplete "
-        "expired off short unfinished upside astray backwards rejected double overdue "
+        "expired unfinished upside astray backwards rejected double overdue "
         "out-of-date unanswered unpaid inaccurate undelivered unchecked swapped"
     ),
     "right": (
@@ -138,12 +139,27 @@ CLASSES = {
         "waiter waitress staff team department manager nurse doctor technician engineer registrar platform "
         "website computer database algorithm plugin update machine scanner florist butcher wholesaler "
         "distributor manufacturer factory dispatcher customs port agent broker insurer partner accountant "
-        "bookkeeper paralegal clinic office branch company firm people guy guys lad lads girl boy youngster "
+        "bookkeeper paralegal clinic office branch company firm people guy guys lad lads girl boy shift sales accounts accounting mill google microsoft facebook amazon maps temps predecessor freelancers interns weather wind rain storm youngster "
         "newcomer joiner architect surveyor caterer kitchen crew merchant post royal postman autocorrect "
         "program programme tool bot registry court landlord counsel cleaner cleaners typist operator gateway "
         "transporter yard quarry typesetter network telco isp bakers caterers printers vendor's administrator"
     ),
-    "they": "they he she",
+    "client": "you your yours",
+    "they": "they he she someone somebody",
+    "not_agentish": (
+        "order orders letter letters number numbers water error errors computer paper papers folder folders offer "
+        "transfer transfers corner weather border cover covers over other others after never under further another "
+        "together whether either neither rather later sooner earlier better customer customers user users reader "
+        "readers visitor visitors matter matters sister brother mother father daughter doors door floor floors "
+        "summer winter september october november december chapter per however newer older number order "
+        "paper sewer shower tower buffer trailer boiler freezer counter poster newsletter layer power minister "
+        "banner header footer container monitor tractor elevator mirror motor color indicator refrigerator "
+        "specimen omen dinner supper quarter semester passenger remainder reminder tender ladder timer filter "
+        "former latter lower higher proper outer inner upper longer shorter larger smaller ever fever answer manner "
+        "owner heater scooter drawer charger adapter router toner sticker flyer flyers wrapper saucer burner cooker "
+        "center centre parameter meter kilometer liter litre buyer buyers borrower lawyer member members partners "
+        "your our for or nor floor labor labour harbor harbour mayor moor poor list lists twist exist human german"
+    ),
     "moving": (
         "bringing driving cycling coming heading delivering collecting fitting replacing fixing sending printing "
         "turning baking rushing moving installing reprinting redoing repairing rebooking resending reissuing "
@@ -155,6 +171,9 @@ CLASSES = {
         "omitted neglected skipped dropped ruined spilled spilt failed jumbled scrambled crossed duplicated botched "
         "misled mistaken overlooked ignored wasted spoiled spoilt exposed leaked underpaid overpaid"
     ),
+    "will": "will shall",
+    "ourside": "team office firm company department side studio practice agency branch house end people staff crew shop group unit bakery restaurant hotel salon school",
+    "thing": "laptop computer phone system software server internet wifi alarm car clock calendar screen keyboard email mailbox tool app site website battery network connection train bus flight child kid kids son daughter mother father wife husband dog",
     "future": "will shall going should can could would hope 'll be being coming",
     "not_ing": (
         "everything anything nothing something morning evening during feeling feelings meeting meetings being "
@@ -178,7 +197,12 @@ CLASSES = {
     "hard": (
         "hard frustrating stressful annoying difficult upsetting disappointing disappointed frustrated tough "
         "inconvenient maddening awful horrible infuriating worrying painful important busy unpleasant "
-        "distressing trying upset angry tiring exhausting let worst terrible"
+        "distressing trying upset angry tiring exhausting let worst terrible livid furious cross mad annoyed "
+        "gutted devastated devastating heartbreaking sad scary frightening unsettling nerve-racking dreadful "
+        "nightmare rough rotten irritating irritated worried anxious distressed sickening crushed shocking "
+        "shattered hurtful hurt disheartening embarrassing embarrassed stressed crushing unfair nasty "
+        "exasperating aggravating miserable galling gutting grim ghastly hellish overwhelming overwhelmed "
+        "unhappy seething fuming raging heartbroken disgusted appalled"
     ),
     "sorry": (
         "sorry apologise apologize apologies apology apologising apologizing apologetic apologised apologized "
@@ -187,9 +211,11 @@ CLASSES = {
 }
 
 SHAPES = {
-    "act": r"[a-z]{2,}ed|re-[a-z]+ed|mis[a-z]+ed",
+    "act": r"[a-z-]{2,}ed|re-[a-z]+ed|mis[a-z]+ed",
     "pp": r"[a-z-]{2,}ed",
     "ing": r"[a-z-]{2,}ing",
+    "adv": r"[a-z]{3,}ly",
+    "agentish": r"[a-z]{3,}(?:ers?|ors?|ists?|man|men|woman|women|icians?)",
     "gone": r"[a-z]{2,}ed",
     "errverb": r"mis[a-z]{3,}(?:ed|d|t|en)|(?:over|under)(?:charged|billed|paid|stated|estimated|booked|counted|quoted|cooked|ordered)|double-[a-z]+ed",
     "any": r"[a-z0-9].*",
@@ -208,3 +234,17 @@ TELLTALE = (
     "the and of is are was were we you your have has had been will would this that it with for from not but at "
     "my our they which if about as be by an in on to so because when there them their who what do does did am"
 )
+
+#: Chat spellings, read as the word that they stand for.
+SPELLINGS = {
+    "u": "you", "ur": "your", "r": "are", "bout": "about", "abt": "about", "tonite": "tonight", "nite": "night",
+    "hes": "he", "shes": "she", "wasn": "was", "werent": "were", "thru": "through", "tho": "though", "coz": "because",
+    "cos": "because", "cuz": "because", "bcos": "because", "bc": "because", "becos": "because", "sori": "sorry",
+    "sorri": "sorry", "soory": "sorry", "sory": "sorry", "srry": "sorry",
+    "apoligies": "apologies", "appologies": "apologies", "apologis": "apologise", "appologise": "apologise",
+    "apoligise": "apologise", "appologize": "apologise", "plz": "please", "pls": "please", "msg": "message",
+    "wrng": "wrong", "rong": "wrong", "mistaks": "mistakes", "misstake": "mistake", "recieved": "received",
+    "tomorow": "tomorrow", "tommorow": "tomorrow", "tommorrow": "tomorrow", "tmrw": "tomorrow", "tmr": "tomorrow",
+    "2moro": "tomorrow", "2morrow": "tomorrow", "wd": "would", "shd": "should", "hv": "have", "ppl": "people",
+    "ya": "you", "yr": "your", "em": "them", "thx": "thanks", "ty": "thanks", "sth": "something",
+}  # fmt: skip

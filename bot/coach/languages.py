@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from bot.coach import en, en_fix, en_tone, en_words, ms, ms_fix, ms_tone, ms_words
+from bot.coach import en, en_fix, en_stance, en_tone, en_words, ms, ms_fix, ms_tone, ms_words
 from bot.coach.phrases import Lexicon
 
 
@@ -16,10 +17,11 @@ class Language:
     lexicon: Lexicon
     joiners: frozenset[str]
     subjects: frozenset[str]
+    spellings: Mapping[str, str]
 
 
 _DATA = {
-    "en": (en_words, en, en_fix, en_tone),
+    "en": (en_words, en, en_fix, en_tone, en_stance),
     "ms": (ms_words, ms, ms_fix, ms_tone),
 }
 #: Words that only one of the languages has; names and trade words are in all of them.
@@ -42,6 +44,7 @@ def language(code: str) -> Language:
         lexicon,
         frozenset(words.CLASSES["joiner"].split()),
         frozenset(words.CLASSES["subject"].split()),
+        getattr(words, "SPELLINGS", {}),
     )
 
 

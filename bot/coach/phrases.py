@@ -31,8 +31,8 @@ class Element:
     optional: bool = False
     reach: int = 0
 
-    def fits(self, token: Token, tags: frozenset[str]) -> bool:
-        if token.word in self.words or not tags.isdisjoint(self.words):
+    def fits(self, token: Token, keys: frozenset[str]) -> bool:
+        if not keys.isdisjoint(self.words):
             return True
         return bool(self.starts) and token.word.startswith(self.starts)
 
@@ -41,6 +41,7 @@ class Element:
 class Phrase:
     role: str
     elements: tuple[Element, ...]
+    anchor: frozenset[str] | None  # one of these words is in every match: most sentences need no closer look
 
 
 def element(text: str) -> Element:
@@ -64,7 +65,10 @@ def element(text: str) -> Element:
 
 
 def phrase(role: str, text: str) -> Phrase:
-    return Phrase(role, tuple(element(part) for part in text.split()))
+    elements = tuple(element(part) for part in text.split())
+    needed = [e.words for e in elements[1:] if e.kind == "word" and not e.optional and not e.starts]
+    needed = [words for words in needed if "@any" not in words]
+    return Phrase(role, elements, needed[-1] if needed else None)
 
 
 class Lexicon:
@@ -95,6 +99,7 @@ class Lexicon:
             found.update(name for name, shape in self._shapes if shape.fullmatch(word))
         for tag in [tag for tag in found if tag.startswith("@not_")]:
             found.discard("@" + tag.removeprefix("@not_"))
+        found.add(word)  # a word is of its own class, so that one look tells whether an element fits
         return frozenset(found)
 
     def _file(self, made: Phrase) -> None:
@@ -114,19 +119,21 @@ class Lexicon:
     def marks(self, sentence: Sentence, found: dict[str, list[tuple[int, int]]]) -> list[frozenset[str]]:
         """Role -> where its phrases are, as (first token, token after the last); and each word's classes."""
         tags = [self.tags(token.word) for token in sentence.tokens]
+        present = frozenset().union(*tags)
         for at, token in enumerate(sentence.tokens):
             if at >= 2 and token.word == sentence.tokens[at - 1].word == sentence.tokens[at - 2].word:
                 continue  # "i i i": stammering says nothing new, and would cost the most
             for made in self._beginning(token.word, tags[at]):
+                if made.anchor is not None and made.anchor.isdisjoint(present):
+                    continue
                 end = _match(made.elements, 0, sentence.tokens, tags, at)
                 if end > at:
                     found.setdefault(made.role, []).append((at, end))
         return tags
 
     def _beginning(self, word: str, tags: frozenset[str]) -> Iterable[Phrase]:
-        yield from self._by_word.get(word, ())
-        for tag in tags:
-            yield from self._by_word.get(tag, ())
+        for key in tags:
+            yield from self._by_word.get(key, ())
         if len(word) >= PREFIX:
             yield from self._by_start.get(word[:PREFIX], ())
 

@@ -17,6 +17,9 @@ SHORT = 8
 LONGEST = 60
 
 
+TAGS = frozenset(["right", "ok", "okay", "yeah", "yes", "eh", "innit", "huh", "hm", "no"])
+
+
 @dataclass
 class Heard:
     """A sentence, and the roles that its words play."""
@@ -49,7 +52,13 @@ class Heard:
 
     @cached_property
     def asks(self) -> bool:
-        return bool(self.tokens) and self.tokens[-1].word == "?"
+        """A tag ("…, right?") asks nothing."""
+        words = [token.word for token in self.tokens[-3:]]
+        return (
+            bool(words)
+            and words[-1] == "?"
+            and not (len(words) == 3 and words[0] == "," and words[1] in TAGS)
+        )
 
     # roles -------------------------------------------------------------------------------------------
 
@@ -97,12 +106,22 @@ class Heard:
         return self.spans("event", clear_of=("conditional", "next", "empathy", "vague", "supposed"))
 
     @cached_property
+    def perhaps_event(self) -> list[Span]:
+        """An act or a state without a doer, in a sentence that neither repairs nor feels."""
+        if self.asks or self.done or self.next:
+            return []
+        if any(self.has(role) for role in ("condition", "conditional", "empathy", "policy", "begging")):
+            return []
+        return self.spans("event_weak", clear_of=("event_weak_not", "apology_not"))
+
+    @cached_property
     def late_repair(self) -> bool:
         """After the mistake was named: an act or a state with a time of its own ("I filed it this morning")."""
         if not self.when or self.asks or self.apology or any(self._wrongs(t.clause) for t in self.tokens[:1]):
             return False
         return not any(
-            self.has(role) for role in ("why", "empathy", "not_fix", "condition", "event", "conditional")
+            self.has(role)
+            for role in ("why", "empathy", "not_fix", "condition", "event", "conditional", "policy")
         )
 
     @cached_property
@@ -110,20 +129,40 @@ class Heard:
         if self.asks:
             return []
         found = self.spans("done", clear_of=("done_weak", "own", "event", "not_fix"))
-        return [(a, b) for a, b in found if not self._wrongs(self.clause(a)) or self._rights(self.clause(a))]
+        found = [(a, b) for a, b in found if not any(a < d and c < b for c, d in self.own)]
+        clean = [(a, b) for a, b in found if not self._wrongs(self.clause(a)) or self._rights(self.clause(a))]
+        return clean + self.spans("done_sure", clear_of=("done_weak", "own", "not_fix"))
+
+    @cached_property
+    def done_after(self) -> list[Span]:
+        """Enough for a repair once the mistake has been named."""
+        if (
+            self.asks
+            or self.apology
+            or any(self.has(r) for r in ("why", "empathy", "not_fix", "condition", "policy"))
+        ):
+            return []
+        return self.spans("done_after", clear_of=("done_after_not", "done_weak", "own", "event"))
 
     @cached_property
     def next(self) -> list[Span]:
         """To be done; a call at a named time counts, "we'll be in touch" does not."""
-        if self.asks or self.has("condition"):
-            return []
         timed = bool(self.when)
+        if self.asks or (self.has("condition") and not self._hinges):
+            return []
         found = self.spans("next", clear_of=("over_promise", "begging"))
         if not timed:
             found = [(a, b) for a, b in found if not self._empty(a, b)]
         if not found and timed and not self.done and not self._past and not self._aside:
             found = self.when[:1]
         return found
+
+    @property
+    def _hinges(self) -> bool:
+        """ "If you text me the number by three, I'll have it signed by five": the remedy waits for the client."""
+        ifs = {self.clause(a) for a, _ in self.marks["condition"]}
+        last = max((self.clause(a) for a, _ in self.marks.get("next", ())), default=-1)
+        return last > min(ifs) and any(self.clause(a) >= last for a, _ in self.when)
 
     def _empty(self, first: int, last: int) -> bool:
         return any(first <= a <= last or a <= first < b for a, b in self.marks.get("not_fix", ()))
@@ -134,6 +173,10 @@ class Heard:
         if self.asks or self._past or self._aside or self.has("condition"):
             return []
         return self.spans("next_soft", clear_of=("own", "begging", "policy", "over_promise"))
+
+    @cached_property
+    def tells_past(self) -> bool:
+        return bool(self.event or self.has("act") or self.tagged("@gone"))
 
     @cached_property
     def _past(self) -> bool:
@@ -217,7 +260,7 @@ def read(text: str, lang: str, languages: list[Language], blank: list[Span]) -> 
     joiners = frozenset().union(*(language.joiners for language in languages))
     subjects = frozenset().union(*(language.subjects for language in languages))
     for start, end, line in spans(smooth):
-        tokens = tokenize(smooth, start, end, joiners, subjects)
+        tokens = tokenize(smooth, start, end, joiners, subjects, languages[0].spellings)
         for first in range(0, len(tokens), LONGEST):
             part = tokens[first : first + LONGEST]
             made.sentences.append(_heard(Sentence(part[0].start, part[-1].end, line, part), languages))

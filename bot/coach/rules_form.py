@@ -28,6 +28,8 @@ _HOLES = re.compile(
     r"|\b(?:TBD|TBC|TBA|T\.B\.[ACD]\.?|TODO|FIXME|XX:XX|X{2,12}|xx:xx|lorem ipsum|YYYY|DD/MM(?:/YY(?:YY)?)?|##+)(?!\w)"
     r"|\((?:[A-Z]{1,12}[ _/-])?(?:NAME|NAMES|DATE|TIME|AMOUNT|CLIENT|NUMBER|REF|ADDRESS|COMPANY|TITLE|NAMA|TARIKH|MASA|JUMLAH"
     r"|KLIEN|NOMBOR|ALAMAT|SYARIKAT|WAKTU|HARGA|AMAUN)(?:[ _/-][A-Z]{1,12})?\)"
+    r"|\((?:name|date|time|amount|client|number|ref|address|company|title|nama|tarikh|masa|jumlah)\)"
+    r"|\([A-Za-z][A-Za-z ]{0,24}\?\)"
     r"|\?{3,20}|#{3,20}|\*{3,20}"
     r"|\((?:" + _NOTE + r")\b[^()\n]{0,100}\)"
     r"|(?m:^[ \t]{0,8}(?:--+|\*\*?|//+|>>+|##?)[ \t]{0,4}(?:" + _NOTE + r")\b[^\n]{0,120}$)"

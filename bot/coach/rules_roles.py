@@ -55,9 +55,10 @@ def doers(draft: Draft) -> Iterator[Hit]:
     happened = draft.all("event") or [
         (h, s) for h in draft.sentences for s in h.spans("named", clear_of=("apology_not", "conditional"))
     ]
+    happened = happened or draft.all("perhaps_event")
     if happened:
         yield ("passive_evasion", *_first(draft, happened))
-    elif draft.all("apology") and not any(heard.has("thin") for heard in draft.sentences):
+    elif draft.all("apology") and not any(h.spans("thin", clear_of=("empathy",)) for h in draft.sentences):
         yield ("no_admission", *_first(draft, draft.all("apology")))
 
 
@@ -70,9 +71,10 @@ def repair(draft: Draft) -> Iterator[Hit]:
         yield ("vague_time", *_first(draft, later))
         return
     late = any(heard.late_repair for heard in draft.afterwards)
-    if not done and not to_come and not late:
+    after = any(heard.done_after for heard in draft.afterwards)
+    if not done and not to_come and not late and not after:
         to_come = [(h, s) for h in draft.afterwards for s in h.next_soft]
-    if not done and not to_come and not late:
+    if not done and not to_come and not late and not after:
         yield ("no_fix", *_end(draft))
     elif to_come and not done and not late and not any(heard.timed for heard in draft.sentences):
         yield ("no_when", *_first(draft, to_come))
@@ -91,15 +93,24 @@ def explanation_too_long(draft: Draft) -> Iterator[Hit]:
     for heard in draft.sentences:
         if not begun:
             begun = bool(heard.own or heard.perhaps_own or heard.has("event")) and not heard.has("empathy")
+        elif _moves_on(heard) or (run and heard.asks):
+            break
         elif _explains(heard):
             run.append(heard)
-        elif heard.done or heard.next or heard.asks:
-            break
     if len(run) > 2 and any(heard.has("why") for heard in run):
         yield ("explanation_too_long", run[0].sentence.start, run[-1].sentence.end)
 
 
+def _moves_on(heard: Heard) -> bool:
+    """From why it happened to what is done about it."""
+    if heard.next or heard.done_after or heard.has("done_sure"):
+        return True
+    return bool(heard.spans("done", clear_of=("done_weak",))) and not heard.has("why")
+
+
 def _explains(heard: Heard) -> bool:
+    if heard.tags and "@client" in heard.tags[0]:
+        return False  # what it did to the client
     words = [token.word for token in heard.tokens if token.word[0].isalnum()]
     if len(words) < 4 or heard.apology or heard.asks or heard.has("invitation"):
         return False
@@ -108,8 +119,7 @@ def _explains(heard: Heard) -> bool:
         for role in ("empathy", "begging", "over_promise", "policy", "prevention", "make_good")
     ):
         return False
-    repairs = heard.timed or heard.next or heard.spans("done", clear_of=("done_weak",))
-    return not repairs or (heard.has("why") and not heard.next)
+    return heard.has("why") or heard.tells_past or not heard.tagged("@client")
 
 
 def quiet(draft: Draft) -> Iterator[Hit]:

@@ -101,9 +101,8 @@ def _owned_up(all_heard: list[Heard], at: int, heard: Heard, first: int) -> bool
     """An apology or an admission comes before; a repair in between breaks the thread."""
     if any(a < first for a, _ in heard.apology + heard.own):
         return not any(b <= first for _, b in heard.done)
-    if any(
-        i < first and token.word[0].isalnum() for i, token in enumerate(heard.tokens[: max(0, first - 1)])
-    ):
+    plain = not heard.has("but_long")  # "in fairness" excuses wherever it stands
+    if plain and any(token.word[0].isalnum() for token in heard.tokens[: max(0, first - 1)]):
         return False
     for before in reversed(all_heard[max(0, at - SEEN_BACK) : at]):
         if before.apology or before.own or before.has("act"):

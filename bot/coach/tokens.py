@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -118,7 +119,12 @@ def _split(line: str) -> list[tuple[str, int, int]]:
 
 
 def tokenize(
-    text: str, start: int, end: int, joiners: frozenset[str], subjects: frozenset[str]
+    text: str,
+    start: int,
+    end: int,
+    joiners: frozenset[str],
+    subjects: frozenset[str],
+    spellings: Mapping[str, str],
 ) -> list[Token]:
     """Words in small letters. A clause ends at a comma, and at "and", "but", "so" before a new subject."""
     raw: list[tuple[str, int, int]] = []
@@ -129,7 +135,7 @@ def tokenize(
             raw.append(("__" if word[0] == "_" else sign[0] if sign else "~", match.start(), match.end()))
             continue
         for part in _pieces(word.lower()):
-            raw.append((part, match.start(), match.end()))
+            raw.append((spellings.get(part, part), match.start(), match.end()))
     tokens: list[Token] = []
     clause = 0
     for at, (word, first, last) in enumerate(raw):

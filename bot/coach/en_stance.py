@@ -1,0 +1,164 @@
+# ruff: noqa: E501 (a phrase or a sentence is one line, so that it can be found)
+"""English, the faults of stance: hiding behind a policy, pleading, and feeling without doing. Data only."""
+
+ROLES = {
+    "policy": """
+        per|under|following|against|violates our|company|the|standard|normal|office|bank|clinic|firm|shop|store|studio ..2 policy|policies|terms|conditions|t&cs|t&c|procedure|procedures|sla|rules|guidelines|protocol|contract|agreement
+        our ..2 policy|policies|t&cs|t&c|sla|conditions
+        our terms|conditions !with
+        policy|policies|terms|conditions|contract|clause|t&cs|sla|rules|guidelines ..2 allow|allows|states|state|says|say|clearly|permit|permits|provide|provides|specify|entitle|entitles|exclude|excludes|only|limits|limit|covers
+        contract|agreement|policy|terms|conditions|clause|small ..4 rule|rules|exclude|excludes|says|say|states|limits|caps|bars|out|reserves|reserve|does|do|did
+        not part of our policy
+        clause|section|paragraph|article @num ..6 allow|allows|states|says|permits|provides|gives|excludes|limits|entitles
+        from|of|against our|any liability
+        technically|contractually|legally @me am|are not?
+        as? per ..2 contract|agreement|terms|policy
+        per the|our|your sla|contract|agreement|terms|policy
+        engagement letter ..4 @allows
+        company|clinic|bank|firm|office|house|store|standard policy|policies|practice|procedure|rules
+        as stated|set|outlined|specified|written|agreed|noted|laid|stipulated|detailed|explained|per out? down? in|under|by ..4 policy|policies|terms|conditions|contract|agreement|clause|letter|t&cs|sla|handbook|document|quotation|section
+        under|per clause|section|paragraph|article|condition|schedule
+        terms and|& conditions
+        t&c|t&cs|tos
+        conditions of carriage|sale|service|business|hire|use|contract
+        terms of business|service|engagement|use|carriage|sale|contract|trade|hire
+        the small|fine print
+        not|no|longer ..2 liable
+        no|not|any|without ..2 liability
+        not ..3 responsible for
+        within our|my rights
+        not|nor ..1 obliged|obligated|required ..2 @any
+        strictly|contractually|legally|technically speaking|entitled|obliged|bound|required
+        that|those|them 's|is|are the rule|rules
+        rules are rules
+        our hands are tied
+        policy is policy
+        as you signed
+        you signed ..2 waiver|disclaimer
+        you agreed to
+        subject|according|pursuant|accordance|line to|with ..3 terms|policy|policies|conditions|contract|agreement|clause|t&cs|sla|guidelines|rules
+        our ..2 contract|agreement|terms|policy ..2 @allows
+        the contract|terms|policy ..1 allows|states|says|clearly|permits|covers|provides|specifies
+        disclaimer
+        your contract|agreement|booking ..1 @allows
+    """,
+    "policy_not": """
+        policy|rule from|as|:|now
+        insurance|your|life|car|travel|health|old|new|medical|motor|privacy policy
+        your policy
+        the|a|your contract|agreement|policy ..1 we|i|you ..1 drafted|sent|prepared|wrote|for
+        policy number|holder|document|schedule|starts|wording
+        from now|today
+    """,
+    "begging": """
+        please|pls|plz|just|kindly ..2 forgive
+        forgive me|us !for
+        ask|asking|beg|begging|plead|pleading|hope|pray|praying|implore|imploring ..6 forgive|forgiveness|forgiven|mercy
+        @me ..2 beg|implore|plead|begging|pleading|imploring
+        your forgiveness
+        please ..4 not|never ..3 leave|cancel|go|drop|sack|fire|tell|complain|report|switch|walk|hate|mad|angry|upset|escalate|terminate|abandon|quit|sue|desert|blame|lose|judge|punish
+        please ..4 not|never ..1 take|give|think|let|hold|go|write|post|pull|move|stop ..3 elsewhere|away|business|account|another|up|badly|less|against|bad|negative|review|contract|us|me
+        please stay|remain ..1 with us|me
+        please ..1 reconsider|overlook
+        please be kind|merciful|lenient|understanding|gentle
+        do|please not ..2 leave|drop|sack|fire|hate|abandon|desert us|me
+        do not take your ..4 elsewhere|away
+        lose|losing|cost me|us|my my? ..1 job|you|position|bonus|account|licence|client|house|customer|livelihood
+        get|got|be fired|sacked
+        another|second|one|last more? last? chance
+        find it in
+        have mercy|pity on
+        in|from your heart
+        still friends
+        not bear|afford|stand|survive to? ..1 lose|losing|live
+        desperate|desperately
+        have mercy|pity|a heart
+        please say ..3 fine|okay|ok|friends|forgive|good|forgiven
+        tell me ..1 we ..3 fine|friends|okay|ok|good
+        tell me ..1 you ..2 forgive|stay
+        keep|keeps|kept|stay|stays ..2 between us|ourselves
+        keep ..1 quiet
+        between|just us|you ..3 me?
+        without telling|mentioning your|my|the boss|manager
+        do not be|get ..1 mad|angry|upset|cross|annoyed|furious
+        bad|negative|one-star review|reviews|rating|feedback
+        my boss|manager ..2 kill|fire|sack|murder
+        family|kids|children ..2 depend|feed|depends|support
+        on my|our|bended knees
+        hope|hoping you ..3 forgive|stay
+        not ..1 hold ..1 against me|us|him|her
+        let me|us off
+        forget this|it ever|happened
+        turn a blind eye
+        no need to tell|mention|involve
+        lost|nothing|finished|ruined|dead|done without you
+        without you @me @any
+        @me would ..2 close|fold|go|shut ..1 down|under|shop|bust|doors|business
+        give|giving up on us|me
+        need|needs this job|contract|account|business|client|work
+        with|from all? my|our heart|hearts
+        please|do ..4 not|never ..2 post|publish|share|write|talk|speak|mention|tell|tweet ..3 online|it|about|this|anyone|anybody|boss|review|facebook|google
+        ask|asking|beg|hope ..8 stay with
+        mouths to feed
+        our|my biggest|best|oldest|most|largest ..2 client|customer|account
+        remember ..3 good|great|all years|times|we|we've|jobs
+        after all these|our|the years
+    """,
+    "begging_not": """
+        please not ..1 serve|take|open|use|drive|switch|pay|sign|send|cancel|move ..2 the|any|it|either|them|that|these|those
+        please not ..1 take|give|let ..4 tablets|pills|medicine|dose|white|it|them|any|more
+        second|another|one opinion
+        tell|told the
+    """,
+    "empathy": """
+        @me|can|fully|completely|totally ..3 understand|appreciate|imagine|know ..2 how|what|your|why|you
+        @me|can|fully|completely|totally ..3 understand|appreciate|know ..1 that|this|it ..6 @hard|you|serious
+        i|we ..2 hear you|your|how|what
+        @me ..3 know|see|realise|realize how|what ..6 @hard
+        only imagine
+        @me would|might ..1 be|feel|have ..3 @hard
+        see|tell|hear|get|know|understand|appreciate why|that|how this|it|you|that|your|the ..6 @hard
+        get|see|understand why|that you ..2 @any
+        what a|an ..2 nightmare|mess|day|week|blow|pain|shame|pity|letdown|disappointment|thing|time|shock
+        poor you|thing|things|love
+        nobody|noone|no one? should|deserves|deserve|wants|likes|needs @any
+        it|that|this is|'s|must|sounds|was ..2 @hard when|to|for|that|your
+        thinking of|about you
+        heart|hearts breaks|break|goes|go|bleeds|aches|sinks ..2 @any
+        sad|gutted|heartbroken|devastated for you
+        you must ..3 @any
+        not|never|no ..2 fun|easy|nice|pleasant ..3 @any
+        same thing happened to me
+        happened to me too|once|before
+        big hug
+        sending ..2 hugs|love|strength|hug
+        been there
+        going through
+        feel|felt|feeling|feels ..1 for|with you|your
+        feel your pain
+        in your shoes|place|position|situation
+        thoughts|hearts|sympathies|prayers ..3 you
+        our|my heart goes|sympathy|sympathies
+        sorry|apologise|apologies that? you ..1 feel|felt|think|found
+        sorry ..2 you are|were ..2 upset|unhappy|disappointed|frustrated|having|dissatisfied
+        sorry to hear|learn|see
+        i get it
+        totally|completely get it|that|you
+        must ..1 be|feel|have ..3 @hard
+        saddened ..2 to|by|at
+        your feelings|emotions
+        you ..4 been heard
+        empathise|empathize|sympathise|sympathize|empathy
+        your ..1 frustration|disappointment|feelings|frustrations|anger|upset|pain|annoyance is|are|matter|matters|completely|understandable|valid|@any
+        understandably ..1 @hard|upset
+        would ..2 feel ..3 same|way
+        that ..3 sounds|must|feels ..3 @hard
+        how @hard ..1 this|it|that
+        we ..1 value you|your
+        with you in this
+        here for you
+        share your @any
+        know this|it|that|the|how ..6 @hard
+        hard|tough|difficult time|day|week
+    """,
+}
