@@ -18,6 +18,9 @@ class Language:
     joiners: frozenset[str]
     subjects: frozenset[str]
     spellings: Mapping[str, str]
+    self_called: re.Pattern[str] | None = None
+    #: "I", the longest first: a word is replaced by one that is no longer than itself.
+    selves: tuple[str, ...] = ()
 
 
 _DATA = {
@@ -45,6 +48,8 @@ def language(code: str) -> Language:
         frozenset(words.CLASSES["joiner"].split()),
         frozenset(words.CLASSES["subject"].split()),
         getattr(words, "SPELLINGS", {}),
+        re.compile(words.SELF_CALLED, re.IGNORECASE) if hasattr(words, "SELF_CALLED") else None,
+        getattr(words, "SELVES", ()),
     )
 
 

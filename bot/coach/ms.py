@@ -73,17 +73,21 @@ ROLES = {
         @you ..2 saya|kami
     """,
     "supposed": """
+        supaya|agar ..6 @any
         kalau|jika|bila|sekiranya|andai|andainya|seandainya ..6 @any
     """,
     "act": """
         @me telah|pun|ada|yang|terus|semalam|tadi|sendiri? @act
         @me @act|@ter
+        tu|itu|ni|ini @me @adv? !@not_act @verb !dari !daripada @any
         ^ @lead? @lead? @me @adv? !@not_act @verb !dari !daripada !@agent @any
     """,
     "not_act": """
         @me ..1 minta|mohon|pohon|nak|ingin|akan|boleh|harap|faham|rasa|tahu|dengar|sedang|tengah|dah|sudah|mahu|bakal|jamin|janji
         @me telefon|call
         @me ..1 sentiasa|selalu @any
+        akan|nak|bakal|hendak ..1 @me ..1 @any
+        @me ..1 inform|update|maklum|ws|wasap|pm|mesej|text @any
         @me ..1 beri|memberi jaminan
         telah|sudah|dah ..1 @me @adv? !padam !padamkan !hilangkan !rosakkan !batalkan !buang !pecahkan @any
         ganti* @me
@@ -126,6 +130,8 @@ ROLES = {
         @agent tu|itu|ni|la|lah? yang !akan !sama !boleh !baru !bertugas !betul !kami @verb
         @agent|@machine ..2 yang ..1 @err|@ter|rosak|teruk|menyebabkan|mengakibatkan|mencetuskan|bermasalah
         bukan ..1 kami|saya|kitorang ,|.|!
+        bukan ..1 staf|orang|pekerja|pasukan|team|budak|pemandu|anggota ..1 kami|saya|kitorang
+        @they yang @verb
         @agent ..2 itulah|inilah|tulah|nilah yang @any
         @agent ..3 yang @act|@err|@ter|bertanggungjawab|buat|punya|perlu|patut|sepatutnya
         @agent ..1 punya|la|lah
@@ -155,9 +161,10 @@ ROLES = {
         kita ..1 sama-sama|semua|dua-dua|berdua|bersama @any
         kita ..2 tak|tidak|terlepas|terlupa|lupa|silap|tersilap ..1 semak|periksa|perasan|sedar|tengok|check|hantar|pandang|@act
         salah|silap dua-dua|kedua-dua|bersama
-        kita @act
-        kita yang
-        kita telah|@ter
+        kita @act ..6 @wrong
+        kita yang @act|@err|@ter|silap|salah|tak|tidak|lambat|cuai|kena
+        kita telah @act|@ter
+        kita @ter
     """,
     "culprit_client": """
         punca|puncanya|berpunca|angkara|akibat|gara-gara ..5 @you

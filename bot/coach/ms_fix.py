@@ -15,9 +15,8 @@ ROLES = {
         tu|itu|ni|ini|semua|semuanya batal|selesai|beres|ok|okey|settle|pulih|aktif
         abaikan|buang|padam|guna|gunakan|pakai ..2 je|sahaja|saja|yang|versi|link
         tak|tidak|x payah|perlu ..1 bayar|membayar|datang|buat|risaukan|isi|hantar
-        boleh ..4 sejak @any
         terus masuk|datang|guna|ambil
-        sejak pukul|jam|pagi|petang|malam|tadi
+        boleh|pulih|aktif|ok|okey|siap|live|jalan|normal|berfungsi|buka|ada|masuk|sampai|berada ..4 sejak @any
         bukan ..3 , ..3 tetapi|tapi @num
         yang betul|sebenar|tepat ..1 ialah|adalah|is|:|,
         telah pun @any
@@ -35,13 +34,21 @@ ROLES = {
         @me sudah|dah|telah @act ..5 semula|balik|@right
         kini|sekarang ..3 aktif|pulih|boleh|live|siap|betul|ok|okey|online|berfungsi
     """,
+    # With a time gone by: done, when the mistake has been told before.
+    "done_after": """
+        @me @adv? !@err @act|@verb ..6 tadi|semalam|kelmarin
+        @di|@right|@repair ..6 tadi|semalam|kelmarin
+    """,
     "done_weak": """
         telah|sudah|dah ..2 maklumkan|memaklumkan|dimaklumkan|beritahu|bagitahu|tegur|menegur|ditegur|ingatkan|mengingatkan|diingatkan|lapor|melaporkan|dilaporkan|berlaku|berlakunya|minta|meminta|mohon|memohon|cuba|berusaha|bincang|berbincang|terjadi|menyebabkan|merekah|bercakap|cakap|lama|lambat|lewat|salah|silap|hilang|rosak|pesan|catat|dimaklum|terima|menerima|marah|tahu|faham
         telah|sudah|dah|pun @err|@ter
         @you ..1 sudah|dah|telah ..1 setuju|bersetuju|tandatangan|sign|maklum|baca|pesan|cakap|kata|menandatangani
         telah|dah|sudah ..2 @err|tersalah
         @me telah @act ..8 salah|lama|lain|belum|silap
-        sudah|dah lama|biasa|tentu|pasti|tengok|bagi|beri|bayar
+        sudah|dah lama|biasa|tentu|pasti
+        @me ..1 sudah|dah|telah tengok|check|semak
+        @you ..1 sudah|dah|telah bayar|bagi|beri
+        sudah|dah|telah ..1 @num orang|kali|hari|minggu|bulan|tahun|jam|ribu|ratus|pelanggan
         terima kasih
         dah buat salah
         kalau|jika|sekiranya dah|sudah
@@ -50,6 +57,8 @@ ROLES = {
     "next": """
         akan !silap !salah !@err !cuba !siasat !menyiasat !pantau !memantau !mengambil !teliti !meneliti !berhati-hati !lebih !maklumkan !memaklumkan !hubungi !menghubungi !beritahu !terus !sentiasa !berusaha !tengok !bincang !berbincang !semak !menyemak !update !usahakan !memastikan !pastikan !tetap !berulang !berlaku !dimaklumkan !dihubungi !datang !ada !lihat !melihat !bertanggungjawab !kekal @any
         @me ..2 akan ..1 @repair
+        akan datang|ada|terus ..3 @clock|@day|pukul|semula|balik
+        akan datang ke|dan|untuk
         akan datang @repair|@act|ambil|baiki|cat
         nnt|nanti|kejap ..3 @me ..2 @any
         @me ..3 nanti

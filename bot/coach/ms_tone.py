@@ -137,7 +137,7 @@ ROLES = {
         tidak terputus
     """,
     "policy": """
-        mengikut|ikut|menurut|berdasarkan|tertakluk|selaras|seperti|sebagaimana|sesuai|merujuk|rujuk|mematuhi|patuh|kepada|berpandukan|bawah|dalam ..4 @doc ..3 kami|syarikat|bank|klinik|firma|kedai|perkhidmatan|di|@num|yang|ini|itu|,|klinik|kita|memang|kalau|standard|asal|pembelian|tempahan|penghantaran|jualan
+        mengikut|ikut|menurut|berdasarkan|tertakluk|selaras|seperti|sebagaimana|sesuai|merujuk|rujuk|mematuhi|patuh|berpandukan|bawah ..4 @doc ..3 kami|syarikat|bank|klinik|firma|kedai|perkhidmatan|di|@num|yang|ini|itu|,|klinik|kita|memang|kalau|standard|asal|pembelian|tempahan|penghantaran|jualan
         mengikut|ikut|menurut|berdasarkan|tertakluk|selaras|sebagaimana|bawah|rujuk|merujuk ..3 @doc
         polisi|dasar|terma|syarat|prosedur|sop|peraturan ..1 kami|syarikat|bank|klinik|firma|kedai|pejabat|pihak|jabatan|hospital|memang|standard|kedai|studio
         terma|syarat dan|& syarat|terma
@@ -160,6 +160,7 @@ ROLES = {
         polisi insurans|takaful|nyawa|kereta|perubatan|encik|puan|cik|tuan|yang|itu|lama|baharu|hayat|motor|ini
         perjanjian|kontrak ..2 yang? ..1 kami|saya|sewa|jual ..1 sediakan|draf|hantar|buat|tulis|beli
         insurans|takaful
+        polisi|prosedur|sop|peraturan|dasar ..2 @you
         mulai|bermula @any
     """,
     "begging": """

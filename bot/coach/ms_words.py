@@ -23,7 +23,7 @@ CLASSES = {
         "bos boss sorry maaf okay okey baik tetap siap hari-hari turut dan/atau satu dua tiga masing-masing pasti "
         "bakal janji jamin mampu sanggup sudi rela bersedia sedia bukannya mana macam mcm bagai seperti ikut "
         "mengikut dalam luar atas bawah antara bersama lagi tetapi tapi namun wakil ibu bapa ayah emak anak manusia orang pelanggan simpati "
-        "empati selami lega terkilan suka cakap kecewa marah pandang doa ambil"
+        "sorang seorang keseorangan empati selami lega terkilan suka cakap kecewa marah pandang doa ambil"
     ),
     # What may come before the subject of a clause.
     "lead": (
@@ -170,16 +170,20 @@ CLASSES = {
 }
 
 SHAPES = {
-    "act": r"(?:me|ber)[a-z]{4,}|ter[a-z]{4,}|[a-z]{4,}kan(?:nya)?",
+    "act": r"(?:me|ber)[a-z]{4,}|ter(?:[a-z]{4,}|-[a-z]{2,})|[a-z]{3,}kan(?:nya)?",
     "di": r"di[a-z]{4,}",
     "agent": r"pe(?:m[a-z]|n[a-z]|ng|ny|l|r|k|g)[a-z]{2,}(?<!an)|juru[a-z]{4,}",
-    "ter": r"ter[a-z]{4,}",
+    "ter": r"ter(?:[a-z]{4,}|-[a-z]{2,})",
     "verb": r"[a-z]{3,}",
     "any": r"[a-z0-9].*",
     "clock": r"\d{1,2}(?:[.:]\d\d)?(?:am|pm|ptg|pg|mlm)|\d{1,2}[.:]\d\d",
     "num": r"\d.*|ke-?\d+",
     "date": r"\d{1,2}/\d{1,2}(?:/\d{2,4})?",
 }
+
+#: "Akak minta maaf": who speaks of themselves by what they are called. In such a draft the word is "saya".
+SELF_CALLED = r"\b(kak|akak|abang|abg|bang|pakcik|makcik|pak|mak|cikgu|ustaz|ustazah|acik|kakak|auntie|uncle|adik) (?:nak |ingin |betul-betul )?(?:minta|mintak|mohon|memohon)(?: ampun)? maaf"
+SELVES = ("saya", "i")
 
 TELLTALE = (
     "saya kami yang dan di ke ini itu dah sudah telah akan tidak tak untuk dengan kepada pada dari daripada "

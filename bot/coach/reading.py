@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -147,15 +148,21 @@ class Heard:
     @cached_property
     def next(self) -> list[Span]:
         """To be done; a call at a named time counts, "we'll be in touch" does not."""
-        timed = bool(self.when)
-        if self.asks or (self.has("condition") and not self._hinges):
+        found = self.next_said
+        if not found and self.when and not self.done and not self._past and not self._aside and not self.asks:
+            found = self.when[:1] if self._open else []
+        return found
+
+    @cached_property
+    def next_said(self) -> list[Span]:
+        if self.asks or not self._open:
             return []
         found = self.spans("next", clear_of=("over_promise", "begging"))
-        if not timed:
-            found = [(a, b) for a, b in found if not self._empty(a, b)]
-        if not found and timed and not self.done and not self._past and not self._aside:
-            found = self.when[:1]
-        return found
+        return found if self.when else [(a, b) for a, b in found if not self._empty(a, b)]
+
+    @property
+    def _open(self) -> bool:
+        return not self.has("condition") or self._hinges
 
     @property
     def _hinges(self) -> bool:
@@ -257,6 +264,7 @@ def read(text: str, lang: str, languages: list[Language], blank: list[Span]) -> 
     made = Draft(text, lang)
     smooth = plain(text)
     smooth = _blanked(smooth, blank)
+    smooth = _as_i(smooth, languages)
     joiners = frozenset().union(*(language.joiners for language in languages))
     subjects = frozenset().union(*(language.subjects for language in languages))
     for start, end, line in spans(smooth):
@@ -270,8 +278,30 @@ def read(text: str, lang: str, languages: list[Language], blank: list[Span]) -> 
 def _heard(sentence: Sentence, languages: list[Language]) -> Heard:
     marks: dict[str, list[Span]] = {}
     tags = [language.lexicon.marks(sentence, marks) for language in languages]
+    if quoted := _quoted(sentence.tokens):
+        for role in marks:
+            marks[role] = [(a, b) for a, b in marks[role] if not any(c <= a and b <= d for c, d in quoted)]
+        marks = {role: places for role, places in marks.items() if places}
     merged = tags[0] if len(tags) == 1 else [a | b for a, b in zip(*tags, strict=True)]
     return Heard(sentence, merged, marks)
+
+
+def _as_i(text: str, languages: list[Language]) -> str:
+    """Who speaks of themselves by what they are called ("akak minta maaf") is "I" all through; places stay."""
+    for language in languages:
+        called = language.self_called.search(text) if language.self_called else None
+        if called:
+            word = re.compile(rf"\b{re.escape(called[1])}\b", re.IGNORECASE)
+            long = len(called[1])
+            i = next(i for i in language.selves if len(i) <= long)
+            text = word.sub(i.ljust(long), text)
+    return text
+
+
+def _quoted(tokens: list[Token]) -> list[Span]:
+    """What stands between quotation marks is another's word: a price tag, a sign, a message of old."""
+    signs = [at for at, token in enumerate(tokens) if token.word == '"']
+    return list(zip(signs[::2], signs[1::2], strict=False))
 
 
 def _blanked(text: str, blank: list[Span]) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from bot.coach.reading import Draft, Heard, Span
 
 Hit = tuple[str, int, int]
+#: Words. Why it happened is told in short sentences; a long one greets, thanks or promises.
+TOLD_BRIEFLY = 18
 
 
 def _first(draft: Draft, places: list[tuple[Heard, Span]]) -> tuple[int, int]:
@@ -27,6 +29,8 @@ def no_apology(draft: Draft) -> Iterator[Hit]:
 def culprits(draft: Draft) -> list[tuple[Heard, Span]]:
     found: list[tuple[Heard, Span]] = []
     owned = bool(draft.owned)
+    sure = bool(draft.all("own"))
+    first_act = min((h.sentence.start for h, _ in draft.all("perhaps_own")), default=len(draft.text))
     for heard in draft.sentences:
         if heard.asks:
             continue
@@ -34,7 +38,7 @@ def culprits(draft: Draft) -> list[tuple[Heard, Span]]:
         after_but = heard.has("but") or heard.has("but_long")
         if not owned or after_but:
             spans += heard.spans("culprit_client", clear_of=("culprit_not", "empathy"))
-        if not owned:
+        if not sure and heard.sentence.start < first_act:
             spans += [
                 (a, b)
                 for a, b in heard.spans("culprit", clear_of=("culprit_not", "done", "next"))
@@ -76,7 +80,9 @@ def repair(draft: Draft) -> Iterator[Hit]:
         to_come = [(h, s) for h in draft.afterwards for s in h.next_soft]
     if not done and not to_come and not late and not after:
         yield ("no_fix", *_end(draft))
-    elif to_come and not done and not late and not any(heard.timed for heard in draft.sentences):
+    elif (
+        to_come and not done and not late and not after and not any(heard.timed for heard in draft.sentences)
+    ):
         yield ("no_when", *_first(draft, to_come))
 
 
@@ -88,22 +94,34 @@ def false_empathy(draft: Draft) -> Iterator[Hit]:
 
 def explanation_too_long(draft: Draft) -> Iterator[Hit]:
     """More than two sentences of why after the admission; apologies and feelings between do not count."""
+    run = max(_runs(draft), key=len, default=[])
+    plain = [heard for heard in run if not heard.tagged("@you")]
+    if len(run) > 2 and (len(plain) > 2 or any(heard.has("why") for heard in run)):
+        yield ("explanation_too_long", run[0].sentence.start, run[-1].sentence.end)
+
+
+def _runs(draft: Draft) -> Iterator[list[Heard]]:
+    """One sentence of repair in passing ("we replaced the clock") does not end a story; two do."""
     run: list[Heard] = []
-    begun = False
+    begun = past_it = False
     for heard in draft.sentences:
         if not begun:
             begun = bool(heard.own or heard.perhaps_own or heard.has("event")) and not heard.has("empathy")
         elif _moves_on(heard) or (run and heard.asks):
-            break
+            if past_it:
+                yield run
+                run = []
+            past_it = not past_it
         elif _explains(heard):
             run.append(heard)
-    if len(run) > 2 and any(heard.has("why") for heard in run):
-        yield ("explanation_too_long", run[0].sentence.start, run[-1].sentence.end)
+    yield run
 
 
 def _moves_on(heard: Heard) -> bool:
     """From why it happened to what is done about it."""
-    if heard.next or heard.done_after or heard.has("done_sure"):
+    if heard.has("why") and not heard.tagged("@future"):
+        return False
+    if heard.next_said or heard.done_after or heard.has("done_sure"):
         return True
     return bool(heard.spans("done", clear_of=("done_weak",))) and not heard.has("why")
 
@@ -112,8 +130,10 @@ def _explains(heard: Heard) -> bool:
     if heard.tags and "@client" in heard.tags[0]:
         return False  # what it did to the client
     words = [token.word for token in heard.tokens if token.word[0].isalnum()]
-    if len(words) < 4 or heard.apology or heard.asks or heard.has("invitation"):
+    if not 4 <= len(words) <= TOLD_BRIEFLY or heard.apology or heard.asks or heard.has("invitation"):
         return False
+    if not heard.has("why") and heard.spans("own", clear_of=("own_not",)):
+        return False  # owning it once more
     if any(
         heard.has(role)
         for role in ("empathy", "begging", "over_promise", "policy", "prevention", "make_good")
