@@ -39,13 +39,15 @@ ROLES = {
         @me have not @adv? @pp
         @me would left|forgotten|missed|put|promised|got|sent|booked|mixed|told ..4 @any
         @me had ..5 @wrong
+        @me had your|the|it|a|an|them|my|our !the ..2 @pp !for|with
         @me had you|your|it|them ..2 down|as|under|for
         @me was|were supposed|meant|due to
         my|our @any ..2 had|was|said|went|gave ..4 @wrong
         @me @adv? did not !receive|get|hear|mean|know|realise|realize|intend|want @any
         @me @adv? failed|forgot|messed|mixed|overlooked|misread|missed|mistimed|misheard|mislaid|mistook|miscounted|misplaced|mistyped|misjudged @any
         @me ..2 got ..5 wrong|backwards|confused|muddled
-        @me ..4 have @adv? @pp ..6 wrong|instead|late|twice
+        @me ..4 have @adv? @pp ..6 wrong|late
+        @me ..4 have @adv? charged|paid|sent|billed|invoiced|printed|debited|taken ..6 twice
         @me ..2 have @adv? forgotten|failed|missed|overlooked|lost|broken|let|misread|neglected|left
         @me @adv? should @adv? have @any
         @me should not have @any
@@ -94,6 +96,22 @@ ROLES = {
         ^ @adv? @act ..6 wrong|instead|twice
         by me
     """,
+    "not_act": """
+        @me let you|everyone|everybody|people|him|her down !by|on|with|when|over
+    """,
+    "own_not": """
+        for @adv? falling|not short|meeting|living ..4 expectations|expectation|standards|standard
+        @me let you|everyone|everybody|people down !by|on|with|when|over
+        that? @me let you down !by|on|with|when|over
+    """,
+    # Owning up once more: no explanation.
+    "regret": """
+        should not? have
+        the one|person who
+        my|our ..2 fault|mistake|doing|responsibility|job|duty
+        no excuse
+        @me owe|know|see|feel|want|keep @any
+    """,
     # What the sender did, right or wrong: the rest of the clause tells.
     "culprit_not": """
         it|this is|'s @any from|at|of|with|here
@@ -106,7 +124,8 @@ ROLES = {
         if ..6 @any
     """,
     "thin": """
-        @me was|were|had|would|could|meant|thought @any
+        @me was|were|had|meant|thought @any
+        @me accepted|arranged|offered|decided|planned|agreed|confirmed|stopped your|the|a|an|to
     """,
     "act": """
         ^ @adv? @act you|your|the|it|a|an|my|our|them|to|up
@@ -126,7 +145,7 @@ ROLES = {
         @wrong ..4 @was @adv? @actpp
         @wrong ..5 went|came|reached|appeared|ended|arrived
         was|were|has|have ..1 not @adv? ..1 @actpp
-        was|were|had never @adv? @actpp
+        was|were|had never @adv? @actpp|@pp
         <!things|everything|it did not @adv? arrive|go|reach|come|work|get|turn|show|run|happen|load|take|make|appear|include|match|fit
         not ..1 @actpp ..1 on|in time
         there was|were|has|have|'s ..4 @slip
@@ -145,6 +164,7 @@ ROLES = {
         without ..3 having been
         stopped|ceased|went working|down
         fell short
+        found its|their way
         in error
         by mistake|accident
         crashed|collapsed|leaked|lapsed|expired|malfunctioned|overran
@@ -182,9 +202,10 @@ ROLES = {
         @agent ..3 did not|never|failed|forgot|forgets|got|kept|keeps|should|clearly|messed|mixed|lost|let|dropped|made|misread|mislaid|went|crashed|glitched|jammed|decided|insisted
         @they @adv? @adv? did not|never|failed|forgot|got|kept|keeps|keep|should|clearly|messed|mixed|lost|let|dropped|made|misread|do not|does not|are always|had
         @they @adv? @adv? @act|had @pp?
-        someone|somebody ..3 @act
+        someone|somebody ..3 @act|got|did|made|put|mixed
         the|our|my|a|another|previous|last|old @agentish @adv? @adv? @act|did|must|never
-        @agent who|that ..4 @act
+        @agent 's @any @adv? @act|misread|did|never
+        @agent who|that ..5 @act|did|made|messed|mixed
         @agent|@agentish must|may|might have @any
         @agent did it|this|that
         <!you|i|we @any @adv? sent|gave|told|sold|supplied|handed|promised|let|left|failed|misled|informed|assured us|me !know

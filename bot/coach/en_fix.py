@@ -3,24 +3,27 @@
 
 ROLES = {
     "done": """
-        <!you|must|might|may|could|would|should|will|not has|have @adv? @adv? !been !had !you @pp
+        @me have @adv? @adv? !been !had @pp
+        has|have @adv? @adv? @repair|agreed|accepted|confirmed|kept|promised|offered|signed|approved|moved|given|sent|put|set|paid|made|freed|extended|reopened|held|cleared|granted|issued|delivered
+        has|have been @adv? working|running|@ing again|since|now|live|smoothly|@any
         <!must|might|may|could|would|should|will|not has|have|'s @adv? @adv? been @adv? @adv? !been !had @pp
         has|have|'s @adv? @adv? been @adv? live|back|up|running|online|on
         is|are|'s @adv? @adv? all? both? @state !the|to
         is|are|'s @adv? @adv? in|on|at|with|inside|under|beside your|you|his|her|their|him|her|them|place
         is|are|'s @adv? @adv? in the post|mail|van|folder|portal|bank|oven|kitchen|hands|file|safe|hall|office|lorry|truck|system|right
+        <!was|were|been|be|not|the|files|documents attached|enclosed
         please? find|see ..6 attached|enclosed|below|here
         i|we attach|enclose
         enclosing|attaching @any
         @me @adv? @adv? @repair
-        was|were @adv? @repair
+        was|were !never @adv? @repair
         have|has|'s @adv? @adv? @repair|agreed|arrived|gone|left|come|returned|accepted
         ^ @adv? !rerun !reset !redo @repair|attached|enclosed|done|sorted|sent|resent|booked
         @right ..5 was|were|went|came|left|reached|arrived|got|changed|resent|replaced
         invoice|fee|bill|price|label changed|reduced|cut
         @me @adv? @act ..3 @right
         already ..2 paid|sent|@repair
-        reached|arrived|returned ..6 at|this|yesterday|today|on
+        <!not|never reached|arrived|returned ..6 at|this|yesterday|today|on
         @me deleted|cancelled|canceled|stopped|recalled|removed|called|asked ..8 and
         @right ..4 is|are|'s|has|have !on|being|going|coming|to|under @state|in|at|with|here|yours|up|live|back|attached|enclosed|below|your|gone|arrived|left|reached|been|my|our
         has|have had a|the|new @any
@@ -41,14 +44,17 @@ ROLES = {
         has|have @adv? sent it|them|him|her|this|that|you|the|your ..1 back
         has|have @adv? @adv? rejected|refused|bounced|complained|struck|charged|noticed|sacked|closed|written|rung|called
         @me have @adv? cancelled|canceled|stopped|cleared
-        @me have @adv? sent|given|used|taken|put|made|booked ..5 @wrong
+        @me have @adv? sent|given|used|taken|put|made|booked ..5 wrong|old|late|incorrect
         has|have been ..1 told|asked|reminded|reported|raised|escalated|logged|flagged|noted|passed|trained|informed|forwarded|experienced|felt|caused|notified|heard
-        have always|never|been ..1 proud|committed|looking|trying|thinking|working
+        have always|never|been ..1 proud|committed|looking|trying|thinking
+        have been ..1 working on|hard|to|through|with
+        on your|our|my|their|his|her side|end|part
+        is|are|'s @adv? on its|their|the|his|her|your way
         is|are ..2 on it
     """,
     # After the admission: what now is, or has been, done. It is enough for a repair, and says nothing of the time.
     "done_after": """
-        is|are|'s|am @adv? @adv? @pp|@irregularpp !by|to|off|out
+        is|are|'s|am @adv? @adv? @pp|@irregularpp !by|to
         <!you|must|might|may|could|would|should|will|not has|have @adv? @adv? !been !had !you @pp|@irregularpp
         has|have had a|the|her|his|their|your @any
         has|have been @adv? in|on|at|with|back|up|off|out|over|online|live|right|open|free|clean|dry @any
@@ -59,6 +65,8 @@ ROLES = {
         was|were @adv? moved|brought|taken|carried|swapped|put|switched|sent|paid|given|handed ..2 over|back|round|across|up|into|to
         takes|need me|us until|till
         has|have it|them|him|her|one|@right
+        was|were @adv? swapped|moved|put|switched|changed back|right|over
+        takes|need|needs|give me|us until|till
     """,
     "done_after_not": """
         is|are|'s|am|been @adv? @adv? affected|upset|disappointed|concerned|committed|written|based|needed|required|expected|delayed|known|called|designed|meant|supposed|used|allowed|limited|marked|located|aimed|ashamed|embarrassed|embarrassed|worried|frustrated|annoyed|saddened|tired|shocked|horrified|mortified|gutted|devastated|proud|determined|trained|interested|pleased|delighted|confused|shared|valued|respected|appreciated|involved|understaffed|overworked|closed|said|told|heard|taken|booked|asked|investigated|reviewed|monitored|@hard
@@ -67,8 +75,6 @@ ROLES = {
     "done_sure": """
         <!you @me have @adv? @adv? !had !been @pp
         @me have had !a|to|no ..4 @pp
-        @me @adv? took|pulled|put|moved|brought|drove|switched|rolled|handed|carried|swapped|ran ..5 down|off|back|over|out|away|round|across
-        @me sent|gave|handed|brought|paid ..4 corrected|right|new|missing|difference|money
     """,
     "next": """
         @me intend|plan|mean|propose|aim to @any
@@ -94,7 +100,7 @@ ROLES = {
         <!you he|she|they|it|@any is|are|'s @moving
         in the pipeline
         @right ..6 coming|going|leaving|arriving|being
-        is|are|'s @adv? due|coming|arriving|leaving|going|starting|moving|driving|bringing|@ing ..6 @day|@clock|today|this|by|now
+        <!you is|are|'s @adv? due|coming|arriving|leaving|going|starting|moving|driving|bringing|@ing ..6 @day|@clock|today|this|by|now
         to be|follow @pp|by|at|on|shortly
         is|are to be @pp
         can|could have|get|do|bring|send|deliver|be|replace|redo|resend|redoing|resending|reprinting|rebooking|reissuing|redeliver|rebuild|refund|repair ..6 by|at|@clock|@day|within|before
@@ -178,7 +184,7 @@ ROLES = {
         with immediate effect
         sooner or|rather later|than
         <!had any day|minute|moment|time|hour|second now|soon?
-        not ..1 be long|much longer
+        not ..1 be long|much
         before long
         once|when|after things|it|everything|business|work ..2 calm|calms|quieten|quietens|settle|settles|slow|slows|ease|eases|allows|permits
         sometime|somewhen
@@ -222,11 +228,15 @@ ROLES = {
         now
     """,
     "time_not": """
+        up|for|by|until|till|bye|any to? now
+        any day|minute|time|moment now
+        with|for|of|over|after|took|lost|than|only|just|every @num ..1 @unit
         your @adj? @day !morning|afternoon|evening|by|at|before|noon
         regular|usual|last|every|each @day
     """,
     "why": """
-        because|since|so|then|also|therefore|hence
+        because|so|then|also|therefore|hence
+        since !@day !@clock !@num !noon !this !yesterday !then !last !midnight !early !about !before @any
         which is why
         had @adv? been?
         had @pp

@@ -11,6 +11,7 @@ ROLES = {
         not part of our policy
         clause|section|paragraph|article @num ..6 allow|allows|states|says|permits|provides|gives|excludes|limits|entitles
         from|of|against our|any liability
+        accept|accepts|take|takes|assume|assumes|bear|bears no responsibility|liability|blame
         technically|contractually|legally @me am|are not?
         as? per ..2 contract|agreement|terms|policy
         per the|our|your sla|contract|agreement|terms|policy
@@ -78,7 +79,9 @@ ROLES = {
         tell me ..1 you ..2 forgive|stay
         keep|keeps|kept|stay|stays ..2 between us|ourselves
         keep ..1 quiet
-        between|just us|you ..3 me?
+        just between us|you
+        between you and me
+        stay|stays|keep|remain|remains|rest ..3 between us|ourselves
         without telling|mentioning your|my|the boss|manager
         do not be|get ..1 mad|angry|upset|cross|annoyed|furious
         bad|negative|one-star review|reviews|rating|feedback
@@ -112,7 +115,7 @@ ROLES = {
     """,
     "empathy": """
         @me|can|fully|completely|totally ..3 understand|appreciate|imagine|know ..2 how|what|your|why|you
-        @me|can|fully|completely|totally ..3 understand|appreciate|know ..1 that|this|it ..6 @hard|you|serious
+        @me|can|fully|completely|totally ..3 understand|appreciate|know ..1 that|this|it ..6 @hard|you
         i|we ..2 hear you|your|how|what
         @me ..3 know|see|realise|realize how|what ..6 @hard
         only imagine
@@ -121,13 +124,13 @@ ROLES = {
         get|see|understand why|that you ..2 @any
         what a|an ..2 nightmare|mess|day|week|blow|pain|shame|pity|letdown|disappointment|thing|time|shock
         poor you|thing|things|love
-        nobody|noone|no one? should|deserves|deserve|wants|likes|needs @any
+        nobody|noone|no one? should|deserves|deserve|wants|likes @any
         it|that|this is|'s|must|sounds|was ..2 @hard when|to|for|that|your
         thinking of|about you
         heart|hearts breaks|break|goes|go|bleeds|aches|sinks ..2 @any
         sad|gutted|heartbroken|devastated for you
         you must ..3 @any
-        not|never|no ..2 fun|easy|nice|pleasant ..3 @any
+        not|never|no ..2 fun|easy|nice|pleasant !@pp
         same thing happened to me
         happened to me too|once|before
         big hug

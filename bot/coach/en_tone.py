@@ -29,11 +29,12 @@ ROLES = {
     """,
     "but": "but|however|although|though|nevertheless|nonetheless|tho|albeit",
     "but_long": """
-        that|having being? said
+        ^ that|having being? said !hello|it|you
         to be|in fair|fairness|honest
         on the other hand
         in my|our defence|defense
-        in all fairness
+        in ..1 fairness
+        in ..1 my|our defence|defense
         even so
         mind you
         at the same time
@@ -50,7 +51,8 @@ ROLES = {
     """,
     "but_fine": """
         you @adv? asked|wanted|ordered|said|told|needed|paid|chose|requested|agreed|wrote|booked|would|had
-        the|it|they|yours|your ..5 @clock|@day
+        the|it|they|yours|your ..5 @clock
+        the|it|they|yours|your ..4 by|on|until|before @day
         please @any
         no excuse
         not ..2 excuse
@@ -144,6 +146,8 @@ ROLES = {
         not|never ..2 recur|reoccur
         nothing|no|none ..4 this|kind|sort|like ..3 ever|again|occurs|occur|happens|happen
         a ..2 guarantee
+        no|nothing|not|never|none ,,9 ever again
+        have|give|on you? my|our ..1 word|honour|honor
         completely|absolutely|utterly|totally|simply impossible
         impossible ..1 in|from|now|again|going|hereafter
         now impossible

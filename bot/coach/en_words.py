@@ -138,7 +138,7 @@ CLASSES = {
         "painter roofer translator proofreader reviser designer developer developers photographer chef cook "
         "waiter waitress staff team department manager nurse doctor technician engineer registrar platform "
         "website computer database algorithm plugin update machine scanner florist butcher wholesaler "
-        "distributor manufacturer factory dispatcher customs port agent broker insurer partner accountant "
+        "distributor manufacturer factory workshop depot venue caretaker garage plant shop dispatcher customs port agent broker insurer partner accountant "
         "bookkeeper paralegal clinic office branch company firm people guy guys lad lads girl boy shift sales accounts accounting mill google microsoft facebook amazon maps temps predecessor freelancers interns weather wind rain storm youngster "
         "newcomer joiner architect surveyor caterer kitchen crew merchant post royal postman autocorrect "
         "program programme tool bot registry court landlord counsel cleaner cleaners typist operator gateway "
@@ -155,7 +155,11 @@ CLASSES = {
         "paper sewer shower tower buffer trailer boiler freezer counter poster newsletter layer power minister "
         "banner header footer container monitor tractor elevator mirror motor color indicator refrigerator "
         "specimen omen dinner supper quarter semester passenger remainder reminder tender ladder timer filter "
-        "former latter lower higher proper outer inner upper longer shorter larger smaller ever fever answer manner "
+        "shopper shoppers diner diners traveller travellers traveler travelers members subscriber subscribers follower "
+        "followers viewer viewers listener listeners speaker speakers runner runners player players teacher teachers "
+        "neighbor neighbors neighbour neighbours tourists tourist guests trier mourner mourners buyers former "
+        "partner lawyers women men woman children participants exhibitor exhibitors parishioner parishioners worker "
+        "workers doctors doctor voter voters sponsor sponsors investor investors caller callers latter lower higher proper outer inner upper longer shorter larger smaller ever fever answer manner "
         "owner heater scooter drawer charger adapter router toner sticker flyer flyers wrapper saucer burner cooker "
         "center centre parameter meter kilometer liter litre buyer buyers borrower lawyer member members partners "
         "your our for or nor floor labor labour harbor harbour mayor moor poor list lists twist exist human german"
@@ -191,7 +195,7 @@ CLASSES = {
     "money": "rm $ £ € ringgit dollars pounds sen cents",
     "allows": (
         "allow allows states state says say permit permits provide provides exclude excludes specify specifies "
-        "clearly require requires means gives give entitles entitle is are does do limits cover covers covered "
+        "clearly require requires means gives give entitles entitle limits cover covers covered "
         "stipulates makes mention mentions prohibits does not reserves only"
     ),
     "hard": (

@@ -118,6 +118,8 @@ class Heard:
     @cached_property
     def late_repair(self) -> bool:
         """After the mistake was named: an act or a state with a time of its own ("I filed it this morning")."""
+        if self.has("but") and self.marks["but"][0][0] == 0:
+            return False  # an excuse
         if not self.when or self.asks or self.apology or any(self._wrongs(t.clause) for t in self.tokens[:1]):
             return False
         return not any(
@@ -129,7 +131,7 @@ class Heard:
     def done(self) -> list[Span]:
         if self.asks:
             return []
-        found = self.spans("done", clear_of=("done_weak", "own", "event", "not_fix"))
+        found = self.spans("done", clear_of=("done_weak", "own", "event", "not_fix", "empathy"))
         found = [(a, b) for a, b in found if not any(a < d and c < b for c, d in self.own)]
         clean = [(a, b) for a, b in found if not self._wrongs(self.clause(a)) or self._rights(self.clause(a))]
         return clean + self.spans("done_sure", clear_of=("done_weak", "own", "not_fix"))
@@ -209,7 +211,7 @@ class Heard:
             return []
         return [
             (a, b)
-            for a, b in self.spans("vague", clear_of=("time", "vague_not"))
+            for a, b in self.spans("vague", clear_of=("vague_not",))
             if not self.when and self._to_come(a)
         ]
 

@@ -89,7 +89,7 @@ def jargon(draft: Draft, glossary: frozenset[str], blank: list[tuple[int, int]])
         if match.start() in holes_at:
             continue
         if re.match(
-            r"[ -]?\d|(?: [A-Z]\w{1,20})? (?:Sdn|Ltd|Inc|Bhd|LLP|Pte)\b",
+            r"[ -]?\d{2,5}(?![.\d])|-?\d|(?: [A-Z]\w{1,20})? (?:Sdn|Ltd|Inc|Bhd|LLP|Pte)\b",
             draft.text[match.end() : match.end() + 40],
         ):
             continue  # a flight, a number plate, the name of a firm

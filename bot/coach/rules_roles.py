@@ -66,11 +66,21 @@ def doers(draft: Draft) -> Iterator[Hit]:
         yield ("no_admission", *_first(draft, draft.all("apology")))
 
 
+def _repairs(draft: Draft) -> list[tuple[Heard, Span]]:
+    """What was done; the act that is the admission itself ("I set up your new form without it") is none."""
+    owned = [(id(heard), span) for heard, span in draft.owned]
+    return [
+        (heard, (a, b))
+        for heard, (a, b) in draft.all("done")
+        if not any(at == id(heard) and a < d and c < b for at, (c, d) in owned)
+    ]
+
+
 def repair(draft: Draft) -> Iterator[Hit]:
     """At most one of no_fix, no_when and vague_time."""
     later = draft.all("vague")
     to_come = draft.all("next")
-    done = draft.all("done")
+    done = _repairs(draft)
     if later:
         yield ("vague_time", *_first(draft, later))
         return
@@ -103,10 +113,11 @@ def explanation_too_long(draft: Draft) -> Iterator[Hit]:
 def _runs(draft: Draft) -> Iterator[list[Heard]]:
     """One sentence of repair in passing ("we replaced the clock") does not end a story; two do."""
     run: list[Heard] = []
-    begun = past_it = False
+    begun, past_it, sorry = False, False, not draft.all("apology")
     for heard in draft.sentences:
+        sorry = sorry or bool(heard.apology)
         if not begun:
-            begun = bool(heard.own or heard.perhaps_own or heard.has("event")) and not heard.has("empathy")
+            begun = _tells(heard) and not heard.has("empathy") and (heard.own or sorry)
         elif _moves_on(heard) or (run and heard.asks):
             if past_it:
                 yield run
@@ -115,6 +126,10 @@ def _runs(draft: Draft) -> Iterator[list[Heard]]:
         elif _explains(heard):
             run.append(heard)
     yield run
+
+
+def _tells(heard: Heard) -> bool:
+    return bool(heard.own or heard.perhaps_own or heard.has("event"))
 
 
 def _moves_on(heard: Heard) -> bool:
@@ -136,10 +151,12 @@ def _explains(heard: Heard) -> bool:
         return False  # owning it once more
     if any(
         heard.has(role)
-        for role in ("empathy", "begging", "over_promise", "policy", "prevention", "make_good")
+        for role in ("empathy", "regret", "begging", "over_promise", "policy", "prevention", "make_good")
     ):
         return False
-    return heard.has("why") or heard.tells_past or not heard.tagged("@client")
+    if heard.has("why") or heard.tells_past:
+        return True
+    return not heard.tagged("@client") and "@me" not in heard.tags[0]
 
 
 def quiet(draft: Draft) -> Iterator[Hit]:

@@ -36,8 +36,10 @@ def over_promise(draft: Draft) -> Iterator[Hit]:
 def defensive_policy(draft: Draft) -> Iterator[Hit]:
     for heard in draft.sentences:
         found = heard.spans("policy", clear_of=("policy_not", "prevention"))
-        if found and not heard.has("condition") and not heard.spans("own", clear_of=("own_not",)):
-            yield ("defensive_policy", *draft.quote(heard, found[0]))
+        owned = {heard.clause(a) for a, _ in heard.spans("own", clear_of=("own_not",))}
+        shields = [span for span in found if heard.clause(span[0]) not in owned]
+        if shields and not heard.has("condition"):
+            yield ("defensive_policy", *draft.quote(heard, shields[0]))
 
 
 def begs_forgiveness(draft: Draft) -> Iterator[Hit]:
@@ -90,11 +92,22 @@ def _defence(all_heard: list[Heard], at: int, heard: Heard) -> Span | None:
     lead = heard.marks.get("lead_but", [])
     if lead and lead[0][0] == 0 and (heard.apology or heard.own):
         return lead[0]
+    if at and _trailing(heard) and (all_heard[at - 1].apology or all_heard[at - 1].own):
+        return heard.marks["but"][-1]
     for first, last in sorted(heard.marks.get("but", []) + heard.marks.get("but_long", [])):
         if _owned_up(all_heard, at, heard, first) and _excuse(heard, last):
             end = next((i for i in range(last, len(heard.tokens)) if heard.tokens[i].word in ".!;"), None)
             return (first, end or len(heard.tokens))
     return None
+
+
+def _trailing(heard: Heard) -> bool:
+    """ "You signed the proof though": the excuse comes first, the word that makes it one last."""
+    marks = heard.marks.get("but", [])
+    if not marks or marks[-1][0] < 3 or heard.done or heard.next or heard.own:
+        return False
+    last = marks[-1][1]
+    return last >= len(heard.tokens) or heard.tokens[last].word in ".,!;"
 
 
 def _owned_up(all_heard: list[Heard], at: int, heard: Heard, first: int) -> bool:
