@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from bot.coach import rules_form, rules_roles, rules_words
 from bot.coach.advice import better, why
+from bot.coach.draft import Draft, read
 from bot.coach.finding import WEIGHT, Finding, ranked, shown
 from bot.coach.languages import codes, detect, reading
-from bot.coach.reading import Draft, read
 
 __all__ = ["CHANNELS", "SEVERITIES", "WEIGHT", "Finding", "coach", "codes", "detect", "shown", "why"]
 

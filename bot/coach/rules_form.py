@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.coach.draft import Draft
 from bot.coach.jargon_words import COMMON, TRADE
-from bot.coach.reading import Draft
 
 Hit = tuple[str, int, int]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.coach.reading import Draft, Heard, Span
+from bot.coach.draft import Draft
+from bot.coach.reading import Heard, Span
 
 Hit = tuple[str, int, int]
 #: Words. Why it happened is told in short sentences; a long one greets, thanks or promises.
@@ -117,7 +118,7 @@ def _runs(draft: Draft) -> Iterator[list[Heard]]:
     for heard in draft.sentences:
         sorry = sorry or bool(heard.apology)
         if not begun:
-            begun = _tells(heard) and not heard.has("empathy") and (heard.own or sorry)
+            begun = _tells(heard) and not heard.has("empathy") and (sorry or bool(heard.own))
         elif _moves_on(heard) or (run and heard.asks):
             if past_it:
                 yield run

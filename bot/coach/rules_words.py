@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.coach.reading import Draft, Heard, Span
+from bot.coach.draft import Draft
+from bot.coach.reading import Heard, Span
 
 Hit = tuple[str, int, int]
 SEEN_BACK = 2

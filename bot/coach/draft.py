@@ -1,0 +1,106 @@
+# ruff: noqa: E501 (a phrase or a sentence is one line, so that it can be found)
+"""A whole draft: its sentences as they were heard, who owns the mistake, and what comes after it. The rules ask only this."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from bot.coach.languages import Language
+from bot.coach.reading import Heard, Span
+from bot.coach.tokens import Sentence, Token, plain, spans, tokenize
+
+#: Words. Nobody writes a longer sentence; the rules compare places within one, so that it must have an end.
+LONGEST = 60
+
+
+@dataclass
+class Draft:
+    text: str
+    lang: str
+    sentences: list[Heard] = field(default_factory=list)
+
+    def quote(self, heard: Heard, span: Span) -> tuple[int, int]:
+        """Places in the text; a sign at the end of the phrase is not quoted."""
+        a, b = span
+        while b - 1 > a and not heard.tokens[b - 1].word[0].isalnum():
+            b -= 1
+        return heard.tokens[a].start, heard.tokens[b - 1].end
+
+    @cached_property
+    def owned(self) -> list[tuple[Heard, Span]]:
+        """Where the sender owns the mistake. An uncertain act counts where no mishap stands ownerless."""
+        sure = self.all("own")
+        if sure:
+            return sure
+        mishaps = self.all("event")
+        first = min(((h.sentence.start, a) for h, (a, _) in mishaps), default=(len(self.text), 0))
+        return [(h, s) for h, s in self.all("perhaps_own") if (h.sentence.start, s[0]) < first]
+
+    @cached_property
+    def afterwards(self) -> list[Heard]:
+        """What is told after the mistake was named: there, a time belongs to the repair."""
+        told = [
+            h.sentence.start for h in self.sentences if h.own or h.perhaps_own or h.event or h.has("named")
+        ]
+        return [h for h in self.sentences if told and h.sentence.start > told[0]]
+
+    def all(self, role: str) -> list[tuple[Heard, Span]]:
+        return [(heard, span) for heard in self.sentences for span in getattr(heard, role)]
+
+
+def read(text: str, lang: str, languages: list[Language], blank: list[Span]) -> Draft:
+    """``blank``: places (holes) that say nothing; the words round them are still read."""
+    made = Draft(text, lang)
+    smooth = plain(text)
+    smooth = _blanked(smooth, blank)
+    smooth = _as_i(smooth, languages)
+    joiners = frozenset().union(*(language.joiners for language in languages))
+    subjects = frozenset().union(*(language.subjects for language in languages))
+    for start, end, line in spans(smooth):
+        tokens = tokenize(smooth, start, end, joiners, subjects, languages[0].spellings)
+        for first in range(0, len(tokens), LONGEST):
+            part = tokens[first : first + LONGEST]
+            made.sentences.append(_heard(Sentence(part[0].start, part[-1].end, line, part), languages))
+    return made
+
+
+def _heard(sentence: Sentence, languages: list[Language]) -> Heard:
+    marks: dict[str, list[Span]] = {}
+    tags = [language.lexicon.marks(sentence, marks) for language in languages]
+    if quoted := _quoted(sentence.tokens):
+        for role in marks:
+            marks[role] = [(a, b) for a, b in marks[role] if not any(c <= a and b <= d for c, d in quoted)]
+        marks = {role: places for role, places in marks.items() if places}
+    merged = tags[0] if len(tags) == 1 else [a | b for a, b in zip(*tags, strict=True)]
+    return Heard(sentence, merged, marks)
+
+
+def _as_i(text: str, languages: list[Language]) -> str:
+    """Who speaks of themselves by what they are called ("akak minta maaf") is "I" all through; places stay."""
+    for language in languages:
+        called = language.self_called.search(text) if language.self_called else None
+        if called:
+            word = re.compile(rf"\b{re.escape(called[1])}\b", re.IGNORECASE)
+            long = len(called[1])
+            i = next(i for i in language.selves if len(i) <= long)
+            text = word.sub(i.ljust(long), text)
+    return text
+
+
+def _quoted(tokens: list[Token]) -> list[Span]:
+    """What stands between quotation marks is another's word: a price tag, a sign, a message of old."""
+    signs = [at for at, token in enumerate(tokens) if token.word == '"']
+    return list(zip(signs[::2], signs[1::2], strict=False))
+
+
+def _blanked(text: str, blank: list[Span]) -> str:
+    """As long as before, so that places stay true; in one pass, for a hostile text is all holes."""
+    parts, last = [], 0
+    for start, end in blank:
+        begin = max(start, last)
+        if end > begin:
+            parts += [text[last:begin], "~" * (end - begin)]
+            last = end
+    return "".join([*parts, text[last:]])
