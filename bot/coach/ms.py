@@ -26,6 +26,7 @@ ROLES = {
         @me yang ..1 tidak|tak|x|kena|perlu|patut|salah|silap|bertanggungjawab|cuai|lalai
         @me ..2 tidak|tak|x|belum|langsung sempat|semak|menyemak|periksa|memeriksa|perasan|check|baca|membaca|hantar|menghantar|buat|membuat|bagi|memberi|ikut|mengikut|pastikan|memastikan|sepatutnya|tengok|masuk*|tutup|simpan|kira|tanya|bertanya|maklumkan|memaklumkan|sahkan|mengesahkan|teliti|beritahu|bagitahu|confirm|alert|tepati|menepati|datang|hadir|telefon|update|kemas*
         @me ..1 dah|sudah|telah @err|@ter
+        @me @adv? @ter
         @me ..2 buat|melakukan|membuat ..1 silap|salah|kesilapan|kesalahan|mistake|khilaf
         @me ..1 mengaku|akui|mengakui ..2 silap|salah|kesilapan|kesalahan|kecuaian|kelemahan|kelalaian
         @me ..3 @act ..7 salah|silap|lama|belum|terbalik|lewat|lambat|wrong|tertukar
@@ -44,6 +45,7 @@ ROLES = {
         @maaf ..1 kerana|sebab tidak|tak @any
         oleh saya|kami
         @me janji|berjanji|cakap|kata ..6 tapi|tetapi
+        @me tersebut @any
         @me mungkir|menyusahkan|menyebabkan
         @me ..2 tak|tidak akan? sempat
     """,
@@ -79,12 +81,13 @@ ROLES = {
     "act": """
         @me telah|pun|ada|yang|terus|semalam|tadi|sendiri? @act
         @me @act|@ter
-        tu|itu|ni|ini @me @adv? !@not_act @verb !dari !daripada @any
+        tu|itu|ni|ini|@you @me @adv? !@not_act @verb !dari !daripada @any
         ^ @lead? @lead? @me @adv? !@not_act @verb !dari !daripada !@agent @any
     """,
     "not_act": """
         @me ..1 minta|mohon|pohon|nak|ingin|akan|boleh|harap|faham|rasa|tahu|dengar|sedang|tengah|dah|sudah|mahu|bakal|jamin|janji
         @me telefon|call
+        @agent ..2 yang @me @any
         @me ..1 sentiasa|selalu @any
         akan|nak|bakal|hendak ..1 @me ..1 @any
         @me ..1 inform|update|maklum|ws|wasap|pm|mesej|text @any
@@ -128,6 +131,7 @@ ROLES = {
         @agent ..3 tak|tidak|x @any
         @agent ..2 buat hal|pasal|silap|perangai
         @agent tu|itu|ni|la|lah? yang !akan !sama !boleh !baru !bertugas !betul !kami @verb
+        @agent ..2 yang @me @any telah? @err|@ter|lewat|lambat
         @agent|@machine ..2 yang ..1 @err|@ter|rosak|teruk|menyebabkan|mengakibatkan|mencetuskan|bermasalah
         bukan ..1 kami|saya|kitorang ,|.|!
         bukan ..1 staf|orang|pekerja|pasukan|team|budak|pemandu|anggota ..1 kami|saya|kitorang
@@ -176,7 +180,7 @@ ROLES = {
         @you ..3 lambat|lewat|terlewat|terlambat bagi|beri|hantar|balas|jawab|sahkan|bayar|datang|membalas|memberi|menghantar|reply|confirm|sampai
         @you ..2 tidak|tak|x balas|jawab|semak|baca|maklumkan|beritahu|bagitahu|membalas|memberi|menyemak|memaklumkan|mengesahkan|cakap|sahkan|reply|check|confirm|isi|mengisi|membaca|mengemas|kemas|hadir|datang|ikut|mengikut
         salah|silap|kesilapan|kecuaian|kelalaian|kelewatan pihak? @you
-        @you ..2 tersilap|tersalah|terlupa|tersilap|gagal
+        ^ @lead? @you @det? ..1 tersilap|tersalah|terlupa|tertinggal|gagal !@di !hantar !dihantar @any
         @you ..2 asyik|kerap|selalu|banyak ..1 tukar|ubah|minta|menukar
         @you ..2 tukar|menukar|ubah fikiran
         oleh @you sendiri

@@ -8,15 +8,15 @@ ROLES = {
         sudah|dah|udah|sdh ..2 @act|@di|@repair|siap|pulih|ada|naik|live|betul|masuk|sampai|gerak|aktif|boleh|okey|ok|selesai|keluar|settle|turun|online|balik|tutup|bayar|padam|jalan|elok|terima|hantar|cuba
         telah ..2 @repair|dipulangkan|@right
         telah|sudah|dah ..1 @me ..1 @act|@repair
-        telah|sudah|dah pun? @me @adv? @verb
+        telah|sudah|dah pun? @me @adv? @any
         telah @di
         @num ..1 , bukan @any
-        baru|baharu|betul|gantian|pembetulan|penggantinya ..2 dalam|di|kat|dekat|pada @any
+        baru|baharu|betul|gantian|pembetulan ..2 dalam|di|kat|dekat|pada !masa !tempoh !waktu !hari !beberapa !sehari !seminggu @any
         tu|itu|ni|ini|semua|semuanya batal|selesai|beres|ok|okey|settle|pulih|aktif
         abaikan|buang|padam|guna|gunakan|pakai ..2 je|sahaja|saja|yang|versi|link
         tak|tidak|x payah|perlu ..1 bayar|membayar|datang|buat|risaukan|isi|hantar
         terus masuk|datang|guna|ambil
-        boleh|pulih|aktif|ok|okey|siap|live|jalan|normal|berfungsi|buka|ada|masuk|sampai|berada ..4 sejak @any
+        <!tidak <!tak <!x <!belum boleh|pulih|aktif|ok|okey|siap|live|jalan|normal|berfungsi|buka|ada|masuk|sampai|berada ..4 sejak @any
         bukan ..3 , ..3 tetapi|tapi @num
         yang betul|sebenar|tepat ..1 ialah|adalah|is|:|,
         telah pun @any
@@ -27,7 +27,7 @@ ROLES = {
         @repair ..4 tadi|semalam|kelmarin
         @right ..3 sudah|dah|telah|ada|tadi
         @me ..2 bayar|tanggung|cover
-        @di semula|kembali|balik
+        <!akan <!nak <!perlu <!boleh <!dapat <!kena <!mesti <!belum <!tidak <!tak <!x @di semula|kembali|balik
         @act|@di ..3 semula|balik ..6 tadi|semalam
         tidak dikenakan bayaran|caj
         berfungsi|beroperasi ..2 semula|seperti
@@ -40,13 +40,13 @@ ROLES = {
         @di|@right|@repair ..6 tadi|semalam|kelmarin
     """,
     "done_weak": """
-        telah|sudah|dah ..2 maklumkan|memaklumkan|dimaklumkan|beritahu|bagitahu|tegur|menegur|ditegur|ingatkan|mengingatkan|diingatkan|lapor|melaporkan|dilaporkan|berlaku|berlakunya|minta|meminta|mohon|memohon|cuba|berusaha|bincang|berbincang|terjadi|menyebabkan|merekah|bercakap|cakap|lama|lambat|lewat|salah|silap|hilang|rosak|pesan|catat|dimaklum|terima|menerima|marah|tahu|faham
+        telah|sudah|dah ..2 maklumkan|memaklumkan|dimaklumkan|beritahu|bagitahu|tegur|menegur|ditegur|ingatkan|mengingatkan|diingatkan|lapor|melaporkan|dilaporkan|berlaku|berlakunya|minta|meminta|mohon|memohon|cuba|berusaha|bincang|berbincang|terjadi|menyebabkan|merekah|bercakap|cakap|lama|lambat|lewat|salah|silap|hilang|rosak|pesan|catat|dimaklum|marah|tahu|faham
         telah|sudah|dah|pun @err|@ter
         @you ..1 sudah|dah|telah ..1 setuju|bersetuju|tandatangan|sign|maklum|baca|pesan|cakap|kata|menandatangani
         telah|dah|sudah ..2 @err|tersalah
         @me telah @act ..8 salah|lama|lain|belum|silap
-        sudah|dah lama|biasa|tentu|pasti
-        @me ..1 sudah|dah|telah tengok|check|semak
+        sudah|dah lama|biasa|tentu|pasti|penuh|habis|cuti|tidur|malam|tua|kena|tamat|expired|luput|mati|tutup|banyak|ramai|berkali-kali|beberapa
+        @me ..1 sudah|dah|telah tengok|check|semak|terima|menerima
         @you ..1 sudah|dah|telah bayar|bagi|beri
         sudah|dah|telah ..1 @num orang|kali|hari|minggu|bulan|tahun|jam|ribu|ratus|pelanggan
         terima kasih
@@ -91,6 +91,10 @@ ROLES = {
     "next_soft": """
         @me @adv? @act|@verb ..5 baru|baharu|lain|semula|balik|betul|gantian|tambahan|percuma
         @me @adv? @act|@verb ..2 dulu|terus|sekarang
+    """,
+    "next_not": """
+        tiada|tidak|tak|takkan|x ..3 akan ..1 @any
+        tidak|tak|x akan ..1 @any
     """,
     "not_fix": """
         siasat|menyiasat|disiasat|siasatan|teliti|meneliti|diteliti|pantau|memantau|kaji|mengkaji

@@ -23,6 +23,7 @@ ROLES = {
     """,
     "conditional_not": """
         faham|memahami|mengerti|wajar|patut|berhak|terima|menerima ..2 jika|kalau|sekiranya|andai
+        jika|kalau|sekiranya|andai ..3 @plan|sudi|lapang|izin|mengizinkan|izinkan|benarkan|masih ,,9 @maaf
         beritahu|maklumkan|bagitahu|tanya|tegur ..3 jika|kalau|sekiranya
     """,
     "but": "tapi|tetapi|namun|cumanya|sungguhpun|meskipun|walaupun|tp|sebaliknya|but|however|walaubagaimanapun",
@@ -65,7 +66,8 @@ ROLES = {
         selalu|kadang-kadang|biasa|lumrah ..1 jadi|berlaku|terjadi|berlakunya
         tak|tidak|x|bukan|bukannya|tidaklah|taklah ..2 serius|teruk|besar|ketara|penting|jejaskan|menjejaskan|kritikal|seberapa
         tak jadi hal
-        tak|tiada|takde|x ada? apa|apa-apa|apa-apalah|apalah
+        tak|takde|tiada|x ada? apa|apa-apa sangat|pun|la|lah|pon|,|.|!
+        tak|takde|tiada|x ada? apa-apalah|apalah
         remeh|enteng|sepele|picisan|kelihatannya
         bukan ..2 kiamat|dunia
         tak ..2 mati|jadi hal
@@ -74,8 +76,8 @@ ROLES = {
         terdapat|ada|berlaku sedikit|sikit|skit
         semua orang|manusia ..2 silap|buat|salah
         siapa|manusia ..1 tak|tidak|mana ..2 silap|salah|lari
-        nasib baik @any
-        mujur|mujurlah @any
+        nasib baik !@you @any
+        mujur|mujurlah !@you @any
         usah|jangan ..1 besarkan|besar-besarkan|dibesar-besarkan
         sekurang-kurangnya|sekurangnya
         ramai|tetamu|pelanggan ..2 tak|tidak perasan|kisah|nampak|sedar
@@ -142,6 +144,7 @@ ROLES = {
         polisi|dasar|terma|syarat|prosedur|sop|peraturan ..1 kami|syarikat|bank|klinik|firma|kedai|pejabat|pihak|jabatan|hospital|memang|standard|kedai|studio
         terma|syarat dan|& syarat|terma
         klausa|fasal|seksyen @num
+        sebut harga ..6 menyatakan|menyebut|nyatakan|kata|tulis
         termaktub|tertera|tercatat ..6 @doc
         @doc ..6 menyatakan|menyebut|nyatakan|sebut|benarkan|membenarkan|dibenarkan|menetapkan|tetapkan|memperuntukkan|jelas|kata|cakap|bagi|memang|tulis
         dinyatakan|ditetapkan|dipersetujui|disebut|tertulis|diterangkan|diperuntukkan ..5 @doc
@@ -197,6 +200,8 @@ ROLES = {
         rating|review ..1 buruk|teruk|1|satu|rendah
     """,
     "begging_not": """
+        merayu|rayu|merayu-rayu ke|kepada|terhadap|keputusan|di ..2 mahkamah|lembaga|tribunal|majikan|keputusan|lhdn|jabatan|pejabat
+        tempoh|hak|notis|masa|peluang ..4 merayu
         jangan ..1 beri|ambil|bagi ..2 ubat|lagi|pil|dos
         jangan ambil hati
         kalau|jika ..6 ambil|tukar|cari

@@ -26,6 +26,7 @@ CLASSES = {
         "sorang seorang keseorangan empati selami lega terkilan suka cakap kecewa marah pandang doa ambil"
     ),
     # What may come before the subject of a clause.
+    "det": "itu ini tu ni sendiri pun juga telah sudah dah yang",
     "lead": (
         "dan tapi tetapi lalu jadi sebab kerana rupanya rupa-rupanya semalam tadi kelmarin semasa ketika masa "
         "sebenarnya memang pihak so because mula-mula lepas kemudian pastu tengok-tengok sedangkan sampai"
@@ -91,6 +92,7 @@ CLASSES = {
         "meja merah mereka memang mesti membayangkan mengakui mengutamakan telefon bertemu berjumpa bercakap "
         "berkata berminat berbincang bergantung mengutamakan berbesar menjunjung mencuba berkhidmat merakamkan merasai merasakan bertekad berazam beriltizam mementingkan menantikan menjaga berbangga berduka menjanjikan berhasrat bersyukur berdoa mendoakan mencintai menyayangi menghormati menghubungi menelefon memeriksa menyemak mendapati termaktub tertakluk "
         "dimaklumkan menawarkan melihat menemui terkejut terharu tertekan memaklumkan menulis berdasarkan "
+        "utamakan pentingkan harapkan doakan rakamkan maklumkan tertarik teringin teruja mengalu-alukan alu-alukan "
         "bersama bersetuju sedangkan kalaukan silakan izinkan bahkan asalkan pekan ucapkan maafkan dikesalkan belum benar besar beza belas berapa bertanya menyiasat meneliti tertanya"
     ),
     "agent": (
@@ -115,7 +117,7 @@ CLASSES = {
         "terganggu tersinggung terluka tertekan terbaru terbaharu terperinci terutama terutamanya terlebih terpakai tersayang "
         "terhormat terdiri teringat tersusun tertentu ternyata terkilan terhutang terjalin terjawab terselamat "
         "terjadi terjejas tertunggu tertanya termin terimalah terimakasih terjamin terpelihara terbang terbukti terserah teramat "
-        "tersenyum terbaiknya terpancar terdahulu termasuklah terpulang"
+        "tersenyum terbaiknya terpancar terdahulu termasuklah terpulang tertarik teringin teruja"
     ),
     "not_agent": (
         "penuh penting penat pening pengaruh pernah perlu pergi perut perit perkara pelbagai pelik pengsan peluang "
@@ -158,7 +160,7 @@ CLASSES = {
     "soft": "la lah je jer jela sahaja saja ajer pun aje cuma ye ya",
     "doc": (
         "polisi terma syarat syarat-syarat kontrak perjanjian klausa peraturan prosedur sop dasar garis t&c "
-        "policy terms fasal sebut invois quotation termasyarat kebijakan tatacara akta"
+        "policy terms fasal invois quotation termasyarat kebijakan tatacara akta"
     ),
     "hard": (
         "marah kecewa sedih penat susah sakit terkilan sukar sukarnya geram tertekan hampa kesal perit "

@@ -75,6 +75,9 @@ class Heard:
     def _acts(self) -> list[tuple[Span, bool]]:
         found = []
         weak = self.marks.get("act_weak", ())
+        mending = []
+        if any(self.tagged(tag) for tag in ("@right", "@repair", "@future")) or self.has("vague"):
+            mending = [*self.marks.get("next", ()), *self.marks.get("vague", ())]
         for a, b in self.spans("act", clear_of=("not_act", "over_promise", "begging", "empathy", "policy")):
             clause = self.clause(b - 1)
             if self._wrongs(clause):
@@ -85,7 +88,8 @@ class Heard:
                     and not self._rights(clause)
                     and not any(a < d and c < b for c, d in weak)
                 )
-                found.append(((a, b), sure))
+                if sure or not any(a < d and c < b for c, d in mending):
+                    found.append(((a, b), sure))
         return found
 
     def _wrongs(self, clause: int) -> bool:
@@ -99,7 +103,9 @@ class Heard:
         """A mishap without a doer; not in a doubt ("any delay that may have been caused"), nor in a repair."""
         if self.asks or self.has("condition"):
             return []
-        return self.spans("event", clear_of=("conditional", "next", "empathy", "vague", "supposed"))
+        found = self.spans("event", clear_of=("conditional", "next", "empathy", "vague", "supposed"))
+        supposed = [(a, self.clause(a)) for a, _ in self.marks.get("supposed", ())]
+        return [(a, b) for a, b in found if not any(c < a and self.clause(a) == at for c, at in supposed)]
 
     @cached_property
     def perhaps_event(self) -> list[Span]:
@@ -124,12 +130,14 @@ class Heard:
 
     @cached_property
     def done(self) -> list[Span]:
-        if self.asks:
-            return []
         found = self.spans("done", clear_of=("done_weak", "own", "event", "not_fix", "empathy"))
+        if self.asks:  # "the new one is at the desk, shall I bring it?": before the question it is told
+            asked = self.tokens[-1].clause
+            found = [(a, b) for a, b in found if self.clause(a) < asked]
         found = [(a, b) for a, b in found if not any(a < d and c < b for c, d in self.own)]
         clean = [(a, b) for a, b in found if not self._wrongs(self.clause(a)) or self._rights(self.clause(a))]
-        return clean + self.spans("done_sure", clear_of=("done_weak", "own", "not_fix"))
+        sure = [] if self.asks else self.spans("done_sure", clear_of=("done_weak", "own", "not_fix"))
+        return clean + sure
 
     @cached_property
     def done_after(self) -> list[Span]:
@@ -154,7 +162,7 @@ class Heard:
     def next_said(self) -> list[Span]:
         if self.asks or not self._open:
             return []
-        found = self.spans("next", clear_of=("over_promise", "begging"))
+        found = self.spans("next", clear_of=("over_promise", "begging", "next_not"))
         return found if self.when else [(a, b) for a, b in found if not self._empty(a, b)]
 
     @property
@@ -189,7 +197,9 @@ class Heard:
     @cached_property
     def _aside(self) -> bool:
         """A time in a reason, in sympathy or in thanks is no promise."""
-        return any(self.has(role) for role in ("why", "empathy", "not_fix", "conditional", "invitation"))
+        return any(
+            self.has(role) for role in ("why", "empathy", "not_fix", "conditional", "invitation", "policy")
+        )
 
     @cached_property
     def when(self) -> list[Span]:

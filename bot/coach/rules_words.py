@@ -71,7 +71,8 @@ def _few(heard: Heard) -> list[Span]:
     """A small number beside the harm: its clause tells of nothing else ("people worked half a day only")."""
     found = heard.spans("minimising_count", clear_of=("minimising_not", "vague"))
     told = {heard.clause(a) for a, _ in [*heard.own, *heard.marks.get("event", ())]}
-    return [(a, b) for a, b in found if any(clause <= heard.clause(a) for clause in told)]
+    but = min((a for a, _ in heard.marks.get("but", ())), default=len(heard.tokens))
+    return [(a, b) for a, b in found if a < but and any(clause <= heard.clause(a) for clause in told)]
 
 
 def _small(heard: Heard, weak: list[Span]) -> list[Span]:
