@@ -12,7 +12,7 @@ A phrase is a row of elements. Every step is bounded, so that no text, however o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -91,7 +91,16 @@ class Lexicon:
             for line in lines.strip().splitlines():
                 if line.strip():
                     self._file(phrase(role, line.strip()))
-        self.tags = lru_cache(maxsize=8192)(self._read_tags)
+        self._known = lru_cache(maxsize=8192)(self._know)
+
+    def _know(self, word: str) -> tuple[frozenset[str], tuple[Phrase, ...]]:
+        """A word's classes, and the phrases that may begin with it: always in the same order (a set of
+        strings has another one in each process)."""
+        tags = self._read_tags(word)
+        begun = [made for key in sorted(tags) for made in self._by_word.get(key, ())]
+        if len(word) >= PREFIX:
+            begun += self._by_start.get(word[:PREFIX], ())
+        return tags, tuple(begun)
 
     def _read_tags(self, word: str) -> frozenset[str]:
         found = set(self._tags.get(word, ()))
@@ -118,24 +127,20 @@ class Lexicon:
 
     def marks(self, sentence: Sentence, found: dict[str, list[tuple[int, int]]]) -> list[frozenset[str]]:
         """Role -> where its phrases are, as (first token, token after the last); and each word's classes."""
-        tags = [self.tags(token.word) for token in sentence.tokens]
+        tokens = sentence.tokens
+        known = [self._known(token.word) for token in tokens]
+        tags = [classes for classes, _ in known]
         present = frozenset().union(*tags)
-        for at, token in enumerate(sentence.tokens):
-            if at >= 2 and token.word == sentence.tokens[at - 1].word == sentence.tokens[at - 2].word:
+        for at, (_, begun) in enumerate(known):
+            if at >= 2 and tokens[at].word == tokens[at - 1].word == tokens[at - 2].word:
                 continue  # "i i i": stammering says nothing new, and would cost the most
-            for made in self._beginning(token.word, tags[at]):
+            for made in begun:
                 if made.anchor is not None and made.anchor.isdisjoint(present):
                     continue
-                end = _match(made.elements, 0, sentence.tokens, tags, at)
+                end = _match(made.elements, 0, tokens, tags, at)
                 if end > at:
                     found.setdefault(made.role, []).append((at, end))
         return tags
-
-    def _beginning(self, word: str, tags: frozenset[str]) -> Iterable[Phrase]:
-        for key in tags:
-            yield from self._by_word.get(key, ())
-        if len(word) >= PREFIX:
-            yield from self._by_start.get(word[:PREFIX], ())
 
 
 def _match(

@@ -69,11 +69,13 @@ def doers(draft: Draft) -> Iterator[Hit]:
 
 def _repairs(draft: Draft) -> list[tuple[Heard, Span]]:
     """What was done; the act that is the admission itself ("I set up your new form without it") is none."""
-    owned = [(id(heard), span) for heard, span in draft.owned]
+    owned: dict[int, list[Span]] = {}
+    for heard, span in draft.owned:
+        owned.setdefault(id(heard), []).append(span)
     return [
         (heard, (a, b))
         for heard, (a, b) in draft.all("done")
-        if not any(at == id(heard) and a < d and c < b for at, (c, d) in owned)
+        if not any(a < d and c < b for c, d in owned.get(id(heard), ()))
     ]
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 import time
 
 import pytest
@@ -27,6 +30,24 @@ def test_quotes_stand_where_they_are_said_to_stand_and_a_second_reading_says_the
         assert found == coach(entry["text"], channel=entry["channel"])
         assert len(shown(found)) <= 5
         assert len({f.rule for f in found} & {"no_fix", "no_when", "vague_time"}) <= 1
+
+
+def test_each_process_finds_the_same_though_its_sets_are_in_another_order() -> None:
+    given = "".join(json.dumps(entry) + "\n" for entry in TUNING[::9])
+    command = [sys.executable, "-m", "bot", "coach", "--jsonl"]
+    answers = {
+        subprocess.run(
+            command,
+            input=given,
+            capture_output=True,
+            text=True,
+            check=False,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(answers) == 1
+    assert len(answers.pop().splitlines()) == len(TUNING[::9])
 
 
 @pytest.mark.parametrize("lang", ["en", "ms"])
