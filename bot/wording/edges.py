@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 # Noncharacters stand for typed white space while a template is tidied, so that only the white space of the
 # template is tidied. Unicode reserves them for use inside programs.
 _HIDDEN = str.maketrans(" \n\t", "\ufdd0\ufdd1\ufdd2")
 _SHOWN = str.maketrans("\ufdd0\ufdd1\ufdd2", " \n\t")
+_NEVER = dict.fromkeys([*range(0xFDD0, 0xFDF0), *range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[a-z]\.)+[a-z]|\b(?:etc|sdn|bhd|ltd|inc|co|no|dll|dsb|st|rd|jln))\.$", re.I
 )
@@ -32,16 +34,70 @@ class Fragment:
     tail: str = ""
     simple: bool = False
 
+    @property
+    def joined(self) -> bool:
+        """Its time, if any, stands in the same sentence."""
+        return not re.match(r"\.? [A-Z]", self.tail)
+
     def __bool__(self) -> bool:
         return bool(self.form)
 
 
+def clean(typed: str) -> str:
+    """As typed, without what nobody sees at its edges; nothing where it holds neither word nor picture.
+
+    Invisible signs (zero width, byte order, control) come along when people copy from elsewhere.
+    """
+    text = typed.replace("\r\n", "\n").replace("\r", "\n").translate(_NEVER)
+    start, end = 0, len(text)
+    while start < end and _unseen(text[start]):
+        start += 1
+    while start < end and _unseen(text[end - 1]):
+        end -= 1
+    return text[start:end] if any(_says_something(c) for c in text) else ""
+
+
+def _unseen(char: str) -> bool:
+    return char.isspace() or unicodedata.category(char) in ("Cc", "Cf", "Cn", "Co", "Cs")
+
+
+def _says_something(char: str) -> bool:
+    return char.isalnum() or unicodedata.category(char) in ("So", "Lo", "Lm")
+
+
 def bare(typed: str) -> str:
     """Without white space around it and without the stop at its end; "!" and "?" are kept."""
-    text = typed.strip()
-    while text and text[-1] in ".,;:–—- \t\n" and not _ABBREVIATED.search(text) and not text.endswith(".."):
+    text = clean(typed)
+    while text and (text[-1] in ".,;:–—-。、([“‘" or _unseen(text[-1])):
+        if text[-1] == "." and _ABBREVIATED.search(text):
+            break
         text = text[:-1]
-    return text.rstrip(". \n") if text.endswith("..") else text
+    return _signs_joined(_begun(text))
+
+
+def _begun(text: str) -> str:
+    """Without a bullet or a sign that ends something before its first word."""
+    return re.sub(r"^(?:[\s.,;:!?…–—。、\u200b-\u200f\ufeff]|[-•*]\s)+", "", text)
+
+
+def _signs_joined(text: str) -> str:
+    """One sign at the end, or "?!", and nothing before it that belongs inside a sentence."""
+    joined = re.sub(r"[\s,;:\u200b-\u200f\ufeff]{1,50}([.!?…]{1,9})$", r"\1", text)
+    return re.sub(r"([!?…])[.…]{1,9}$", r"\1", joined)
+
+
+def name_of(typed: str) -> str:
+    """A name or a number, ready to stand before a comma."""
+    text = one_line(bare(typed))
+    while text[-1:] in ("!", "?", "…") and text:
+        text = bare(text[:-1])
+    return text
+
+
+def whole(typed: str) -> str:
+    """Sentences as typed, ready for a full stop: no comma at the end, no space before the last sign."""
+    text = re.sub(r"[\s,;:–—([“‘-]{1,50}$", "", clean(typed))
+    return _signs_joined(_begun(re.sub(r"\.{2,50}$", "…", text)))
 
 
 def stop(sentence: str) -> str:
@@ -54,9 +110,11 @@ def stop(sentence: str) -> str:
 
 def cap(text: str) -> str:
     """With a capital first, except brand names such as iPhone."""
-    if len(text) > 1 and text[0].islower() and text[1].isupper():
+    mark = re.match(r"[\"'“‘(\[]{0,3}", text)
+    head, rest = (mark[0], text[mark.end() :]) if mark else ("", text)
+    if len(rest) > 1 and rest[0].islower() and rest[1].isupper():
         return text
-    return text[:1].upper() + text[1:]
+    return head + rest[:1].upper() + rest[1:]
 
 
 def lowered(text: str) -> str:

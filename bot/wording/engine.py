@@ -59,13 +59,13 @@ class JinjaWording:
         case = file.case.facts
         channel = (case.channel or Channel.EMAIL).value
         name = "answer" if case.fix_kind is FixKind.ANSWER else channel
-        return self._words(file, name, facts.of_case(file, now))
+        return self.rendered(file.lang, name, facts.of_case(file, now))
 
     def update(
         self, file: CaseFile, promise: Promise, *, new_due: datetime, left: str, missed: bool
     ) -> Words:
         """The words to tell the client a new time."""
-        return self._words(file, "update", facts.of_update(file, promise, new_due, left, missed))
+        return self.rendered(file.lang, "update", facts.of_update(file, promise, new_due, left, missed))
 
     def report(
         self,
@@ -78,7 +78,7 @@ class JinjaWording:
         due: datetime | None = None,
     ) -> Words:
         """The words to tell the client that it is done, or the answer they were promised."""
-        return self._words(file, "report", facts.of_report(file, promise, now, kind, fix, due))
+        return self.rendered(file.lang, "report", facts.of_report(file, promise, now, kind, fix, due))
 
     def time_words(self, due: datetime, tz: str, lang: Lang, *, today: datetime | None = None) -> str:
         """A moment as the messages write it; with `today`, near moments read shorter."""
@@ -92,9 +92,9 @@ class JinjaWording:
         """`text` with the stated time put (back) in."""
         return moving.with_time(text, former, old, new, tz, lang)
 
-    def _words(self, file: CaseFile, name: str, context: facts.Context) -> Words:
-        template = self._templates[file.lang, name]
-        text = tidied(template.render(context))
+    def rendered(self, lang: Lang, name: str, context: facts.Context) -> Words:
+        """One template with all that it may use."""
+        text = tidied(self._templates[lang, name].render(context))
         if context["channel"] != Channel.EMAIL.value:
             return Words(restored(text))
         # The templates of emails begin with their subject, on a line of its own.

@@ -118,7 +118,7 @@ def fragment(typed: str, slot: str = "", *, past: bool = False, known: Collectio
     """
     text = bare(typed)
     if slot in _OPENINGS:
-        shorter = re.sub(rf"^{_OPENINGS[slot]}\s*", "", text, count=1, flags=re.IGNORECASE)
+        shorter = bare(re.sub(rf"^{_OPENINGS[slot]}\s*", "", text, count=1, flags=re.IGNORECASE))
         # "I will" is the template's "I'll", where a verb follows it; "will" alone may be a name.
         text = shorter if shorter and (slot != "fix" or form_of(shorter) == "verb") else text
     form = form_of(text, past=past)

@@ -13,7 +13,7 @@ from bot.domain.people import Lang
 from bot.domain.promise import Promise, PromiseKind, PromiseState
 from bot.domain.schedule import local
 from bot.wording import english, malay
-from bot.wording.edges import Fragment, bare, cap, kept, one_line
+from bot.wording.edges import Fragment, bare, cap, clean, kept, name_of, whole
 from bot.wording.mentions import clocks, days
 from bot.wording.moving import tail
 from bot.wording.times import day_words, full_words, zone_words
@@ -105,6 +105,9 @@ def _timed(fix: Fragment, due: datetime, file: CaseFile, now: datetime) -> Fragm
     return replace(fix, tail=after + _named_zone(file, due))
 
 
+_BEFORE_TIME = re.compile(
+    r"(?:\s|(?<=\W)|^)(?:by|before|at|on|until|sebelum|pada|menjelang|pukul|selewat-lewatnya)$", re.I
+)
 # A sentence cannot begin with "because" and end there.
 _BECAUSE = {
     Lang.EN: (
@@ -117,26 +120,27 @@ _BECAUSE = {
 
 def _reason(typed: str, lang: Lang) -> str:
     because, opening = _BECAUSE[lang]
-    return cap(
-        because.sub(opening, typed.strip(), count=1) if because.match(typed.strip()) else typed.strip()
-    )
+    text = whole(typed)
+    return cap(because.sub(opening, text, count=1) if because.match(text) else text)
 
 
 def _people(file: CaseFile) -> Context:
-    contact, owner = one_line(bare(file.contact)), file.owner
-    sign_off = owner.sign_off.strip()
+    contact, owner = name_of(file.contact), file.owner
+    sign_off = clean(owner.sign_off)
     return {
         "lang": file.lang.value,
         "channel": file.told_by.value,
         "contact": kept(contact),
         "sapaan": kept(malay.sapaan(contact)),
         "sign_off": kept(sign_off),
-        "caller": kept(bare(sign_off.partition("\n")[0])),
-        "phone": kept(one_line(bare(owner.phone))),
+        "caller": kept(name_of(sign_off.partition("\n")[0])),
+        "phone": kept(name_of(owner.phone)),
     }
 
 
 def _fragment(typed: str, slot: str, lang: Lang, known: frozenset[str], *, past: bool = False) -> Fragment:
+    if slot == "fix":  # "send it by", and the time in its own field
+        typed = _BEFORE_TIME.sub("", bare(typed))
     if lang is Lang.MS:
         return malay.fragment(typed, slot, known=known)
     return english.told_as(english.fragment(typed, slot, past=past, known=known), slot)

@@ -96,7 +96,7 @@ def fragment(typed: str, slot: str, *, known: Collection[str] = ()) -> Fragment:
         known: words written small elsewhere in the case: they are no names.
     """
     text = bare(typed)
-    shorter = re.sub(rf"^{_OPENINGS[slot]}\s*", "", text, count=1, flags=re.IGNORECASE).lstrip(", ")
+    shorter = bare(re.sub(rf"^{_OPENINGS[slot]}\s*", "", text, count=1, flags=re.IGNORECASE))
     text = shorter or text
     if not text:
         return Fragment()

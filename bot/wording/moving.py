@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from bot.domain.people import Lang
 from bot.domain.schedule import local
-from bot.wording.edges import simple
+from bot.wording.edges import simple, stop
 from bot.wording.mentions import Day, clocks, day_of, days, stated
 from bot.wording.times import clock_words, day_words, full_words, period, weekday_words
 
@@ -68,8 +68,9 @@ def tail(words: str, due: datetime, tz: str, lang: Lang, now: datetime, *, apart
     by = " by " if lang is Lang.EN else " sebelum "
     if apart or wrong_day or len(said) < len(clocks(words)) or not simple(words):
         # Another time is in these words, or more than one sentence: the promised time gets its own.
-        by = ". It will be done by " if lang is Lang.EN else ". Semuanya akan siap sebelum "
-        return by + full_words(due, tz, lang, seen=now)
+        end = "" if stop(words) == words else "."
+        by = " It will be done by " if lang is Lang.EN else " Semuanya akan siap sebelum "
+        return end + by + full_words(due, tz, lang, seen=now)
     if said:
         if said[-1].end < len(words):
             return f" on {day}" if lang is Lang.EN else f" pada hari {day}"
