@@ -57,6 +57,8 @@ ROLES = {
         @me @adv? took too|so long
         @me @adv? had not @pp
         @me neglected|omitted to
+        @sorry ..3 i|we @adv? @adv? @gone
+        @me !will !am !are !have @any your|the|a|an|my ..8 wrong|instead of?
         @me never @adv? !meant|want|wanted|intended|thought|knew|expected|imagined @any
         @me @adv? @errverb @any
         @me released|deleted|removed|cancelled|moved|swapped|updated|returned|settled|closed ..8 without|before|too|instead|@wrong
@@ -100,6 +102,7 @@ ROLES = {
         @me let you|everyone|everybody|people|him|her down !by|on|with|when|over
     """,
     "own_not": """
+        @sorry ..3 i|we @adv? @adv? wanted|felt|heard|had|hoped|let|thought|saw|was|were|did
         for @adv? falling|not short|meeting|living ..4 expectations|expectation|standards|standard
         @me let you|everyone|everybody|people down !by|on|with|when|over
         that? @me let you down !by|on|with|when|over
@@ -237,6 +240,7 @@ ROLES = {
         you @adv? @adv? did not !get|receive|have|see|hear|deserve|ask|pay|know|expect|need @any
         you @adv? failed|forgot|neglected|omitted|misread|missed|mistyped|misunderstood
         you @adv? only? gave|sent|provided|supplied ..5 wrong|late|incorrect|unclear|incomplete|old
+        you @adv? @act|gave|put|wrote|typed|sent|chose ..5 wrong|incorrect|old|another
         you @adv? only gave|sent|told|provided|confirmed|approved|replied|signed
         your venue|staff|team|office|people|guests|guest|builder|builders|manager|colleague|colleagues|accountant|assistant|secretary|husband|wife|son|daughter|side|firm|bank|supplier|contractor @adv? @adv? @act|did|never
         because|since|as|if|after|but|though|however|although ,? you gave|sent|provided|supplied|signed|approved|entered|typed|filled|chose|told|changed|kept|ticked|put|never|left|asked|wrote

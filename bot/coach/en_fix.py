@@ -17,7 +17,7 @@ ROLES = {
         enclosing|attaching @any
         @me @adv? @adv? @repair
         was|were !never @adv? @repair
-        have|has|'s @adv? @adv? @repair|agreed|arrived|gone|left|come|returned|accepted
+        have|has|'s @adv? @adv? @repair|agreed|arrived|returned|accepted
         ^ @adv? !rerun !reset !redo @repair|attached|enclosed|done|sorted|sent|resent|booked
         @right ..5 was|were|went|came|left|reached|arrived|got|changed|resent|replaced
         invoice|fee|bill|price|label changed|reduced|cut
@@ -27,6 +27,8 @@ ROLES = {
         @me deleted|cancelled|canceled|stopped|recalled|removed|called|asked ..8 and
         @right ..4 is|are|'s|has|have !on|being|going|coming|to|under @state|in|at|with|here|yours|up|live|back|attached|enclosed|below|your|gone|arrived|left|reached|been|my|our
         has|have had a|the|new @any
+        here it|they|you|we is|are|go|goes
+        @me|he|she|they|you|everyone have|has|'s @adv? got|received ..3 @right|it|them|one
         here 's|is|are ..3 @right|list|link|file|it|them|version|@any
         with you|them now
         at no|our charge|cost|expense
@@ -56,6 +58,9 @@ ROLES = {
     "done_after": """
         is|are|'s|am @adv? @adv? @pp|@irregularpp !by|to
         <!you|must|might|may|could|would|should|will|not has|have @adv? @adv? !been !had !you @pp|@irregularpp
+        @me|he|she|they|you are|is|'s ..4 now
+        's @adv? @pp it|them|him|her|the|your|you|@num|to|off|both|all
+        ^ @adv? @act ..6 ago|already|today|@clock
         has|have had a|the|her|his|their|your @any
         has|have been @adv? in|on|at|with|back|up|off|out|over|online|live|right|open|free|clean|dry @any
         is|are|'s @adv? @adv? @state !the|to|me|us
@@ -183,7 +188,7 @@ ROLES = {
         a.s.a.p
         with immediate effect
         sooner or|rather later|than
-        <!had any day|minute|moment|time|hour|second now|soon?
+        <!had any day|minute|moment|time|hour|second now|soon
         not ..1 be long|much
         before long
         once|when|after things|it|everything|business|work ..2 calm|calms|quieten|quietens|settle|settles|slow|slows|ease|eases|allows|permits
@@ -228,6 +233,7 @@ ROLES = {
         now
     """,
     "time_not": """
+        few|couple ..1 days|weeks|hours|months
         up|for|by|until|till|bye|any to? now
         any day|minute|time|moment now
         with|for|of|over|after|took|lost|than|only|just|every @num ..1 @unit

@@ -44,6 +44,8 @@ ROLES = {
         your contract|agreement|booking ..1 @allows
     """,
     "policy_not": """
+        says|say|said|contains nothing
+        contract|agreement|terms|policy says|say nothing
         policy|rule from|as|:|now
         insurance|your|life|car|travel|health|old|new|medical|motor|privacy policy
         your policy

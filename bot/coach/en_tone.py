@@ -50,6 +50,7 @@ ROLES = {
         in mitigation
     """,
     "but_fine": """
+        mine|ours|myself
         you @adv? asked|wanted|ordered|said|told|needed|paid|chose|requested|agreed|wrote|booked|would|had
         the|it|they|yours|your ..5 @clock
         the|it|they|yours|your ..4 by|on|until|before @day
@@ -126,8 +127,8 @@ ROLES = {
         few people|readers|viewers|customers|guests ..1 will|would|notice|noticed
         most ..3 do not|will not|never|would not
         no one|body will|would|'s ..2 notice|noticed|know
-        not worth @any
-        it|this|that|there is|'s|was|were only|just|merely !right|fair|been|natural|me|now|gone|ready|to|that|so|before|after|until|in|for|as|not|about|on|at|with|what|how !@pp !@act @any
+        not|hardly|barely worth a? fuss|mention|mentioning|worrying|bothering|talking|it
+        it|this|that|there is|'s|was|were only|just|merely !you !me !us !him !her !them !right|fair|been|natural|me|now|gone|ready|to|that|so|before|after|until|in|for|as|not|about|on|at|with|what|how !@pp !@act @any
         no ..1 biggie
         merely|simply an? @slip|typo|technicality|detail
     """,
@@ -147,6 +148,7 @@ ROLES = {
         nothing|no|none ..4 this|kind|sort|like ..3 ever|again|occurs|occur|happens|happen
         a ..2 guarantee
         no|nothing|not|never|none ,,9 ever again
+        no|nothing|none ,,6 will|would|can|could ever ,,9 again
         have|give|on you? my|our ..1 word|honour|honor
         completely|absolutely|utterly|totally|simply impossible
         impossible ..1 in|from|now|again|going|hereafter
@@ -171,7 +173,7 @@ ROLES = {
         100% !refund|of|cotton|discount|off|deposit @any
         100% of your|our|the deliveries|orders|time|reports|work|jobs
         100 % !refund|of @any
-        @num|hundred per|percent cent? !refund|of|off|discount|deposit|more|less|too|@money sure|certain|right|correct|accurate|perfect|reliable|error|safe|confident|on|perfect|@any
+        @num|hundred percent|% !refund|of|off|discount|deposit|more|less|too|@money sure|certain|right|correct|accurate|perfect|reliable|error|safe|confident|on|perfect|@any
         one|a hundred percent
         always|every|each single? be|time|get ..3 right|perfect|correct|accurate|flawless|on
         always ..2 on time

@@ -144,6 +144,7 @@ CLASSES = {
         "program programme tool bot registry court landlord counsel cleaner cleaners typist operator gateway "
         "transporter yard quarry typesetter network telco isp bakers caterers printers vendor's administrator"
     ),
+    "comes": "goes comes leaves arrives starts ships reaches lands gets follows departs flies sails",
     "client": "you your yours",
     "they": "they he she someone somebody",
     "not_agentish": (
@@ -154,6 +155,8 @@ CLASSES = {
         "summer winter september october november december chapter per however newer older number order "
         "paper sewer shower tower buffer trailer boiler freezer counter poster newsletter layer power minister "
         "banner header footer container monitor tractor elevator mirror motor color indicator refrigerator "
+        "business access process success address express progress mess dress press guess less unless illness weakness happiness "
+        "kindness darkness witness fitness wilderness carelessness stress distress madness sickness business princess "
         "specimen omen dinner supper quarter semester passenger remainder reminder tender ladder timer filter "
         "shopper shoppers diner diners traveller travellers traveler travelers members subscriber subscribers follower "
         "followers viewer viewers listener listeners speaker speakers runner runners player players teacher teachers "
@@ -219,7 +222,7 @@ SHAPES = {
     "pp": r"[a-z-]{2,}ed",
     "ing": r"[a-z-]{2,}ing",
     "adv": r"[a-z]{3,}ly",
-    "agentish": r"[a-z]{3,}(?:ers?|ors?|ists?|man|men|woman|women|icians?)",
+    "agentish": r"[a-z]{3,}(?:ers?|ors?|ists?|man|men|woman|women|icians?|[a-z]{3,}ess)",
     "gone": r"[a-z]{2,}ed",
     "errverb": r"mis[a-z]{3,}(?:ed|d|t|en)|(?:over|under)(?:charged|billed|paid|stated|estimated|booked|counted|quoted|cooked|ordered)|double-[a-z]+ed",
     "any": r"[a-z0-9].*",
@@ -229,7 +232,12 @@ SHAPES = {
     "date": r"\d{1,2}/\d{1,2}(?:/\d{2,4})?",
 }
 
-CLASSES["act"] = CLASSES["irregular"]
+CLASSES["act"] = CLASSES["irregular"] + " ".join(
+    f" {before}{word} {before}-{word}"
+    for word in CLASSES["irregular"].split()
+    for before in ("re", "mis", "over", "under")
+    if "-" not in word
+)
 CLASSES["gone"] += " " + CLASSES["irregular"]
 CLASSES["pp"] = CLASSES["irregularpp"]
 CLASSES["clock"] = ""

@@ -224,6 +224,8 @@ class Heard:
         clause = self.clause(at)
         if self.has("next") or self.tagged("@future", clause):
             return True
+        if self.tagged("@comes", clause) and not self.tagged("@gone", clause):
+            return True
         return (
             len(self.tokens) <= SHORT
             and not any(self.has(role) for role in ("own", "act", "event", "done"))
