@@ -18,13 +18,14 @@ ROLES = {
         kesilapan|kesalahan|silap|salah ..2 daripada|dari|oleh @me
         @me ..5 tapi|tetapi|tp tak|tidak|x|lupa|terlupa|tersalah @any
         @me ..1 belum|tak|tidak @act
+        @me @adv? tidak|tak|x|langsung pernah|sempat|cukup|betul-betul? !caj !mengenakan !kenakan !charge !kira !ambil !minta !bersalah !tinggalkan !@not_act @verb
         @me ..1 sudah|dah|telah ..1 menyusahkan|mengecewakan
         @me @adv? @adv? @err
         @me @adv? @adv? @ter ..8 @wrong
         @me yang @act|@err|@ter
         @me yang !akan !ingin !lain !sama @verb
         @me yang ..1 tidak|tak|x|kena|perlu|patut|salah|silap|bertanggungjawab|cuai|lalai
-        @me ..2 tidak|tak|x|belum|langsung sempat|semak|menyemak|periksa|memeriksa|perasan|check|baca|membaca|hantar|menghantar|buat|membuat|bagi|memberi|ikut|mengikut|pastikan|memastikan|sepatutnya|tengok|masuk*|tutup|simpan|kira|tanya|bertanya|maklumkan|memaklumkan|sahkan|mengesahkan|teliti|beritahu|bagitahu|confirm|alert|tepati|menepati|datang|hadir|telefon|update|kemas*
+        @me ..2 tidak|tak|x|belum|langsung sempat|semak|menyemak|periksa|memeriksa|perasan|check|baca|membaca|hantar|menghantar|buat|membuat|bagi|memberi|ikut|mengikut|pastikan|memastikan|sepatutnya|tengok|masuk*|tutup|simpan|kira|tanya|bertanya|maklumkan|memaklumkan|sahkan|mengesahkan|teliti|beritahu|bagitahu|confirm|alert|tepati|menepati|datang|hadir|telefon|call|jumpa|contact|reply|balas|update|kemas*
         @me ..1 dah|sudah|telah @err|@ter
         @me @adv? @ter
         @me ..2 buat|melakukan|membuat ..1 silap|salah|kesilapan|kesalahan|mistake|khilaf
@@ -81,7 +82,8 @@ ROLES = {
     "act": """
         @me telah|pun|ada|yang|terus|semalam|tadi|sendiri? @act
         @me @act|@ter
-        tu|itu|ni|ini|@you @me @adv? !@not_act @verb !dari !daripada @any
+        tu|itu|ni|ini|@you @me @adv? !@not_act @verb !dari !daripada @any|~|"
+        <!@agent <!kepada <!daripada <!dari <!oleh <!dengan <!bagi <!untuk <!pada <!antara <!pihak <!terhadap <!punya @me !@harm !@not_act @bare !dari !daripada @any|~|"
         ^ @lead? @lead? @me @adv? !@not_act @verb !dari !daripada !@agent @any
     """,
     "not_act": """
@@ -102,11 +104,15 @@ ROLES = {
         terdapat|ada|adanya ..2 @slip
         telah|sudah|dah|@ter|turut tersalah|tersilap|tertukar|tercicir|tertinggal|terlepas|terpadam|terlewat|hilang|rosak|terlupa|pecah|bocor|merekah|lambat|lewat|gagal|salah|silap
         tersalah|tersilap|tertukar|tercicir|tertinggal|terlepas|terpadam|terlewat|tergendala|terputus|tertangguh|terlupa|terkeluar|terabai|terlambat|terhenti|terkurang|terlebih|terbatal|terdelete|tersangkut|tersasar|bercampur|tersekat
-        hilang|rosak|merekah|bocor|lenyap
+        hilang|rosak|merekah|bocor|lenyap|retak|songsang|senget|berkulat|basi|hangus|hangit|meletup|runtuh|roboh|mendap|luntur|terbakar|bertindih|tumbang|kemik
+        @di|jadi|menjadi|didapati|ditemui ..5 @harm
+        @di tanpa kebenaran|pengetahuan|persetujuan|notis|semakan|izin
         @di ..5 salah|silap|lewat|lambat|dua|lama|lain|tersalah|berulang
         salah|silap @di
         tidak|tak|belum|x sempat? @di|sampai|tiba|berfungsi|sempat|masuk|muncul|sepadan|lengkap|siap|dapat|keluar|cukup|betul|jalan|ada
         gagal @any
+        @di ..1 terlalu|melebihi|bukan @any
+        terlalu pendek|panjang|tinggi|rendah|awal|lewat|kecil|besar|banyak|sedikit|masin|manis|pedas|nipis|tebal|tajam|rapat|jauh|sempit|longgar|ketat|mahal|cepat|laju|lambat|panas|sejuk
         memang? teruk|buruk|huru-hara|kelam-kabut|kucar-kacir|hambar|mengecewakan|bercelaru|kacau-bilau
         @ter !dengan !hati
         lewat|lambat sampai|tiba|dihantar|siap|masuk|@num|sehari|sejam|diterima|dibayar|keluar
@@ -122,6 +128,7 @@ ROLES = {
         @slip ..3 @di
     """,
     "named": """
+        dukacita|kesal|kesalnya ..3 dimaklumkan|memaklumkan|maklumkan|bahawa @any
         @maaf ..2 atas|pasal|tentang|mengenai|untuk|fasal|psl|about|for !@vague @any
         @maaf ..2 atas|pasal|tentang|mengenai|untuk kesilapan|kesalahan|kekeliruan|masalah|gangguan|salah|silap ..1 dalam|pada|di|semasa|ketika|berkaitan|berhubung|tempahan|penghantaran|invois|bil
         @maaf ..2 @you? @any ..1 lambat|lewat|salah|rosak|tertukar|hilang
@@ -152,6 +159,8 @@ ROLES = {
         @they @adv? @adv? @act|hantar|buat|lupa|silap|lambat|bagi|salah|cuai|langsung|memang
         @agent @adv? @adv? @act
         @agent yang @act
+        ^ @agent !@me !@you @any @act
+        orang|budak|geng|mamat|pihak !kami !saya !bank !yang ..2 @err|tak|tidak|salah|lambat|silap|lupa
         @agent baru|baharu ..2 @act|silap|salah|lupa|tak|tidak
         oleh ..2 @agent
         bukan ..1 salah|silap|kesilapan ..1 @me|pihak
@@ -184,5 +193,6 @@ ROLES = {
         @you ..2 asyik|kerap|selalu|banyak ..1 tukar|ubah|minta|menukar
         @you ..2 tukar|menukar|ubah fikiran
         oleh @you sendiri
+        @you sendiri|jugak|juga yang bagi|beri|hantar|minta|isi|tulis|suruh|pilih|setuju|sahkan|luluskan|cakap|kata|tukar|ubah|letak|lambat|lewat|silap|salah|tak|tidak|taip|sebut
     """,
 }

@@ -11,7 +11,7 @@ ROLES = {
         telah|sudah|dah pun? @me @adv? @any
         telah @di
         @num ..1 , bukan @any
-        baru|baharu|betul|gantian|pembetulan ..2 dalam|di|kat|dekat|pada !masa !tempoh !waktu !hari !beberapa !sehari !seminggu @any
+        baru|baharu|betul|sebenar|gantian|pembetulan ada|dah|sudah|kini? ada|berada? dalam|di|kat|dekat !masa !tempoh !waktu !hari !beberapa !sehari !seminggu @any
         tu|itu|ni|ini|semua|semuanya batal|selesai|beres|ok|okey|settle|pulih|aktif
         abaikan|buang|padam|guna|gunakan|pakai ..2 je|sahaja|saja|yang|versi|link
         tak|tidak|x payah|perlu ..1 bayar|membayar|datang|buat|risaukan|isi|hantar
@@ -45,7 +45,7 @@ ROLES = {
         @you ..1 sudah|dah|telah ..1 setuju|bersetuju|tandatangan|sign|maklum|baca|pesan|cakap|kata|menandatangani
         telah|dah|sudah ..2 @err|tersalah
         @me telah @act ..8 salah|lama|lain|belum|silap
-        sudah|dah lama|biasa|tentu|pasti|penuh|habis|cuti|tidur|malam|tua|kena|tamat|expired|luput|mati|tutup|banyak|ramai|berkali-kali|beberapa
+        sudah|dah lama|biasa|tentu|pasti|penuh|habis|cuti|tidur|malam|tua|kena|tamat|expired|luput|mati|banyak|ramai|berkali-kali|beberapa
         @me ..1 sudah|dah|telah tengok|check|semak|terima|menerima
         @you ..1 sudah|dah|telah bayar|bagi|beri
         sudah|dah|telah ..1 @num orang|kali|hari|minggu|bulan|tahun|jam|ribu|ratus|pelanggan
@@ -115,6 +115,8 @@ ROLES = {
         apa-apa|something
         usahakan
         sesuatu
+        cari|mencari|carikan|fikirkan|memikirkan|ikhtiarkan ..1 jalan|penyelesaian|ikhtiar|cara
+        macam mana pun
         faham|memahami
     """,
     "vague": """
@@ -140,6 +142,7 @@ ROLES = {
         kelak
         apabila|bila|jika|kalau|selagi ..2 keadaan|cuaca|masa|jadual|kelapangan|waktu ..1 mengizinkan|membenarkan|sesuai|reda|senang|baik
         lambat-laun|lambat-lambat
+        apabila|bila|setelah|selepas|sebaik ..3 siap|selesai|sedia|lengkap|lulus|reda|pulih|diluluskan|disahkan|diperoleh|mencukupi
         kemudian hari
         lain kali|hari|masa
         satu|suatu hari|masa nanti
@@ -159,6 +162,7 @@ ROLES = {
         nanti|nnt saya|i|aku kena|dimarahi|dibuang|susah
         minggu|bulan akan datang
         nak jumpa|jumpa lagi|nanti
+        maklumkan|memaklumkan|beritahu|memberitahu|bagitahu|update|call|ws|hubungi|menghubungi|inform|mesej ..4 apabila|bila|setelah|selepas|sebaik ..3 @any
         sebaik sahaja|saja ..8 sebelum|selewat-lewatnya|pukul
         dalam proses
         bila-bila @you

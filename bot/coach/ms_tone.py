@@ -163,6 +163,9 @@ ROLES = {
         polisi insurans|takaful|nyawa|kereta|perubatan|encik|puan|cik|tuan|yang|itu|lama|baharu|hayat|motor|ini
         perjanjian|kontrak ..2 yang? ..1 kami|saya|sewa|jual ..1 sediakan|draf|hantar|buat|tulis|beli
         insurans|takaful
+        meneliti|teliti|mengkaji|kaji|menyemak|semak|mengubah|ubah|mengetatkan|perketat|memperketat|memperbaiki|menambah|melanggar|langgar|abaikan|mengabaikan ..1 @doc
+        tidak|tak|x|tanpa ikut|mengikut|mematuhi|patuh|mengikuti ..2 @doc
+        @doc ..5 ubah|diubah|tukar|ditukar|pinda|dipinda|dikemas|kemas|perketat|diperketat|dipertingkatkan|gantikan|semak
         polisi|prosedur|sop|peraturan|dasar ..2 @you
         mulai|bermula @any
     """,
@@ -179,7 +182,8 @@ ROLES = {
         satu|sekali ..1 peluang
         hilang|kehilangan kerja|pekerjaan|@you|punca|pelanggan|klien|client|job
         kena|di buang|pecat|marah|berhenti
-        dipecat|dibuang|diberhentikan|dimarahi|disaman
+        @me|akan|boleh|kena ..1 dipecat|dibuang|diberhentikan|dimarahi|disaman
+        dibuang kerja
         sudi|sudilah|sudikan ..1 memaafkan|maafkan|kiranya|ampun*
         harap ..2 sudi|dapat|boleh ..1 maafkan|memaafkan|ampun*|lupakan|terima
         kasihan|kesian|kasihanilah|kasihani|kesianlah ..1 saya|kami|kat|pada|dengan

@@ -23,7 +23,8 @@ CLASSES = {
         "bos boss sorry maaf okay okey baik tetap siap hari-hari turut dan/atau satu dua tiga masing-masing pasti "
         "bakal janji jamin mampu sanggup sudi rela bersedia sedia bukannya mana macam mcm bagai seperti ikut "
         "mengikut dalam luar atas bawah antara bersama lagi tetapi tapi namun wakil ibu bapa ayah emak anak manusia orang pelanggan simpati "
-        "sorang seorang keseorangan empati selami lega terkilan suka cakap kecewa marah pandang doa ambil"
+        "tempoh dulu baru-baru minggu bulan tahun jam pukul waktu saat sekarang kini kelmarin setiap tiap tanpa "
+        "jumpa temui datang tengok telefon call senang tidur lena sedap larat tenang sorang seorang keseorangan empati selami lega terkilan suka cakap kecewa marah pandang doa ambil"
     ),
     # What may come before the subject of a clause.
     "det": "itu ini tu ni sendiri pun juga telah sudah dah yang",
@@ -57,7 +58,7 @@ CLASSES = {
     ),
     "wrong": (
         "salah silap tersalah tersilap tertukar terlupa tertinggal lewat lambat lama belum usang rosak pecah "
-        "hilang tercicir terbalik kurang terlebih terkurang dua wrong lain lebih sia-sia cacat palsu terlewat "
+        "hilang tercicir terbalik kurang terlebih terkurang wrong lebih sia-sia cacat palsu terlewat "
         "terpadam bertindih tersangkut lari sejuk basi terlepas"
     ),
     "right": (
@@ -92,7 +93,7 @@ CLASSES = {
         "meja merah mereka memang mesti membayangkan mengakui mengutamakan telefon bertemu berjumpa bercakap "
         "berkata berminat berbincang bergantung mengutamakan berbesar menjunjung mencuba berkhidmat merakamkan merasai merasakan bertekad berazam beriltizam mementingkan menantikan menjaga berbangga berduka menjanjikan berhasrat bersyukur berdoa mendoakan mencintai menyayangi menghormati menghubungi menelefon memeriksa menyemak mendapati termaktub tertakluk "
         "dimaklumkan menawarkan melihat menemui terkejut terharu tertekan memaklumkan menulis berdasarkan "
-        "utamakan pentingkan harapkan doakan rakamkan maklumkan tertarik teringin teruja mengalu-alukan alu-alukan "
+        "meletup merekah mendap melimpah meleleh mereput melecet membengkak utamakan pentingkan harapkan doakan rakamkan maklumkan tertarik teringin teruja mengalu-alukan alu-alukan "
         "bersama bersetuju sedangkan kalaukan silakan izinkan bahkan asalkan pekan ucapkan maafkan dikesalkan belum benar besar beza belas berapa bertanya menyiasat meneliti tertanya"
     ),
     "agent": (
@@ -103,9 +104,15 @@ CLASSES = {
         "software aplikasi app bot mesin jururawat nurse doktor receptionist penyambut pembancuh tukang-masak "
         "mahkamah pejabat printer technician juruteknik pengurus manager despatch dispatch pos laju farmasi "
         "kapal pelabuhan kastam ahli editor designer akauntan pembantu secretary setiausaha platform website "
-        "subcon contractor developer pereka angin cawangan rakan-rakan"
+        "agensi subcon contractor developer pereka angin cawangan rakan-rakan"
     ),
     # What may be said to have erred: a person, a firm, or a machine of somebody else.
+    # What has gone wrong when it is said of a thing.
+    "harm": (
+        "hilang rosak pecah bocor merekah retak patah koyak sumbing calar kemik lenyap songsang senget bengkok terbalik longgar "
+        "masin hangus hangit mentah basi berkulat busuk tawar meletup roboh runtuh mendap tumpah melimpah luntur pudar kabur "
+        "terbakar bercanggah bertindih berlanggar gagal tersekat padam mati kotor basah berlainan berbeza bercampur berkarat reput tumbang tercabut lusuh cair"
+    ),
     "machine": (
         "lori van kereta motor kapal feri komputer laptop printer mesin line talian internet wifi elektrik skrin jam enjin "
         "peti oven lif kren forklift cuaca hujan jalan trafik jambatan"
@@ -124,7 +131,7 @@ CLASSES = {
         "perihal permata perintis pelanggan pembeli penumpang penyewa pesakit pengantin penghuni peminjam "
         "penerima pemilik pelancong penyakit perangai pelabur perasmi perisian peguam pendek pekak pecah "
         "percuma petang pertama perlahan persis perkhidmatan pengguna peserta pengunjung peniaga penduduk pendeposit "
-        "pemohon penjamin pelita pelamin pemegang perabot peraduan pengerusi peti pejabat penginap penonton"
+        "pemohon penjamin pelita pelamin pemegang penyata penutup pelekat penapis penyaman pengering pemanas penyejuk penimbang pengimbas pelapik pengedap pemadam penggera pengecas penyambung pembalut pembungkus penanda pensel pelampung penghadang penghawa penyedut pengadun pembakar penebat perosak pelepah pepijat pelaras pengukur penyukat penyangkut penyapu pelantar pelindung penunjuk petunjuk peringkat peratus penyebab pengisar penampal penjuru permukaan pertanyaan penyelesai pelekap perisa pewarna pengawet pemanis pencuci peluntur perekat perabot peraduan pengerusi peti pejabat penginap penonton"
     ),
     "they": "dia beliau dialah merekalah mereka diorang dorang depa deme diaorang",
     "maaf": (
@@ -176,7 +183,9 @@ SHAPES = {
     "di": r"di[a-z]{4,}",
     "agent": r"pe(?:m[a-z]|n[a-z]|ng|ny|l|r|k|g)[a-z]{2,}(?<!an)|juru[a-z]{4,}",
     "ter": r"ter(?:[a-z]{4,}|-[a-z]{2,})",
-    "verb": r"[a-z]{3,}",
+    # After what is acted on stand "saya" and a bare stem: "khemah saya pacak".
+    "bare": r"(?!me[nmlrngwy]|ber|ter|di|ke[a-z]+an)[a-z]{3,}",
+    "verb": r"(?!ke[a-z]{3,}an)[a-z]{3,}",
     "any": r"[a-z0-9].*",
     "clock": r"\d{1,2}(?:[.:]\d\d)?(?:am|pm|ptg|pg|mlm)|\d{1,2}[.:]\d\d",
     "num": r"\d.*|ke-?\d+",
@@ -193,3 +202,6 @@ TELLTALE = (
     "atas oleh jika kalau sekiranya boleh minta mohon tersalah terlupa silap pagi petang malam hari kat ni tu "
     "sangat lagi semula betul baru baharu terima kasih kak bos bang kita sila salam selamat apa"
 )
+
+#: No verb, no bare stem either.
+CLASSES["not_bare"] = CLASSES["not_verb"]

@@ -87,6 +87,7 @@ class Heard:
                     not self.tagged("@future", clause)
                     and not self._rights(clause)
                     and not any(a < d and c < b for c, d in weak)
+                    and not (self.when and not self.tagged("@gone"))
                 )
                 if sure or not any(a < d and c < b for c, d in mending):
                     found.append(((a, b), sure))
@@ -225,6 +226,8 @@ class Heard:
         if self.has("next") or self.tagged("@future", clause):
             return True
         if self.tagged("@comes", clause) and not self.tagged("@gone", clause):
+            return True
+        if self.perhaps_own and not (self.own or self.event or self.done):
             return True
         return (
             len(self.tokens) <= SHORT

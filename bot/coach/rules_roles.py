@@ -36,9 +36,12 @@ def culprits(draft: Draft) -> list[tuple[Heard, Span]]:
         if heard.asks:
             continue
         spans = heard.spans("culprit_always")
-        after_but = heard.has("but") or heard.has("but_long")
-        if not owned or after_but:
-            spans += heard.spans("culprit_client", clear_of=("culprit_not", "empathy"))
+        but = min((a for role in ("but", "but_long") for a, _ in heard.marks.get(role, ())), default=None)
+        spans += [
+            (a, b)
+            for a, b in heard.spans("culprit_client", clear_of=("culprit_not", "empathy"))
+            if not owned or (but is not None and b > but)
+        ]
         if not sure and heard.sentence.start < first_act:
             spans += [
                 (a, b)
