@@ -44,6 +44,7 @@ ROLES = {
         kerana|sebab saya|kami :
         @maaf ..2 kerana|sebab|pasal telah? @act|tidak|tak|belum|gagal
         @maaf ..1 kerana|sebab tidak|tak @any
+        @maaf ..4 kerana|sebab|pasal|atas tidak? !berlaku !berlakunya !berkenaan !mengenai !merujuk !menyebabkan @active
         oleh saya|kami
         @me janji|berjanji|cakap|kata ..6 tapi|tetapi
         @me tersebut @any
@@ -109,7 +110,8 @@ ROLES = {
         @di tanpa kebenaran|pengetahuan|persetujuan|notis|semakan|izin
         @di ..5 salah|silap|lewat|lambat|dua|lama|lain|tersalah|berulang
         salah|silap @di
-        tidak|tak|belum|x sempat? @di|sampai|tiba|berfungsi|sempat|masuk|muncul|sepadan|lengkap|siap|dapat|keluar|cukup|betul|jalan|ada
+        tidak|tak|belum|x sempat? @di|sampai|tiba|berfungsi|sempat|masuk|muncul|sepadan|lengkap|siap|dapat|keluar|cukup|betul|jalan
+        tidak|tak|x ada !alasan !siapa !sesiapa !orang !masalah !apa !apa-apa !murid !barang !kena !bayaran !caj !kos !pihak !yang @any
         gagal @any
         @di ..1 terlalu|melebihi|bukan @any
         terlalu pendek|panjang|tinggi|rendah|awal|lewat|kecil|besar|banyak|sedikit|masin|manis|pedas|nipis|tebal|tajam|rapat|jauh|sempit|longgar|ketat|mahal|cepat|laju|lambat|panas|sejuk
@@ -127,6 +129,14 @@ ROLES = {
         down|offline|error|crash
         @slip ..3 @di
     """,
+    # A passive without a doer, when the sentence neither repairs nor feels.
+    "event_weak": """
+        @di
+        bukan ..4 yang @di|@me
+    """,
+    "event_weak_not": """
+        dihormati|dihargai|dimaklumkan|diharap|diharapkan|dikasihi|diucapkan|didahului|disayangi|dialami|dihadapi|ditimbulkan|disebabkan|diambil|dirasai|dikesali|dipandang|dinanti-nantikan|dimaafkan|diberikan|diperlukan|dikehendaki|dipercayai|dirahmati|dilalui|difahami|dimaksudkan|dijangka|diperoleh|dilakukan|diri|dia|digunakan|dimiliki|dikenali|disebut|disebutkan
+    """,
     "named": """
         dukacita|kesal|kesalnya ..3 dimaklumkan|memaklumkan|maklumkan|bahawa @any
         @maaf ..2 atas|pasal|tentang|mengenai|untuk|fasal|psl|about|for !@vague @any
@@ -137,6 +147,7 @@ ROLES = {
         @agent ..3 yang? silap|salah|tersilap|tersalah|lupa|terlupa|cuai|lambat|lewat|gagal|terlepas|tertinggal|lembab|leka|lalai|mungkir|teruk
         @agent ..3 tak|tidak|x @any
         @agent ..2 buat hal|pasal|silap|perangai
+        @agent tu|itu|ni !akan !dah !sudah !tengah !datang !sampai !on !ambil !ada !boleh !juga !pun !pula !telah !yang !sedang !nak @verb
         @agent tu|itu|ni|la|lah? yang !akan !sama !boleh !baru !bertugas !betul !kami @verb
         @agent ..2 yang @me @any telah? @err|@ter|lewat|lambat
         @agent|@machine ..2 yang ..1 @err|@ter|rosak|teruk|menyebabkan|mengakibatkan|mencetuskan|bermasalah

@@ -9,7 +9,7 @@ ROLES = {
         telah ..2 @repair|dipulangkan|@right
         telah|sudah|dah ..1 @me ..1 @act|@repair
         telah|sudah|dah pun? @me @adv? @any
-        telah @di
+        telah @di|@act|@verb
         @num ..1 , bukan @any
         baru|baharu|betul|sebenar|gantian|pembetulan ada|dah|sudah|kini? ada|berada? dalam|di|kat|dekat !masa !tempoh !waktu !hari !beberapa !sehari !seminggu @any
         tu|itu|ni|ini|semua|semuanya batal|selesai|beres|ok|okey|settle|pulih|aktif
@@ -37,7 +37,7 @@ ROLES = {
     # With a time gone by: done, when the mistake has been told before.
     "done_after": """
         @me @adv? !@err @act|@verb ..6 tadi|semalam|kelmarin
-        @di|@right|@repair ..6 tadi|semalam|kelmarin
+        <!yang @di|@right|@repair ..6 tadi|semalam|kelmarin
     """,
     "done_weak": """
         telah|sudah|dah ..2 maklumkan|memaklumkan|dimaklumkan|beritahu|bagitahu|tegur|menegur|ditegur|ingatkan|mengingatkan|diingatkan|lapor|melaporkan|dilaporkan|berlaku|berlakunya|minta|meminta|mohon|memohon|cuba|berusaha|bincang|berbincang|terjadi|menyebabkan|merekah|bercakap|cakap|lama|lambat|lewat|salah|silap|hilang|rosak|pesan|catat|dimaklum|marah|tahu|faham
@@ -46,7 +46,7 @@ ROLES = {
         telah|dah|sudah ..2 @err|tersalah
         @me telah @act ..8 salah|lama|lain|belum|silap
         sudah|dah lama|biasa|tentu|pasti|penuh|habis|cuti|tidur|malam|tua|kena|tamat|expired|luput|mati|banyak|ramai|berkali-kali|beberapa
-        @me ..1 sudah|dah|telah tengok|check|semak|terima|menerima
+        @me ..2 sudah|dah|telah tengok|check|semak|terima|menerima|membaca|membacanya|meneliti|menelitinya|menyemak|menyemaknya|mendengar|mendengarnya|melihat|melihatnya|memahami|menyedari|dengar|baca|faham|sedar
         @you ..1 sudah|dah|telah bayar|bagi|beri
         sudah|dah|telah ..1 @num orang|kali|hari|minggu|bulan|tahun|jam|ribu|ratus|pelanggan
         terima kasih
@@ -72,8 +72,8 @@ ROLES = {
         @me nak|mahu|hendak @repair|hantar|buat|pasang|tukar|bayar
         biar @me @act
         esok|lusa ..7 @act|@di|datang|sampai|siap|tiba|@repair
-        sebelum|selewat-lewatnya|menjelang ..8 @me? @act|@di|siap|sampai
-        @me @act ..5 sebelum|esok|lusa|nanti|hari|pada|pukul|jam|@day
+        sebelum|selewat-lewatnya|menjelang @part|@num|@day|@clock|pukul|jam ..6 @me? @act|@di|siap|sampai
+        @me @act ..5 sebelum|esok|lusa|nanti
         @right ..6 @clock|pukul|@day
         @me hantar|isi|buat|bagi|beri ..3 tambah|baru|baharu|lain
         tambah|ganti|baru|baharu ..1 @me hantar|bagi|beri|buat
@@ -115,6 +115,9 @@ ROLES = {
         apa-apa|something
         usahakan
         sesuatu
+        fikirkan|memikirkan|menimbangkan|mempertimbangkan|menilai|merancang|dinilai|dipertimbangkan|dikaji|rancang
+        mengenal|kenal pasti
+        sedang|akan|masih|tengah dirancang
         cari|mencari|carikan|fikirkan|memikirkan|ikhtiarkan ..1 jalan|penyelesaian|ikhtiar|cara
         macam mana pun
         faham|memahami
@@ -126,7 +129,8 @@ ROLES = {
         sedikit|sikit masa lagi
         secepat|sesegera|seberapa|seawal mungkin|boleh|yang|segera
         secepatnya|sepantas|asap|soon|shortly
-        dalam masa|waktu|tempoh ..1 terdekat|singkat|hampir
+        dalam masa|waktu|tempoh ..1 terdekat|singkat|hampir|dekat
+        dalam masa|waktu|tempoh yang akan|munasabah|sesuai
         dengan? kadar segera
         dengan|secara segera|serta-merta|cepat
         segera
@@ -202,7 +206,8 @@ ROLES = {
         masa tu|itu|kejadian
         waktu|time|ketika|hari tu|itu
         lepas|selepas tu|itu
-        pagi|petang|malam|hari|minggu tu|itu|pulak|pula
+        pagi|petang|malam|minggu tu|itu|pulak|pula
+        ^ hari tu|itu
         pada masa|ketika
     """,
     "prevention": """
@@ -217,6 +222,7 @@ ROLES = {
     "make_good": """
         percuma|free|pampasan|diskaun|baucar|voucher|potongan|rebat|ganti
         tanpa|tiada|tak|tidak ..2 caj|bayaran|kos|bayar
+        kos|kosnya|bil|bilnya|caj|tambang|yuran|upah|semua|semuanya ..2 atas|kepada|bawah ..1 @me
         kami|saya ..2 tanggung|bayar|menanggung
         refund|pulangkan|dipulangkan|memulangkan
         bayaran balik|semula

@@ -114,7 +114,8 @@ ROLES = {
         kosong|zero kesilapan|error|mistake|masalah
         tiada|takde|takkan lagi|ada ..1 @slip|sebarang|kesilapan|masalah|lagi
         tiada|takde ..1 sebarang? @slip ..2 lagi|selepas|lepas|akan
-        sumpah|bersumpah|swear
+        sumpah|bersumpah|swear|gerenti|garenti|guaranteed
+        pasti|confirm|confem|konfem|janji|berjanji|sure|insyaallah ..2 tak|tidak|x ..1 jadi|berlaku|berulang|ulang|buat|lupa|silap|salah|lambat ..1 dah|lagi|lepas|selepas
         selama-lamanya|selamanya|selama-lama
         sampai bila-bila|mati|kiamat
         kali|yang terakhir ..3 @any
@@ -160,6 +161,7 @@ ROLES = {
         tidak ..1 terikat
     """,
     "policy_not": """
+        @doc ..2 yang @me @any ..2 @any
         polisi insurans|takaful|nyawa|kereta|perubatan|encik|puan|cik|tuan|yang|itu|lama|baharu|hayat|motor|ini
         perjanjian|kontrak ..2 yang? ..1 kami|saya|sewa|jual ..1 sediakan|draf|hantar|buat|tulis|beli
         insurans|takaful

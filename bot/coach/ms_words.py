@@ -73,7 +73,7 @@ CLASSES = {
         "selesaikan diselesaikan menyelesaikan tanggung selesai bereskan siapkan disiapkan menyiapkan hidupkan "
         "swap resend update kemaskini dikemaskini mengemaskini hantarkan aktifkan diaktifkan pulih siap "
         "diperbetulkan memperbetulkan jahit sambung disambung padamkan dipadamkan fix fixed settle settlekan "
-        "rollback restore sunting dilampirkan disertakan lampirkan sertakan terlampir pos failkan memfailkan"
+        "rollback restore kekalkan honour sunting dilampirkan disertakan lampirkan sertakan terlampir pos failkan memfailkan"
     ),
     "act": (
         "hantar buat tulis bayar kira suruh letak ambil bagi beri pasang simpan cetak tempah masuk masukkan "
@@ -183,6 +183,8 @@ SHAPES = {
     "di": r"di[a-z]{4,}",
     "agent": r"pe(?:m[a-z]|n[a-z]|ng|ny|l|r|k|g)[a-z]{2,}(?<!an)|juru[a-z]{4,}",
     "ter": r"ter(?:[a-z]{4,}|-[a-z]{2,})",
+    # "Maaf kerana" and one of these: the sender did it.
+    "active": r"(?:me[nmlrngwy]|ber)[a-z]{4,}",
     # After what is acted on stand "saya" and a bare stem: "khemah saya pacak".
     "bare": r"(?!me[nmlrngwy]|ber|ter|di|ke[a-z]+an)[a-z]{3,}",
     "verb": r"(?!ke[a-z]{3,}an)[a-z]{3,}",

@@ -82,7 +82,7 @@ class Heard:
             clause = self.clause(b - 1)
             if self._wrongs(clause):
                 found.append(((a, b), True))
-            elif "@repair" not in self.tags[b - 1]:
+            elif not any("@repair" in tags for tags in self.tags[a:b]):
                 sure = (
                     not self.tagged("@future", clause)
                     and not self._rights(clause)

@@ -153,8 +153,8 @@ def _explains(heard: Heard) -> bool:
     words = [token.word for token in heard.tokens if token.word[0].isalnum()]
     if not 4 <= len(words) <= TOLD_BRIEFLY or heard.apology or heard.asks or heard.has("invitation"):
         return False
-    if not heard.has("why") and heard.spans("own", clear_of=("own_not",)):
-        return False  # owning it once more
+    if not heard.has("why") and (heard.when or heard.spans("own", clear_of=("own_not",))):
+        return False  # owning it once more, or by when it is mended
     if any(
         heard.has(role)
         for role in ("empathy", "regret", "begging", "over_promise", "policy", "prevention", "make_good")
