@@ -22,9 +22,9 @@ ROLES = {
         @me ..1 sudah|dah|telah ..1 menyusahkan|mengecewakan
         @me @adv? @adv? @err
         @me @adv? @adv? @ter ..8 @wrong
-        @me yang @act|@err|@ter
-        @me yang !akan !ingin !lain !sama @verb
-        @me yang ..1 tidak|tak|x|kena|perlu|patut|salah|silap|bertanggungjawab|cuai|lalai
+        <!@agent @me yang @act|@err|@ter
+        <!@agent @me yang !akan !ingin !lain !sama @verb
+        <!@agent @me yang ..1 tidak|tak|x|kena|perlu|patut|salah|silap|bertanggungjawab|cuai|lalai
         @me ..2 tidak|tak|x|belum|langsung sempat|semak|menyemak|periksa|memeriksa|perasan|check|baca|membaca|hantar|menghantar|buat|membuat|bagi|memberi|ikut|mengikut|pastikan|memastikan|sepatutnya|tengok|masuk*|tutup|simpan|kira|tanya|bertanya|maklumkan|memaklumkan|sahkan|mengesahkan|teliti|beritahu|bagitahu|confirm|alert|tepati|menepati|datang|hadir|telefon|call|jumpa|contact|reply|balas|update|kemas*
         @me ..1 dah|sudah|telah @err|@ter
         @me @adv? @ter
@@ -59,10 +59,11 @@ ROLES = {
         @me rasa ..1 salah
         @me ..2 lewat-lewatnya|selewat-lewatnya
         @agent ..2 yang @me ..8 @any
+        @agent @me yang @any
         bukan @me
         @me ..1 rasa|berasa
         @me yang|pun dah|sudah|betul|baru
-        @me yang tanggung|bayar|baiki|hantar|ganti|menanggung|uruskan|belanja
+        <!@agent @me yang tanggung|bayar|baiki|hantar|ganti|menanggung|uruskan|belanja
     """,
     "act_weak": """
         @me @act ..5 pukul|pada|jam|sebelum|@day|hari
@@ -91,6 +92,7 @@ ROLES = {
         @me ..1 minta|mohon|pohon|nak|ingin|akan|boleh|harap|faham|rasa|tahu|dengar|sedang|tengah|dah|sudah|mahu|bakal|jamin|janji
         @me telefon|call
         @agent ..2 yang @me @any
+        @agent @me yang @any
         @me ..1 sentiasa|selalu @any
         akan|nak|bakal|hendak ..1 @me ..1 @any
         @me ..1 inform|update|maklum|ws|wasap|pm|mesej|text @any
@@ -115,8 +117,9 @@ ROLES = {
         gagal @any
         @di ..1 terlalu|melebihi|bukan @any
         terlalu pendek|panjang|tinggi|rendah|awal|lewat|kecil|besar|banyak|sedikit|masin|manis|pedas|nipis|tebal|tajam|rapat|jauh|sempit|longgar|ketat|mahal|cepat|laju|lambat|panas|sejuk
-        memang? teruk|buruk|huru-hara|kelam-kabut|kucar-kacir|hambar|mengecewakan|bercelaru|kacau-bilau
+        memang? teruk|buruk|huru-hara|kelam-kabut|kucar-kacir|hambar|bercelaru|kacau-bilau
         @ter !dengan !hati
+        lewat|lambat|terlambat|delay sikit|sedikit|je|jer|sangat|juga|lagi|,|.
         lewat|lambat sampai|tiba|dihantar|siap|masuk|@num|sehari|sejam|diterima|dibayar|keluar
         sampai|tiba|dihantar|siap|masuk ..1 lewat|lambat|rosak|pecah|sejuk
         salah alamat|tarikh|nombor|fail|saiz|warna|nama|orang|masa|akaun|harga|versi|hantar|masuk|taip|cetak|kira|order|label|unit|bilik|model|amaun

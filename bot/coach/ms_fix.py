@@ -127,7 +127,8 @@ ROLES = {
         dalam|within ..1 sehari|seminggu dua|tiga
         tempoh yang? munasabah|sesuai
         sedikit|sikit masa lagi
-        secepat|sesegera|seberapa|seawal mungkin|boleh|yang|segera
+        secepat|sesegera|seberapa|seawal|selekas ..2 boleh|dapat|mampu
+        secepat|sesegera|seberapa|seawal|selekas mungkin|boleh|yang|segera
         secepatnya|sepantas|asap|soon|shortly
         dalam masa|waktu|tempoh ..1 terdekat|singkat|hampir|dekat
         dalam masa|waktu|tempoh yang akan|munasabah|sesuai

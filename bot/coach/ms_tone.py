@@ -32,6 +32,7 @@ ROLES = {
         pun begitu|demikian
         namun begitu|demikian
         dalam pada itu
+        cuma|cumanya ..1 @you ..1 kena|perlu|harus|faham|tahu
         akan tetapi
         hakikatnya
         sebenarnya memang|bukan
@@ -154,7 +155,8 @@ ROLES = {
         memang|dah polisi|prosedur|peraturan|syarat|sop|dasar
         @you ..3 setuju|bersetuju|tandatangan|tandatangani|menandatangani|sign ..5 @doc
         hak ..1 kami
-        kami ..1 berhak
+        kami|bank|syarikat|klinik|firma|studio|kedai|pihak ..2 berhak
+        termaktub|tertera|tercatat ..3 borang|resit|tiket|laman|perjanjian
         dari segi undang-undang|kontrak
         peraturan ..1 tetap|ialah|adalah peraturan
         di luar liabiliti

@@ -104,7 +104,9 @@ CLASSES = {
         "software aplikasi app bot mesin jururawat nurse doktor receptionist penyambut pembancuh tukang-masak "
         "mahkamah pejabat printer technician juruteknik pengurus manager despatch dispatch pos laju farmasi "
         "kapal pelabuhan kastam ahli editor designer akauntan pembantu secretary setiausaha platform website "
-        "agensi subcon contractor developer pereka angin cawangan rakan-rakan"
+        "agensi staff staffs trainee tailor mekanik guard cashier juruwang barista chef cef waiter maid cleaner imigresen "
+        "poslaju jnt j&t ninjavan grab lalamove shopee lazada foodpanda google aws celcom maxis unifi telekom hq "
+        "subcon contractor developer pereka angin cawangan rakan-rakan"
     ),
     # What may be said to have erred: a person, a firm, or a machine of somebody else.
     # What has gone wrong when it is said of a thing.
@@ -142,7 +144,8 @@ CLASSES = {
         "nak mahu hendak ingin perlu perlukan soalan pertanyaan suka boleh setuju bersetuju berminat sempat "
         "lapang senang want need questions would"
     ),
-    "future": "akan nanti nak bakal hendak sedang tengah cuba will boleh mahu usahakan dapat harap lagi",
+    "ahead": "esok lusa tulat besok nanti bakal",
+    "future": "esok lusa tulat besok akan nanti nak bakal hendak sedang tengah cuba will boleh mahu usahakan dapat harap lagi",
     "motion": (
         "sampai tiba siap hantar ambil pasang naik keluar mula bermula datang pos bergerak gerak gantikan ganti "
         "betulkan pulangkan buat cetak bayar masuk dapat terima menerima ialah adalah buka dibuka dipasang "

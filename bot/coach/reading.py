@@ -89,7 +89,8 @@ class Heard:
                     and not any(a < d and c < b for c, d in weak)
                     and not (self.when and not self.tagged("@gone"))
                 )
-                if sure or not any(a < d and c < b for c, d in mending):
+                ahead = self.tagged("@ahead", clause)
+                if sure or not (ahead or any(a < d and c < b for c, d in mending)):
                     found.append(((a, b), sure))
         return found
 
