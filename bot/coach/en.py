@@ -25,6 +25,8 @@ ROLES = {
         sorry that? it|this came across|feels|felt|seems
         sorry that your experience|visit|stay
         you ..2 owed an apology
+        sorry|apologies that? you had|have to go|deal|live|suffer|endure|experience|face
+        sorry|apologies that? you|your|he|she|they went|are|is going? through
         sorry for your loss|frustration|disappointment
         sorry to hear|see|learn|catch|bother|disturb|interrupt|chase|keep|trouble|ring|call
     """,
@@ -52,13 +54,16 @@ ROLES = {
         @me @adv? should @adv? have @any
         @me should not have @any
         @me @adv? could have @pp
-        @me was|were|am|are ..1 late|careless|wrong|mistaken|sloppy|slow|distracted|inattentive
+        @me was|were|am|are !not ..1 late|careless|wrong|mistaken|sloppy|slow|distracted|inattentive
         @me have been ..1 late|careless|wrong|slow
         @me @adv? took too|so long
         @me @adv? had not @pp
         @me neglected|omitted to
         @sorry ..3 i|we @adv? @adv? @gone
-        @me !will !am !are !have @any your|the|a|an|my ..8 wrong|instead of?
+        @me @any your|the|a|an wrong @any
+        @me ..8 and should have
+        @me forget|mix|miss|lose|break|deliver|send|give|put|write|book|type|tell|order|make|charge|print|use|bring your|the|a|an|my ..8 wrong
+        @me forget|mix|miss|lose|break|deliver|send|give|put|write|book|type|tell|order|make|charge|print|use|bring your|the|a|an|my ..8 instead of
         @me never @adv? !meant|want|wanted|intended|thought|knew|expected|imagined @any
         @me @adv? @errverb @any
         @me released|deleted|removed|cancelled|moved|swapped|updated|returned|settled|closed ..8 without|before|too|instead|@wrong
@@ -74,7 +79,7 @@ ROLES = {
         @me am the one|person|man|woman who
         i who @act
         @me was|were|am the one|ones|only one? who
-        @me ..2 take|takes|accept|bear|own ..3 responsibility|blame
+        @me ..2 take|takes|accept|bear|own !no ..3 responsibility|blame
         kerana|because of me|us
         @me was|were @ing ..6 @wrong
         @me own this|it|that|the|up
@@ -102,7 +107,8 @@ ROLES = {
         @me let you|everyone|everybody|people|him|her down !by|on|with|when|over
     """,
     "own_not": """
-        @sorry ..3 i|we @adv? @adv? wanted|felt|heard|had|hoped|let|thought|saw|was|were|did
+        @sorry ..3 i|we @adv? @adv? wanted|felt|heard|hoped|let|thought|saw
+        @sorry ..3 i|we had to
         for @adv? falling|not short|meeting|living ..4 expectations|expectation|standards|standard
         @me let you|everyone|everybody|people down !by|on|with|when|over
         that? @me let you down !by|on|with|when|over
@@ -113,11 +119,13 @@ ROLES = {
         the one|person who
         my|our ..2 fault|mistake|doing|responsibility|job|duty
         no excuse
+        i was|am the @any !who
         @me owe|know|see|feel|want|keep @any
     """,
     # What the sender did, right or wrong: the rest of the clause tells.
     "culprit_not": """
         it|this is|'s @any from|at|of|with|here
+        who|that @adv? went|found|came|looked|checked|said|saw|spotted|noticed|reads|knows|lives|works
         by|with|via a? courier|post|royal|taxi|bank|system|train|email|hand
         nothing ..4 on|at your|our|their side|end|part
         he|she|they confirmed|deleted|agreed|accepted|promised|answered|has|have
@@ -140,6 +148,8 @@ ROLES = {
     # The mishap, named without a doer.
     "event": """
         @was @adv? @adv? @lostpp
+        has|have|had been|got @adv? @lostpp
+        @any|it has|have|had @adv? lost|missed|lapsed|gone|failed|broken|expired|crashed|vanished|disappeared|collapsed|stalled|overrun|leaked
         contained|showed|had|carried|listed ..5 @wrong
         was|were|came|went ..2 off|short
         was|were|got|been|went|came|arrived|had|has|have|is|are|reached|ran ..6 wrong|incorrect|incorrectly|wrongly
@@ -224,8 +234,11 @@ ROLES = {
         because ..4 @agent
         blame ..3 @agent
         @agent ..2 to blame
+        @agent|@agentish ..5 is|are|was|were ,,3 useless|hopeless|careless|unreliable|sloppy|lazy|clueless|incompetent
+        it was|is they|he|she|them|him|her who|that
         he|she|they|it alone is|are|was|were to blame
         your|the|our|a|an ..1 @agentish had|has @adv? @pp
+        was|were|been|got ..1 @pp|@actpp|@lostpp|caused by the|our|a|an|their|one|another !end|time|evening|morning|afternoon|mistake|error|close|deadline|day|date|weekend|wrong|system?
         by ..3 @agent !we|i|today|tomorrow
         @agent had|has|have ..3 @slip
         on ..2 @agent|their|his|her end|side|part

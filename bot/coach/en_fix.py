@@ -27,6 +27,7 @@ ROLES = {
         @me deleted|cancelled|canceled|stopped|recalled|removed|called|asked ..8 and
         @right ..4 is|are|'s|has|have !on|being|going|coming|to|under @state|in|at|with|here|yours|up|live|back|attached|enclosed|below|your|gone|arrived|left|reached|been|my|our
         has|have had a|the|new @any
+        has|have @adv? gone out|off|live|up|back|through|to
         here it|they|you|we is|are|go|goes
         @me|he|she|they|you|everyone have|has|'s @adv? got|received ..3 @right|it|them|one
         here 's|is|are ..3 @right|list|link|file|it|them|version|@any
@@ -51,6 +52,7 @@ ROLES = {
         have always|never|been ..1 proud|committed|looking|trying|thinking
         have been ..1 working on|hard|to|through|with
         on your|our|my|their|his|her side|end|part
+        is|are|'s @adv? all right|ok|okay|fine|good|well
         is|are|'s @adv? on its|their|the|his|her|your way
         is|are ..2 on it
     """,
@@ -102,7 +104,7 @@ ROLES = {
         under way
         underway
         <!for|of|by|in|about|after|before|without|been|was|were|kept|not|stop|from|while|when|you @moving @det|it|them|you|your|over|new|right|another|round|back|one
-        <!you he|she|they|it|@any is|are|'s @moving
+        !you !how !what he|she|they|it|@any is|are|'s @moving
         in the pipeline
         @right ..6 coming|going|leaving|arriving|being
         <!you is|are|'s @adv? due|coming|arriving|leaving|going|starting|moving|driving|bringing|@ing ..6 @day|@clock|today|this|by|now
@@ -111,7 +113,7 @@ ROLES = {
         can|could have|get|do|bring|send|deliver|be|replace|redo|resend|redoing|resending|reprinting|rebooking|reissuing|redeliver|rebuild|refund|repair ..6 by|at|@clock|@day|within|before
         let me !explain|tell|know|say|start|be|assure|apologise|apologize|see|begin|reassure|put|down @any
         in the process of
-        ^ @adv? sending|replacing|fixing|correcting|refunding|redoing|redo|resend|redoing|resending|reprinting|rebooking|reissuing|redeliver|rebuild|refund|repair @any
+        ^ @adv? sending|replacing|fixing|correcting|refunding|redoing|redo|resend|redoing|resending|reprinting|rebooking|reissuing|redeliver|rebuild|refund|repair !hugs|love|strength|big|lots|thoughts|prayers|positive|all|you @any
     """,
     # A promise of attention, of feeling or of being better is not yet a repair.
     "not_fix": """
@@ -126,14 +128,15 @@ ROLES = {
         learn|learned from
         let you know|down
         keep|keeping you ..1 posted|informed|updated|up
-        take|taking|takes ..2 seriously
+        take|taking|takes|taken ..2 seriously
         be|get|stay in touch|contact
         get|come back to|with you
         understand|appreciate @any
         do|does|doing better
         work|working hard|harder|on it|to
         thank|thanks you?
-        on it
+        am|are|be|is|'s|we|i on it
+        ^ on it
         on the case
         somehow|something|some
         sort something

@@ -7,11 +7,12 @@ ROLES = {
         our ..2 policy|policies|t&cs|t&c|sla|conditions
         our terms|conditions !with
         policy|policies|terms|conditions|contract|clause|t&cs|sla|rules|guidelines ..2 allow|allows|states|state|says|say|clearly|permit|permits|provide|provides|specify|entitle|entitles|exclude|excludes|only|limits|limit|covers
-        contract|agreement|policy|terms|conditions|clause|small ..4 rule|rules|exclude|excludes|says|say|states|limits|caps|bars|out|reserves|reserve|does|do|did
+        contract|agreement|policy|terms|conditions|clause|small ..4 oblige|obliges|require|requires|rule|rules|exclude|excludes|says|say|states|limits|caps|bars|out|reserves|reserve|does|do|did
         not part of our policy
         clause|section|paragraph|article @num ..6 allow|allows|states|says|permits|provides|gives|excludes|limits|entitles
         from|of|against our|any liability
         accept|accepts|take|takes|assume|assumes|bear|bears no responsibility|liability|blame
+        letter of engagement ..4 clear|states|says|allows|provides
         technically|contractually|legally @me am|are not?
         as? per ..2 contract|agreement|terms|policy
         per the|our|your sla|contract|agreement|terms|policy

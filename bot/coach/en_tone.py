@@ -27,7 +27,10 @@ ROLES = {
         any ..4 inconvenience|distress|upset|confusion|offence|trouble ..3 caused
         inconvenience|distress|upset|offence|trouble|confusion ..3 may|might|could
     """,
-    "but": "but|however|although|though|nevertheless|nonetheless|tho|albeit",
+    "but": """
+        but !me !us !mine
+        however|although|though|nevertheless|nonetheless|tho|albeit
+    """,
     "but_long": """
         ^ that|having being? said !hello|it|you
         to be|in fair|fairness|honest
@@ -149,7 +152,7 @@ ROLES = {
         a ..2 guarantee
         no|nothing|not|never|none ,,9 ever again
         no|nothing|none ,,6 will|would|can|could ever ,,9 again
-        have|give|on you? my|our ..1 word|honour|honor
+        have|give you? my|our ..1 word|honour|honor
         completely|absolutely|utterly|totally|simply impossible
         impossible ..1 in|from|now|again|going|hereafter
         now impossible
@@ -174,7 +177,7 @@ ROLES = {
         100% of your|our|the deliveries|orders|time|reports|work|jobs
         100 % !refund|of @any
         @num|hundred percent|% !refund|of|off|discount|deposit|more|less|too|@money sure|certain|right|correct|accurate|perfect|reliable|error|safe|confident|on|perfect|@any
-        one|a hundred percent
+        one|a hundred per? cent|percent
         always|every|each single? be|time|get ..3 right|perfect|correct|accurate|flawless|on
         always ..2 on time
         promise|swear|vow|pledge|assure ..5 never|always|nothing ..4 @any

@@ -23,13 +23,15 @@ CLASSES = {
         "experience yesterday today earlier morning afternoon evening weekend week monday tuesday wednesday "
         "thursday friday saturday sunday concern concerns stress worry annoyance hassle bother disturbance "
         "mistake error errors mistakes impact disruption incident service happened whatever anything things "
-        "all these those mess tonight night last day how bad"
+        "all these those events event episode episodes occurrence occurrences meal occasion happenings upheaval mess tonight night last day how bad"
     ),
     "slip": (
         "mistake mistakes error errors mix-up mixup slip delay delays oversight glitch problem problems issue "
         "issues confusion misunderstanding fault bug omission typo breakdown outage failure discrepancy "
         "discrepancies hiccup miscommunication lapse malfunction irregularity inaccuracy inaccuracies slip-up "
-        "blunder disruption hitch shortfall duplication incident"
+        "blunder disruption hitch shortfall duplication incident "
+        "typos hiccups glitches slips mix-ups bugs delays omissions hitches blunders lapses misunderstandings mishap "
+        "mishaps blips oversights"
     ),
     "wrong": (
         "wrong incorrect incorrectly wrongly mistaken mistakenly erroneous erroneously late twice duplicate "
@@ -138,7 +140,7 @@ CLASSES = {
         "painter roofer translator proofreader reviser designer developer developers photographer chef cook "
         "waiter waitress staff team department manager nurse doctor technician engineer registrar platform "
         "website computer database algorithm plugin update machine scanner florist butcher wholesaler "
-        "distributor manufacturer factory workshop depot venue caretaker garage plant shop dispatcher customs port agent broker insurer partner accountant "
+        "distributor manufacturer factory workshop depot venue caretaker garage plant shop council ministry embassy authority police hospital university railway airport municipality regulator airlines dispatcher customs port agent broker insurer partner accountant "
         "bookkeeper paralegal clinic office branch company firm people guy guys lad lads girl boy shift sales accounts accounting mill google microsoft facebook amazon maps temps predecessor freelancers interns weather wind rain storm youngster "
         "newcomer joiner architect surveyor caterer kitchen crew merchant post royal postman autocorrect "
         "program programme tool bot registry court landlord counsel cleaner cleaners typist operator gateway "
@@ -219,7 +221,7 @@ CLASSES = {
 
 SHAPES = {
     "act": r"[a-z-]{2,}ed|re-[a-z]+ed|mis[a-z]+ed",
-    "pp": r"[a-z-]{2,}ed",
+    "pp": r"[a-z-]{2,}ed|re-[a-z]{2,}",
     "ing": r"[a-z-]{2,}ing",
     "adv": r"[a-z]{3,}ly",
     "agentish": r"[a-z]{3,}(?:ers?|ors?|ists?|man|men|woman|women|icians?|[a-z]{3,}ess)",

@@ -52,6 +52,13 @@ def culprits(draft: Draft) -> list[tuple[Heard, Span]]:
     return found
 
 
+def _nearby(draft: Draft, places: list[tuple[Heard, Span]]) -> list[tuple[Heard, Span]]:
+    """Of what is told, not what comes long before the apology: memories, thanks, small talk."""
+    sorry = next((at for at, heard in enumerate(draft.sentences) if heard.apology), 0)
+    first = draft.sentences[max(0, sorry - 2)].sentence.start if draft.sentences else 0
+    return [(heard, span) for heard, span in places if heard.sentence.start >= first]
+
+
 def doers(draft: Draft) -> Iterator[Hit]:
     """At most one of blame_shift, passive_evasion and no_admission: each says who is missing."""
     blamed = culprits(draft)
@@ -63,7 +70,7 @@ def doers(draft: Draft) -> Iterator[Hit]:
     happened = draft.all("event") or [
         (h, s) for h in draft.sentences for s in h.spans("named", clear_of=("apology_not", "conditional"))
     ]
-    happened = happened or draft.all("perhaps_event")
+    happened = happened or _nearby(draft, draft.all("perhaps_event"))
     if happened:
         yield ("passive_evasion", *_first(draft, happened))
     elif draft.all("apology") and not any(h.spans("thin", clear_of=("empathy",)) for h in draft.sentences):
@@ -125,9 +132,11 @@ def _runs(draft: Draft) -> Iterator[list[Heard]]:
         if not begun:
             begun = _tells(heard) and not heard.has("empathy") and (sorry or bool(heard.own))
         elif _moves_on(heard) or (run and heard.asks):
-            if past_it:
+            if past_it or heard.has("done_sure"):
                 yield run
                 run = []
+            if heard.has("done_sure"):
+                break  # "I've done it" ends every story
             past_it = not past_it
         elif _explains(heard):
             run.append(heard)
@@ -140,9 +149,11 @@ def _tells(heard: Heard) -> bool:
 
 def _moves_on(heard: Heard) -> bool:
     """From why it happened to what is done about it."""
+    if heard.has("done_sure"):
+        return True
     if heard.has("why") and not heard.tagged("@future"):
         return False
-    if heard.next_said or heard.done_after or heard.has("done_sure"):
+    if heard.next_said or heard.done_after:
         return True
     return bool(heard.spans("done", clear_of=("done_weak",))) and not heard.has("why")
 

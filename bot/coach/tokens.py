@@ -86,7 +86,8 @@ def spans(text: str) -> list[tuple[int, int, int]]:
     return found
 
 
-_CHAT_STOP = re.compile(r"(?<=[\w)'\"%][.!?])[ ~]+|(?<=[!?])[ ]+|(?<=\.\.)[ ]+")
+_EMOJI = "\U0001f300-\U0001faff\u2600-\u27bf\ufe0f"
+_CHAT_STOP = re.compile(rf"(?<=[{_EMOJI}])[ ]+" + r"|(?<=[\w)'\"%][.!?])[ ~]+|(?<=[!?])[ ]+|(?<=\.\.)[ ]+")
 _SHORT = frozenset(_ABBREVIATIONS.split()) | {"e.g", "i.e", "a.m", "p.m", "etc", "vs", "pls", "mins", "hrs"}
 
 
