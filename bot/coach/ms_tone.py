@@ -169,7 +169,8 @@ ROLES = {
         insurans|takaful
         meneliti|teliti|mengkaji|kaji|menyemak|semak|mengubah|ubah|mengetatkan|perketat|memperketat|memperbaiki|menambah|melanggar|langgar|abaikan|mengabaikan ..1 @doc
         tidak|tak|x|tanpa ikut|mengikut|mematuhi|patuh|mengikuti ..2 @doc
-        @doc ..5 ubah|diubah|tukar|ditukar|pinda|dipinda|dikemas|kemas|perketat|diperketat|dipertingkatkan|gantikan|semak
+        @doc ..3 berubah|diubah|dipinda|diperketat|dipertingkatkan|dikemas|ditambah
+        @doc ..3 sudah|telah|dah|akan|kini|pun ..2 ubah|tukar|pinda|kemas|perketat|gantikan|semak|ditukar
         polisi|prosedur|sop|peraturan|dasar ..2 @you
         mulai|bermula @any
     """,

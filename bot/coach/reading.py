@@ -82,7 +82,9 @@ class Heard:
             clause = self.clause(b - 1)
             if self._wrongs(clause):
                 found.append(((a, b), True))
-            elif not any("@repair" in tags for tags in self.tags[a:b]):
+            elif not any("@repair" in tags for tags in self.tags[a:b]) or (
+                self.apology and not self.tagged("@right", clause)
+            ):
                 sure = (
                     not self.tagged("@future", clause)
                     and not self._rights(clause)

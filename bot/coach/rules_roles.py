@@ -162,9 +162,10 @@ def _explains(heard: Heard) -> bool:
     if heard.tags and "@client" in heard.tags[0]:
         return False  # what it did to the client
     words = [token.word for token in heard.tokens if token.word[0].isalnum()]
-    if not 4 <= len(words) <= TOLD_BRIEFLY or heard.apology or heard.asks or heard.has("invitation"):
+    least = 3 if heard.tokens[-1].word == "." else 4  # a name below the letter has no full stop
+    if not least <= len(words) <= TOLD_BRIEFLY or heard.apology or heard.asks or heard.has("invitation"):
         return False
-    if not heard.has("why") and (heard.when or heard.spans("own", clear_of=("own_not",))):
+    if not heard.has("why") and (_by_when(heard) or heard.spans("own", clear_of=("own_not",))):
         return False  # owning it once more, or by when it is mended
     if any(
         heard.has(role)
@@ -174,6 +175,12 @@ def _explains(heard: Heard) -> bool:
     if heard.has("why") or heard.tells_past:
         return True
     return not heard.tagged("@client") and "@me" not in heard.tags[0]
+
+
+def _by_when(heard: Heard) -> bool:
+    """A time of the repair; a passive with a time ("the road was closed at six") tells of the past."""
+    repairs = bool(heard.next_said) or any(heard.tagged(tag) for tag in ("@right", "@repair", "@ahead"))
+    return bool(heard.when) and (repairs or not heard.has("event_weak"))
 
 
 def quiet(draft: Draft) -> Iterator[Hit]:
