@@ -75,6 +75,7 @@ async def amends(settings: Settings, *, clock: Clock | None = None) -> AsyncIter
     Raises:
         WrongSettings: a token that Slack refuses, a database that cannot be used.
     """
+    wording = JinjaWording(team=settings.templates_dir)  # first: a broken template is told at once
     migrate(settings.database_url)
     store = await open_store(settings.database_url)
     timeout = aiohttp.ClientTimeout(total=CALL_TIMEOUT)
@@ -89,7 +90,7 @@ async def amends(settings: Settings, *, clock: Clock | None = None) -> AsyncIter
                 retry_handlers=[],
             )
             who = await _identity(client, settings)
-            running = _compose(settings, store, client, who, clock or _clock(settings))
+            running = _compose(settings, store, client, who, clock or _clock(settings), wording)
             running.ticker.start()
             try:
                 yield running
@@ -133,8 +134,10 @@ async def over_socket_mode(app: Amends, settings: Settings) -> AsyncIterator[Non
         await handler.close_async()  # type: ignore[no-untyped-call]
 
 
-def _compose(settings: Settings, store: Any, client: AsyncWebClient, who: Identity, clock: Clock) -> Amends:
-    desk = Desk(store, JinjaWording(), clock, new_id, wake=lambda: drainer.wake())
+def _compose(
+    settings: Settings, store: Any, client: AsyncWebClient, who: Identity, clock: Clock, wording: JinjaWording
+) -> Amends:
+    desk = Desk(store, wording, clock, new_id, wake=lambda: drainer.wake())
     voice = SlackVoice(desk, client, who.team_url, settings.posts_per_second)
     lease = timedelta(seconds=settings.outbox_lease)
     drainer = Drainer(desk, voice, idle=settings.outbox_idle, lease=lease)

@@ -87,6 +87,28 @@ def coach_draft(
     raise typer.Exit(1 if must else 0)
 
 
+@cli.command(name="preview")
+def preview_templates(
+    lang: Annotated[str | None, typer.Option(help="en or ms; both when absent.")] = None,
+    channel: Annotated[str | None, typer.Option(help="email, chat or call; all when absent.")] = None,
+    templates: Annotated[
+        Path | None, typer.Option(help="A folder with your own templates; see docs/templates.md.")
+    ] = None,
+) -> None:
+    """Show every message with sample cases. Exits with 1 when a template cannot be used."""
+    from bot.errors import WrongSettings
+    from bot.preview import NoSuch, preview
+
+    try:
+        preview(typer.echo, lang=lang, channel=channel, templates=templates)
+    except NoSuch as no:
+        typer.echo(f"amends preview: {no}", err=True)
+        raise typer.Exit(2) from None
+    except WrongSettings as wrong:
+        typer.echo(f"amends preview: {wrong.facts['mistake']}", err=True)
+        raise typer.Exit(1) from None
+
+
 @cli.command()
 def version() -> None:
     """Print the version."""

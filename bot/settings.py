@@ -19,6 +19,7 @@ class Settings(BaseSettings):
     Slack calls https and a proxy has to stand before us. In a container set it to 0.0.0.0.
 
     `story_clock_file` holds seconds that the story runs ahead of the machine: demo and tests only.
+    `templates_dir`: a team's own messages for clients; what it lacks is ours (docs/templates.md).
     `posts_per_second`: in one channel; Slack allows about one. `outbox_idle`: seconds between looks at
     the outbox when nobody wakes it. `outbox_lease`: seconds after which what a killed process was saying
     is taken up again; longer than any call to Slack takes.
@@ -32,6 +33,7 @@ class Settings(BaseSettings):
     slack_api_url: str = "https://slack.com/api/"
     host: str = "127.0.0.1"
     port: int = Field(default=3000, ge=0, le=65535)
+    templates_dir: Path | None = None
     database_url: str = "sqlite:///amends.db"
     log_level: str = Field(default="INFO", pattern=r"^(?i:DEBUG|INFO|WARNING|ERROR|CRITICAL)$")
     story_clock_file: Path | None = None
@@ -91,6 +93,11 @@ def read_settings() -> Settings:
         )
     if not _is_web_address(settings.slack_api_url):
         raise WrongSettings("SLACK_API_URL is not a web address: use https://slack.com/api/ or leave it out.")
+    if settings.templates_dir is not None and not settings.templates_dir.is_dir():
+        raise WrongSettings(
+            "TEMPLATES_DIR is not a folder ({path}): name the folder that holds en and ms, or leave it out.",
+            path=settings.templates_dir,
+        )
     return settings
 
 

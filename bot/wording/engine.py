@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined, Template
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import FileSystemLoader
 
 from bot.domain.case import FixKind
 from bot.domain.file import CaseFile
 from bot.domain.message import Words
 from bot.domain.people import Channel, Lang
 from bot.domain.promise import Promise
+from bot.errors import WrongSettings
 from bot.wording import facts, moving, times
 from bot.wording.catalogue import Catalogue, Gettext
-from bot.wording.edges import cap, cut, one_line, restored, stop, tidied
+from bot.wording.checking import Mistake, lines_of
+from bot.wording.examples import trial
+from bot.wording.rendering import NoLetter, words_of
+from bot.wording.team import Team, Templates, compiled, environment
 
-SUBJECT_MAX = 120
-_NAMES = ("email", "chat", "call", "update", "report", "answer")
+log = logging.getLogger(__name__)
 
 
 def _default_folder() -> Path:
@@ -32,23 +35,20 @@ class JinjaWording:
 
     Args:
         templates: the folder that holds `messages` and `locale`.
+        team: a team's own templates, which go before ours file by file.
+
+    Raises:
+        WrongSettings: a template of the team's cannot be used; one sentence with its file and line.
     """
 
-    def __init__(self, templates: Path | None = None) -> None:
+    def __init__(self, templates: Path | None = None, team: Path | None = None) -> None:
         folder = templates or _default_folder()
         self._catalogue = Catalogue(folder / "locale")
-        env = ImmutableSandboxedEnvironment(
-            loader=FileSystemLoader(folder / "messages"),
-            undefined=StrictUndefined,
-            autoescape=False,  # plain text: what people typed appears to the letter
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
-        env.filters |= {"stop": stop, "cap": cap}
-        self._templates: dict[tuple[Lang, str], Template] = {
-            (lang, name): env.get_template(f"{lang.value}/{name}.j2") for lang in Lang for name in _NAMES
-        }
+        self._ours: Templates = compiled(environment(FileSystemLoader(folder / "messages")))
+        try:
+            self._team = Team(team, folder / "messages", trial) if team else None
+        except Mistake as wrong:
+            raise WrongSettings("TEMPLATES_DIR: {mistake}", mistake=str(wrong)) from None
 
     def gettext(self, lang: Lang) -> Gettext:
         """The translator of a language; what is missing stays English."""
@@ -93,10 +93,14 @@ class JinjaWording:
         return moving.with_time(text, former, old, new, tz, lang)
 
     def rendered(self, lang: Lang, name: str, context: facts.Context) -> Words:
-        """One template with all that it may use."""
-        text = tidied(self._templates[lang, name].render(context))
-        if context["channel"] != Channel.EMAIL.value:
-            return Words(restored(text))
-        # The templates of emails begin with their subject, on a line of its own.
-        subject, _, body = text.partition("\n")
-        return Words(restored(body.strip()), cut(one_line(restored(subject)), SUBJECT_MAX))
+        """One template with all that it may use; the team's, as long as it gives words."""
+        team = self._team.current() if self._team else None
+        if team is not None:
+            try:
+                return words_of(team[lang, name], context, bounded=True)
+            except Exception as wrong:  # noqa: BLE001 - a case under way never stops at a template
+                file, line = next(iter([*lines_of(wrong)][::-1]), (f"{lang.value}/{name}.j2", 1))
+                # What went wrong may quote what somebody typed, and that is never logged.
+                what = str(wrong) if isinstance(wrong, NoLetter) else type(wrong).__name__
+                log.error("%s, line %d: %s. Amends used its own words.", file, line, what)
+        return words_of(self._ours[lang, name], context)

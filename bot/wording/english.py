@@ -48,7 +48,7 @@ def form_of(text: str, *, past: bool = False) -> str:
         return "question"
     if first in w.DETERMINERS or first[0].isdigit():
         return "clause" if _finite(found) else "noun"
-    if first in w.ADVERBS or first.endswith("ly"):
+    if first in w.ADVERBS or (first.endswith("ly") and first not in w.VERBS):
         rest = form_of(" ".join(found[1:]), past=past)
         return rest if rest in ("verb", "past", "participle", "clause") else "other"
     if first in w.UNCHANGING and not past:
@@ -89,6 +89,8 @@ def _finite(found: list[str], after: str = "the", *, surely: bool = False) -> bo
         surely: leave out forms that may be participles ("wrong list sent").
     """
     for before, word, behind in zip([after, *found], found, [*found[1:], ""], strict=False):
+        if word in w.SUBORDINATE and word != found[0]:
+            break  # "a proof before anything is printed": what follows is not its verb
         if before in ("that", "which", "who") and word != found[0]:
             continue
         if word in w.AUXILIARIES or word in w.SAYS or word.endswith("'ll"):

@@ -36,6 +36,7 @@ SAYS = _set(
     "runs reads says tells happens remains receives follows includes covers checks signs delivers collects "
     "opens confirms approves reviews brings"
 )
+SUBORDINATE = _set("before after when until while because if unless where whenever")
 #: Plain forms that are also plural verbs after a noun ("new copies go out").
 PLURAL = _set("go get come arrive reach become know receive")
 #: Plain forms that are verbs right after a plural ("posters show"), though each can be a noun elsewhere.
@@ -80,7 +81,11 @@ VERBS = _set(
     "restart restore resubmit retake return reverse review revise rewrite ring run save schedule see sell "
     "send serve set settle ship show sign sit solve sort speak spend start stay stop submit swap switch take "
     "talk tell test track train transfer translate try turn undo update upgrade upload use verify visit "
-    "waive warn withdraw work write"
+    "waive warn withdraw work write reply comply supply rely multiply assemble negotiate argue appeal "
+    "request "
+    "install weld paint cook bake serve treat examine operate sew file lodge submit draft sign audit count "
+    "weigh measure label pack unpack load unload park lock unlock save back lend borrow rent lease insure "
+    "claim charge bill quote estimate propose recommend consult train coach hire interview"
 )
 ADJECTIVES = _set(
     "new full right corrected proper fresh free partial replacement correct complete revised updated final "
@@ -112,7 +117,8 @@ NOUN = re.compile(
 #: A moment that is over: what is told with it stands in the simple past.
 WHEN = re.compile(
     r"\b(?:yesterday|ago|this (?:morning|afternoon)|last (?:night|week|month|\w+day)|earlier today|just now"
-    r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at \d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)\b",
+    r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at (?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|noon|one|two|"
+    r"three|four|five|six|seven|eight|nine|ten|eleven))\b",
     re.IGNORECASE,
 )
 #: Participles that are no past forms: "I have taken", never "I taken".

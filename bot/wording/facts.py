@@ -81,7 +81,7 @@ def of_report(
     return _people(file) | {
         "is_answer": answer,
         "what": Fragment()
-        if answer or stale(what) or not what.simple or what.form != "verb"
+        if answer or stale(what) or not what.simple or what.form not in ("verb", "noun")
         else _kept(what),
         "was": full_words(promise.due, file.tz, lang, seen=now) + _named_zone(file, promise.due)
         if promise.due

@@ -70,6 +70,8 @@ def _predicated(found: list[str]) -> bool:
     """Whether the words after the first hold a predicate; one after "yang" or "sebelum" is not theirs."""
     for before, word, behind in zip(["", *found], found, [*found[1:], ""], strict=False):
         fixed = (word, behind) in w.FIXED or (before, word) in w.FIXED
+        if word in w.CONJUNCTIONS:
+            break  # "semakan sebelum apa-apa dicetak": the predicate after it is not the noun's
         if before in w.SUBORDINATE or fixed or word in w.PREPOSITIONS:
             continue
         if word in w.MARKERS or (is_verb(word) and word not in w.ADJECTIVES):

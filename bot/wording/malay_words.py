@@ -74,7 +74,8 @@ NOUN = re.compile(
 )
 NOT_NOUNS = _set("dengan jangan bukan makan berkenaan demikian kemudian akan yang perlahan")
 #: What follows belongs to the noun before it: "yang betul", "sebelum dihantar", "untuk membuat".
-SUBORDINATE = _set("yang sebelum selepas untuk semasa ketika apabila jika supaya agar oleh dan atau bagi")
+SUBORDINATE = _set("yang untuk oleh dan atau bagi")
+CONJUNCTIONS = _set("sebelum selepas semasa ketika apabila jika supaya agar sebaik sejak hingga sehingga")
 PREPOSITIONS = _set("bagi ke")
 #: Two words that are one: no predicate in them.
 FIXED = frozenset({("akan", "datang"), ("temu", "janji"), ("janji", "baharu"), ("janji", "temu")})

@@ -46,6 +46,10 @@ TERMINAL = (
     "demo.py",
     "play.py",
     "cli.py",
+    "preview.py",
+    "wording/checking.py",  # for whoever writes templates
+    "wording/example_words.py",
+    "wording/team.py",
     "server.py",
     "settings.py",
 )

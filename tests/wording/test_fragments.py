@@ -164,6 +164,11 @@ def test_an_answer_is_promised_where_no_fix_is_known(typed: str, said: str) -> N
             "written confirmation of every order",
             "From now on, there will be written confirmation of every order.",
         ),
+        (
+            "a proof for you before anything is printed",
+            "From now on, there will be a proof for you before anything is printed.",
+        ),
+        ("reply to each order in writing", "From now on, I'll reply to each order in writing."),
         ("training for the whole team", "From now on, there will be training for the whole team."),
         ("no order without a signature", "From now on, there will be no order without a signature."),
         ("opening every file", "From now on, I'll be opening every file."),
@@ -215,6 +220,11 @@ SEBELUM = "sebelum pukul 3.30 petang, Khamis, 27 November"
             "prevention",
             "pengesahan sebelum dihantar",
             "Mulai sekarang, akan ada pengesahan sebelum dihantar.",
+        ),
+        (
+            "prevention",
+            "semakan oleh puan sebelum apa-apa dicetak",
+            "Mulai sekarang, akan ada semakan oleh puan sebelum apa-apa dicetak.",
         ),
         ("prevention", "tiada pesanan tanpa resit", "Mulai sekarang, tiada pesanan tanpa resit."),
         ("make_good", "tiada caj", "Sebagai pampasan, tiada caj."),

@@ -15,7 +15,7 @@ from bot.domain.message import Words
 from bot.domain.people import Channel, Lang
 from bot.domain.promise import PromiseKind, PromiseState
 from bot.wording import JinjaWording
-from bot.wording.edges import Fragment
+from bot.wording.edges import Fragment, clean
 from tests.wording.samples import DUE, NOW, file, promise
 from tests.wording.test_engine import TYPED
 
@@ -47,7 +47,7 @@ EDGE = r"[\s.,;:!?…—–\-\u200b\ufeff]"
 
 def whole(text: str) -> bool:
     """Whether typed words have no hole of their own inside: then none may be in the message either."""
-    inside = re.sub(rf"^{EDGE}+|{EDGE}+$", "", text)
+    inside = re.sub(rf"^{EDGE}+|{EDGE}+$", "", clean(text))
     own_way = inside[:1].islower() and inside[1:2].isupper()  # iPhone stays iPhone
     return not inside or not (own_way or holes(inside[:1].upper() + inside[1:]))
 
@@ -72,7 +72,7 @@ ANYTHING = (WORDS_OF_ANY_SCRIPT | ODD | BOTH).filter(whole)
 NAME = ANYTHING.filter(lambda text: not re.search(r"(?:^|\n)\W*[a-z]", text))
 FACTS = st.fixed_dictionaries(
     dict.fromkeys(SLOTS, ANYTHING)
-    | {"contact": NAME, "sign_off": NAME.filter(lambda text: not holes(text.strip()))}  # to the letter
+    | {"contact": NAME, "sign_off": NAME.filter(lambda text: not holes(clean(text)))}  # to the letter
     | {
         "fix_kind": st.sampled_from([None, *FixKind]),
         "fix_by": st.sampled_from([None, DUE, NOW + timedelta(days=200)]),

@@ -1,0 +1,111 @@
+"""Sample cases: every template is tried on them before a case meets it, and shown with them by preview."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from bot.domain.case import Case, CaseState, Facts, FixKind, Severity, Telling
+from bot.domain.file import CaseFile
+from bot.domain.people import Channel, Client, Lang, Person, Workspace
+from bot.domain.promise import Promise, PromiseKind, PromiseState
+from bot.wording import facts
+from bot.wording.checking import Mistake
+from bot.wording.example_words import ANSWERS, CASES, SIGN_OFF
+from bot.wording.moving import states_time
+from bot.wording.rendering import words_of
+from bot.wording.team import Templates
+
+NOW = datetime(2026, 3, 4, 2, 0, tzinfo=UTC)  # a Wednesday, 10 in the morning in Kuala Lumpur
+DUE = NOW + timedelta(hours=5, minutes=30)
+LATER = NOW + timedelta(days=1, hours=6)
+HOME = "Asia/Kuala_Lumpur"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One template with the facts of one sample case.
+
+    Args:
+        case: what the sample is about, in English, for whoever reads the preview.
+        states: the time that the words have to say.
+    """
+
+    case: str
+    lang: Lang
+    template: str
+    channel: Channel
+    context: facts.Context
+    tz: str
+    grave: bool = False
+    states: datetime | None = None
+
+    @property
+    def file(self) -> str:
+        return f"{self.lang.value}/{self.template}.j2"
+
+
+def examples() -> Iterator[Example]:
+    """Every template with every sample that it is for, in both languages."""
+    for lang in Lang:
+        for title, given in CASES[lang].items():
+            for channel in Channel:
+                left = str(given.get("left", ""))
+                yield from _of_case(title, _file(lang, channel, **given), channel, left)
+
+
+def _file(lang: Lang, channel: Channel, *, zone: str = "", signed: bool = True, **given: Any) -> CaseFile:
+    sign_off = SIGN_OFF[lang] if signed else ""
+    owner = Person("U1", sign_off=sign_off, phone="03-2615 8000" if signed else "", name="Adam", tz=HOME)
+    client = Client("C1", "", tz=zone or None)
+    # The owner's zone is known: it is named only where the client lives by another clock.
+    owner = replace(owner, refreshed_at=NOW)
+    given.pop("left", None)
+    known = Facts(**given, lang=lang, channel=channel)
+    if known.fix_kind in (FixKind.BY, FixKind.ANSWER):
+        known = replace(known, fix_by=DUE)
+    if known.prevention:
+        known = replace(known, prevention_by=NOW + timedelta(days=5))
+    case = Case("K1", "T1", "U1", NOW, facts=known)
+    if known.they_know:
+        case = replace(case, state=CaseState.TOLD, telling=Telling(NOW, channel, None, reviewed=False))
+    return CaseFile(Workspace("T1"), case, owner, client)
+
+
+def _of_case(title: str, file: CaseFile, channel: Channel, left: str) -> Iterator[Example]:
+    known, lang = file.case.facts, file.lang
+    base = Example(title, lang, channel.value, channel, {}, file.tz, known.severity is Severity.GRAVE)
+    if not known.they_know:
+        name = "answer" if known.fix_kind is FixKind.ANSWER else channel.value
+        context = facts.of_case(file, NOW)
+        yield replace(base, template=name, context=context, states=known.stated_time)
+    if known.fix_kind is FixKind.BY:
+        late = known.they_know
+        state = PromiseState.MISSED if late else PromiseState.OPEN
+        kept = Promise("P1", "K1", PromiseKind.FIX, known.fix, DUE, HOME, "U1", state)
+        context = facts.of_update(file, kept, LATER, left, late)
+        yield replace(base, template="update", context=context, states=LATER)
+        context = facts.of_report(file, kept, LATER, FixKind.DONE, "", None)
+        yield replace(base, template="report", context=context)
+    elif known.fix_kind is FixKind.ANSWER:
+        owed = Promise("P1", "K1", PromiseKind.ANSWER, known.fix, DUE, HOME, "U1", PromiseState.OPEN)
+        for kind, fix in ANSWERS[lang].items():
+            due = None if kind is FixKind.DONE else LATER
+            context = facts.of_report(file, owed, DUE, kind, fix, due)
+            yield replace(base, template="report", context=context, states=due)
+
+
+def trial(templates: Templates) -> None:
+    """Render every example.
+
+    Raises:
+        Mistake: words that leave out the time which is promised.
+        Exception: whatever the template does wrong.
+    """
+    for one in examples():
+        words = words_of(templates[one.lang, one.template], one.context, bounded=True)
+        if one.states and not states_time(words.text, one.states, one.tz):
+            what = f"its words leave out the promised time (by, or fix.tail) in the case “{one.case}”"
+            raise Mistake(one.file, 1, what)

@@ -1,0 +1,25 @@
+"""What a template may name. docs/templates.md says what each is; a test keeps the two alike."""
+
+from __future__ import annotations
+
+#: The templates that are rendered; `parts` holds what they share.
+TEMPLATES = ("email", "chat", "call", "answer", "update", "report")
+PARTS = "parts"
+
+_PEOPLE = ("lang", "channel", "contact", "sapaan", "sign_off", "caller", "phone")
+_DRAFT = (
+    "did", "effect", "explanation", "fix", "fix_kind", "by", "prevention", "since", "make_good", "grave",
+)  # fmt: skip
+_UPDATE = ("what", "stale", "is_answer", "was", "by", "left", "missed")
+_REPORT = ("what", "is_answer", "was", "late", "fix", "fix_kind", "by")
+
+NAMES: dict[str, frozenset[str]] = {
+    **{name: frozenset(_PEOPLE + _DRAFT) for name in ("email", "chat", "call", "answer")},
+    "update": frozenset(_PEOPLE + _UPDATE),
+    "report": frozenset(_PEOPLE + _REPORT),
+    PARTS: frozenset(_PEOPLE + _DRAFT + _UPDATE + _REPORT),
+}
+#: Typed words with their grammar; every other name is plain text, or yes and no.
+FRAGMENTS = frozenset({"did", "effect", "fix", "prevention", "make_good", "what", "left"})
+PARTS_OF_A_FRAGMENT = ("form", "inside", "start", "tail", "simple", "joined")
+FILTERS = ("stop", "cap", "trim", "lower", "upper", "capitalize", "length", "default")

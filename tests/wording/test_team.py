@@ -1,0 +1,211 @@
+"""A team's own templates: ours where it has none, refused at the start, never in a case's way."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.domain.case import FixKind
+from bot.domain.message import Words
+from bot.domain.people import Channel, Lang
+from bot.errors import WrongSettings
+from bot.wording import JinjaWording
+from bot.wording.engine import _default_folder
+from bot.wording.examples import examples
+from bot.wording.names import NAMES
+from tests.wording.samples import NOW, OFFER, TAWARAN, file
+
+OURS = _default_folder() / "messages"
+CHAT = (
+    "Hi {{ contact or 'there' }}. I messed up: I {{ did.inside | stop }} "
+    "{% block remedy %}Sorted by {{ by }}.{% endblock %}"
+)
+
+
+def wording(folder: Path, **files: str) -> JinjaWording:
+    """With these files, named as `en_chat`."""
+    for name, source in files.items():
+        path = folder / f"{name.replace('_', '/')}.j2"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(source, encoding="utf-8")
+    return JinjaWording(team=folder)
+
+
+def mistake(folder: Path, **files: str) -> str:
+    with pytest.raises(WrongSettings) as wrong:
+        wording(folder, **files)
+    return str(wrong.value)
+
+
+def drafted(words: JinjaWording, lang: Lang = Lang.EN, channel: Channel = Channel.CHAT) -> Words:
+    return words.draft(file(**(OFFER if lang is Lang.EN else TAWARAN), channel=channel), now=NOW)
+
+
+def test_a_teams_template_goes_before_ours_and_the_rest_stays_ours(tmp_path: Path) -> None:
+    theirs, ours = wording(tmp_path, en_chat=CHAT), JinjaWording()
+    assert drafted(theirs).text.startswith(
+        "Hi Ms Teo. I messed up: I sent the offer to the wrong list. Sorted by"
+    )
+    assert drafted(theirs, Lang.MS) == drafted(ours, Lang.MS)
+    assert drafted(theirs, channel=Channel.EMAIL) == drafted(ours, channel=Channel.EMAIL)
+
+
+def test_the_words_for_an_answer_stand_on_the_teams_chat(tmp_path: Path) -> None:
+    facts = OFFER | {"fix": "find out why", "fix_kind": FixKind.ANSWER, "channel": Channel.CHAT}
+    text = wording(tmp_path, en_chat=CHAT).draft(file(**facts), now=NOW).text
+    assert text.startswith("Hi Ms Teo. I messed up")
+    assert "report back here by 3:30 pm" in text
+
+
+def test_the_teams_parts_are_used_by_our_templates(tmp_path: Path) -> None:
+    parts = (OURS / "en" / "parts.j2").read_text(encoding="utf-8")
+    changed = parts.replace("Because of that,", "As a result,")
+    assert "As a result, your customers" in drafted(wording(tmp_path, en_parts=changed)).text
+
+
+def test_our_own_templates_pass_their_own_check(tmp_path: Path) -> None:
+    shutil.copytree(OURS, tmp_path / "copy")
+    assert drafted(JinjaWording(team=tmp_path / "copy")) == drafted(JinjaWording())
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("Hi {{ conatct }}", "en/chat.j2, line 1: there is no conatct here; did you mean contact?"),
+        ("Hi\n\n{{ fix.insid }}", "en/chat.j2, line 3: fix has no insid; did you mean inside?"),
+        ("Hi\n{{ contact.form }}", "line 2: contact is plain words and has no form."),
+        ("{% if contact %}", "en/chat.j2, line 1: Unexpected end of template"),
+        ("Hi {{ by | titel }}", "line 1: there is no filter titel"),
+        ("{% for c in contact %}x{% endfor %}", "line 1: a template cannot loop."),
+        ("{{ range(9) }}", "line 1: only a macro that stands above can be called."),
+        ("{{ contact.upper() }}", "line 1: only a macro that stands above can be called."),
+        ("{{ contact.__class__ }}", "line 1: contact is plain words and has no __class__."),
+        ("{{ contact * 100000000 }}", "line 1: a template cannot use mul."),
+        ("{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}", "only a macro that stands above can be called."),
+        ("{% include 'en/email.j2' %}", "line 1: a template cannot include another"),
+        ("{% import 'en/chat.j2' as me with context %}", "only en/parts.j2 can be imported"),
+        ("{% import 'en/parts.j2' as say %}", "import them with context."),
+        (
+            "{% import 'en/parts.j2' as say with context %}\n{{ say.remdy() }}",
+            "line 2: say has no macro remdy",
+        ),
+        ("{% extends 'en/chat.j2' %}", "it goes round in circles."),
+        ("{% extends 'en/nothing.j2' %}", "en/nothing.j2"),
+        ("{# nothing #}", "en/chat.j2, line 1: it makes no words."),
+        ("Sorry.", "its words leave out the promised time (by, or fix.tail) in the case “A bank"),
+        ("{{ " + "(" * 2000 + "by" + ")" * 2000 + " }}", "it is nested too deeply."),
+        ("x" * 70_000, "it is longer than 65536 characters."),
+    ],
+)
+def test_a_broken_template_is_refused_with_file_line_and_reason(
+    tmp_path: Path, source: str, told: str
+) -> None:
+    said = mistake(tmp_path, en_chat=source)
+    assert said.startswith("TEMPLATES_DIR: ")
+    assert told in said
+
+
+def test_words_that_double_and_double_are_refused_before_they_are_rendered(tmp_path: Path) -> None:
+    doubling = "".join(f"{{% set a{n + 1} = a{n} ~ a{n} %}}" for n in range(40))
+    source = f"{{% set a0 = contact ~ by %}}{doubling}{{{{ a40 }}}}"
+    assert "it is too large" in mistake(tmp_path, en_chat=source)
+    macros = "".join(
+        f"{{% macro m{n + 1}() %}}{{{{ m{n}() }}}}{{{{ m{n}() }}}}{{% endmacro %}}" for n in range(40)
+    )
+    source = f"{{% macro m0() %}}x{{% endmacro %}}{macros}{{{{ m40() }}}}"
+    assert "it is too large" in mistake(tmp_path, en_chat=source)
+
+
+def test_a_file_that_nothing_uses_is_a_mistake_with_the_nearest_name(tmp_path: Path) -> None:
+    assert "en/emial.j2, line 1: Amends has no template of this name; did you mean en/email.j2?" in mistake(
+        tmp_path, en_emial="Hi"
+    )
+
+
+def test_parts_that_lack_a_macro_are_refused(tmp_path: Path) -> None:
+    said = mistake(tmp_path, en_parts="{% macro mistake() %}I {{ did.inside }}{% endmacro %}")
+    assert "en/parts.j2, line 1: it lacks the macro" in said
+
+
+def test_an_email_needs_words_after_its_subject(tmp_path: Path) -> None:
+    assert "the first line of an email is its subject" in mistake(tmp_path, en_email="Sorry, by {{ by }}")
+
+
+def test_what_is_not_utf8_is_named_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "chat.j2").write_bytes(b"Hi\n\xff\xfe")
+    with pytest.raises(WrongSettings, match=r"en/chat\.j2, line 2: it is not UTF-8\."):
+        JinjaWording(team=tmp_path)
+
+
+def change(path: Path, source: str) -> None:
+    """Written with a time of its own, however fast the test is."""
+    path.write_text(source, encoding="utf-8")
+    os.utime(path, ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns + 1_000_000))
+
+
+def test_a_template_broken_while_running_leaves_our_words_and_a_sentence(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    words = wording(tmp_path, en_chat=CHAT)
+    path = tmp_path / "en" / "chat.j2"
+    change(path, CHAT + "{{ conatct }}")
+    with caplog.at_level(logging.ERROR):
+        assert drafted(words) == drafted(JinjaWording())
+        drafted(words)
+    told = [record.getMessage() for record in caplog.records]
+    assert len(told) == 1, "said once for each change"
+    assert told[0].startswith("en/chat.j2, line 1: there is no conatct here; did you mean contact?")
+    change(path, CHAT.replace("Hi ", "Hello "))
+    assert drafted(words).text.startswith("Hello Ms Teo. I messed up")
+
+
+def test_a_folder_that_goes_away_leaves_our_words(tmp_path: Path) -> None:
+    (tmp_path / "team").mkdir()
+    words = wording(tmp_path / "team", en_chat=CHAT)
+    shutil.rmtree(tmp_path / "team")
+    assert drafted(words) == drafted(JinjaWording())
+
+
+def test_facts_that_no_sample_had_never_stop_a_case(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    odd = CHAT + "{% if explanation == 'Odd' %}{{ {'a': 'b'}[did.inside] }}{% endif %}"
+    words = wording(tmp_path, en_chat=odd)
+    facts = OFFER | {"explanation": "odd", "channel": Channel.CHAT}
+    assert words.draft(file(**facts), now=NOW) == JinjaWording().draft(file(**facts), now=NOW)
+    assert "en/chat.j2, line 1: UndefinedError. Amends used its own words." in caplog.text
+    assert "wrong list" not in caplog.text, "what people type is never logged"
+
+
+def test_words_without_end_are_not_sent(tmp_path: Path) -> None:
+    words = wording(tmp_path, en_chat=CHAT + "{{ did.inside }}" * 30)
+    facts = OFFER | {"did": "sent " + "very " * 500, "channel": Channel.CHAT}
+    assert words.draft(file(**facts), now=NOW) == JinjaWording().draft(file(**facts), now=NOW)
+
+
+def test_what_people_type_is_never_a_template_of_the_teams_either(tmp_path: Path) -> None:
+    typed = "sent {{ 7 * 7 }} {% raw %}"
+    facts = OFFER | {"did": typed, "channel": Channel.CHAT}
+    assert typed in wording(tmp_path, en_chat=CHAT).draft(file(**facts), now=NOW).text
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_the_samples_hold_all_that_a_template_may_name(lang: Lang) -> None:
+    """So that a template which fails on a real case has failed on a sample before."""
+    for name, names in NAMES.items():
+        for one in examples():
+            if one.template == name and one.lang is lang:
+                assert set(one.context) == names, name
+
+
+def test_every_template_has_samples() -> None:
+    assert {one.template for one in examples()} == set(NAMES) - {"parts"}
+
+
+def test_the_documented_names_are_the_names() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "templates.md").read_text(encoding="utf-8")
+    for name in set().union(*NAMES.values()):
+        assert f"`{name}`" in text, name
