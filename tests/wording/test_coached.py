@@ -16,10 +16,11 @@ WORDING = JinjaWording()
 #: Where the coach errs and the words are right: (language, rule) -> words of ours that it does not know.
 #: What leaves this list stays off it.
 ERRS = {
-    ("en", "explanation_too_long"): "I don't have the answer yet.",  # that is no reason
-    ("ms", "explanation_too_long"): "",  # an effect, and the time of the next message, are no reasons
-    ("ms", "no_fix"): "Saya akan maklumkan di sini sebelum pukul",  # an answer by a time is what is done
-    ("ms", "no_when"): "Saya akan maklumkan di sini sebelum pukul",
+    # What is still owed, and what has been done, are no reasons.
+    ("en", "explanation_too_long"): ("I don't have the answer yet.", "I cooked 20 more meals"),
+    ("ms", "explanation_too_long"): ("",),  # an effect, and the time of the next message, are no reasons
+    ("ms", "no_fix"): ("Saya akan maklumkan di sini sebelum pukul",),  # an answer by a time is what is done
+    ("ms", "no_when"): ("Saya akan maklumkan di sini sebelum pukul",),
 }
 
 
@@ -27,7 +28,7 @@ def heard(text: str, lang: Lang, channel: Channel, severity: str) -> set[str]:
     """The rules of every must and should, but for the coach's own errors."""
     found = coach(text, lang=lang.value, channel=channel.value, severity=severity)
     rules = {one.rule for one in found if one.severity != "consider"}
-    return {rule for rule in rules if ERRS.get((lang.value, rule), "\0") not in text}
+    return {rule for rule in rules if not any(words in text for words in ERRS.get((lang.value, rule), ()))}
 
 
 @pytest.mark.parametrize("lang", Lang)
