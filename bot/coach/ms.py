@@ -97,6 +97,9 @@ ROLES = {
         akan|nak|bakal|hendak ..1 @me ..1 @any
         @me ..1 inform|update|maklum|ws|wasap|pm|mesej|text @any
         @me ..1 beri|memberi jaminan
+        @me ..2 menulis ..1 surat|e-mel|emel|ini|kepada|untuk|bagi|semula|lagi
+        @me ..2 mengambil ..1 kesempatan|maklum|berat|serius|perhatian|tindakan|iktibar|langkah|tanggungjawab
+        bukan @me ..3 @any
         telah|sudah|dah ..1 @me @adv? !padam !padamkan !hilangkan !rosakkan !batalkan !buang !pecahkan @any
         ganti* @me
         nanti ..3 @me
@@ -155,6 +158,7 @@ ROLES = {
         @agent ..2 yang @me @any telah? @err|@ter|lewat|lambat
         @agent|@machine ..2 yang ..1 @err|@ter|rosak|teruk|menyebabkan|mengakibatkan|mencetuskan|bermasalah
         bukan ..1 kami|saya|kitorang ,|.|!
+        bukan ..1 kami|saya|kitorang yang @any
         bukan ..1 staf|orang|pekerja|pasukan|team|budak|pemandu|anggota ..1 kami|saya|kitorang
         @they yang @verb
         @agent ..2 itulah|inilah|tulah|nilah yang @any
@@ -189,7 +193,8 @@ ROLES = {
         kita ..2 tak|tidak|terlepas|terlupa|lupa|silap|tersilap ..1 semak|periksa|perasan|sedar|tengok|check|hantar|pandang|@act
         salah|silap dua-dua|kedua-dua|bersama
         kita @act ..6 @wrong
-        kita yang @act|@err|@ter|silap|salah|tak|tidak|lambat|cuai|kena
+        kita yang @act ..5 @wrong
+        kita yang @err|@ter|silap|salah|tak|tidak|lambat|cuai|kena
         kita telah @act|@ter
         kita @ter
     """,

@@ -24,6 +24,7 @@ ROLES = {
         @me @repair ..5 tadi|semalam|pagi
         baru je|saja|sahaja|jer @me? @any
         ini dia
+        @me ..2 kat|di|at|depan ..3 sekarang|skrg|now
         @repair ..4 tadi|semalam|kelmarin
         @right ..3 sudah|dah|telah|ada|tadi
         @me ..2 bayar|tanggung|cover
@@ -110,7 +111,7 @@ ROLES = {
         tingkatkan|meningkatkan|mempertingkatkan|ditingkatkan|perbaiki|memperbaiki ..1 mutu|kualiti|perkhidmatan|diri|servis|prestasi|kelemahan
         dalam perhatian|tindakan|siasatan
         mengutamakan|komited|menghargai
-        bincang|berbincang|dibincangkan
+        bincang|berbincang|dibincangkan|bincangkan|membincangkan
         memastikan|pastikan ..3 tidak|tak|takkan
         apa-apa|something
         usahakan
@@ -147,7 +148,7 @@ ROLES = {
         kelak
         apabila|bila|jika|kalau|selagi ..2 keadaan|cuaca|masa|jadual|kelapangan|waktu ..1 mengizinkan|membenarkan|sesuai|reda|senang|baik
         lambat-laun|lambat-lambat
-        apabila|bila|setelah|selepas|sebaik ..3 siap|selesai|sedia|lengkap|lulus|reda|pulih|diluluskan|disahkan|diperoleh|mencukupi
+        apabila|bila|setelah|selepas|sebaik ..2 siap|selesai|sedia|lengkap|lulus|reda|pulih|diluluskan|disahkan|diperoleh|mencukupi
         kemudian hari
         lain kali|hari|masa
         satu|suatu hari|masa nanti
@@ -205,7 +206,7 @@ ROLES = {
     "why": """
         sebab|kerana|jadi|selain|ketika|rupanya|ceritanya|pula|pulak|mula-mula|sedangkan|puncanya|punca
         masa tu|itu|kejadian
-        waktu|time|ketika|hari tu|itu
+        waktu|time|ketika tu|itu
         lepas|selepas tu|itu
         pagi|petang|malam|minggu tu|itu|pulak|pula
         ^ hari tu|itu

@@ -163,6 +163,8 @@ ROLES = {
         tidak ..1 terikat
     """,
     "policy_not": """
+        padahal|sedangkan|walhal|bercanggah|lari ..3 @doc
+        padahal|sedangkan|walhal @doc ..2 @any
         @doc ..2 yang @me @any ..2 @any
         polisi insurans|takaful|nyawa|kereta|perubatan|encik|puan|cik|tuan|yang|itu|lama|baharu|hayat|motor|ini
         perjanjian|kontrak ..2 yang? ..1 kami|saya|sewa|jual ..1 sediakan|draf|hantar|buat|tulis|beli
@@ -235,6 +237,7 @@ ROLES = {
         doa|doakan kami|kami
         @maaf ..2 @you ..1 rasa|berasa|kecewa|marah
         @you ..1 rasa|berasa ..1 @hard
+        @you ..1 rasa|berasa ..1 tidak|tak|kurang gembira|puas|selesa|senang|hati
         suara @you ..2 didengari
         kami ..1 menghargai @you|setiap|pelanggan
     """,

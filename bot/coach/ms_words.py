@@ -54,7 +54,7 @@ CLASSES = {
     "err": (
         "tersalah tersilap terlupa terlepas tertinggal tertukar terlewat tercicir terpadam tersasul terleka "
         "terabai terlambat terkurang terlebih tersangkut silap salah lupa lalai cuai leka alpa lewat lambat "
-        "gagal khilaf terover tersend terdelete tergesa-gesa terburu-buru terkhilaf tersalahkan terlajak tersilap"
+        "break broke crash forgot missed messed screwed dropped deleted overwrite overwrote gagal khilaf terover tersend terdelete tergesa-gesa terburu-buru terkhilaf tersalahkan terlajak tersilap"
     ),
     "wrong": (
         "salah silap tersalah tersilap tertukar terlupa tertinggal lewat lambat lama belum usang rosak pecah "
@@ -87,12 +87,12 @@ CLASSES = {
     ),
     "not_act": (
         "meminta memohon memahami merasa memandang mengharap berharap berterima bersimpati berjanji mengaku "
-        "menjamin merayu berada mempunyai menghargai bertanggungjawab mengambil mengerti mendengar memerlukan "
+        "menjamin merayu berada mempunyai menghargai bertanggungjawab mengerti mendengar memerlukan "
         "menyesal menyedari berasa bersedia berusaha meskipun terima terus tentang tersebut terhadap terdapat "
         "terbaik terkini termasuk terdekat terlalu tempat temu tengah tetap telah tepat tetamu tetapi tengok "
         "meja merah mereka memang mesti membayangkan mengakui mengutamakan telefon bertemu berjumpa bercakap "
         "berkata berminat berbincang bergantung mengutamakan berbesar menjunjung mencuba berkhidmat merakamkan merasai merasakan bertekad berazam beriltizam mementingkan menantikan menjaga berbangga berduka menjanjikan berhasrat bersyukur berdoa mendoakan mencintai menyayangi menghormati menghubungi menelefon memeriksa menyemak mendapati termaktub tertakluk "
-        "dimaklumkan menawarkan melihat menemui terkejut terharu tertekan memaklumkan menulis berdasarkan "
+        "dimaklumkan menawarkan melihat menemui terkejut terharu tertekan memaklumkan berdasarkan "
         "meletup merekah mendap melimpah meleleh mereput melecet membengkak utamakan pentingkan harapkan doakan rakamkan maklumkan tertarik teringin teruja mengalu-alukan alu-alukan "
         "bersama bersetuju sedangkan kalaukan silakan izinkan bahkan asalkan pekan ucapkan maafkan dikesalkan belum benar besar beza belas berapa bertanya menyiasat meneliti tertanya"
     ),
@@ -144,7 +144,8 @@ CLASSES = {
         "nak mahu hendak ingin perlu perlukan soalan pertanyaan suka boleh setuju bersetuju berminat sempat "
         "lapang senang want need questions would"
     ),
-    "ahead": "esok lusa tulat besok nanti bakal",
+    "ahead": "akan esok lusa tulat besok nanti bakal",
+    "ongoing": "sedang tengah tgh boleh dapat mahu",
     "future": "esok lusa tulat besok akan nanti nak bakal hendak sedang tengah cuba will boleh mahu usahakan dapat harap lagi",
     "motion": (
         "sampai tiba siap hantar ambil pasang naik keluar mula bermula datang pos bergerak gerak gantikan ganti "

@@ -40,11 +40,16 @@ class Heard:
         return [(a, b) for a, b in self.marks.get(role, ()) if not any(a < d and c < b for c, d in others)]
 
     def tagged(self, tag: str, clause: int | None = None) -> bool:
-        return any(
-            tag in tags
-            for token, tags in zip(self.tokens, self.tags, strict=True)
-            if clause is None or token.clause == clause
-        )
+        where = self._tag_clauses.get(tag)
+        return where is not None and (clause is None or clause in where)
+
+    @cached_property
+    def _tag_clauses(self) -> dict[str, set[int]]:
+        found: dict[str, set[int]] = {}
+        for token, tags in zip(self.tokens, self.tags, strict=True):
+            for tag in tags:
+                found.setdefault(tag, set()).add(token.clause)
+        return found
 
     @cached_property
     def asks(self) -> bool:
@@ -65,13 +70,14 @@ class Heard:
     @cached_property
     def own(self) -> list[Span]:
         """The sender did it: said outright, or an act that is no repair."""
-        return self.spans("own", clear_of=("own_not",)) + [span for span, sure in self._acts() if sure]
+        return self.spans("own", clear_of=("own_not",)) + [span for span, sure in self._acts if sure]
 
     @cached_property
     def perhaps_own(self) -> list[Span]:
         """An act beside words of repair ("I brought ten kilos of fresh prawns"): the draft decides."""
-        return [span for span, sure in self._acts() if not sure]
+        return [span for span, sure in self._acts if not sure]
 
+    @cached_property
     def _acts(self) -> list[tuple[Span, bool]]:
         found = []
         weak = self.marks.get("act_weak", ())
@@ -108,6 +114,7 @@ class Heard:
         if self.asks or self.has("condition"):
             return []
         found = self.spans("event", clear_of=("conditional", "next", "empathy", "vague", "supposed"))
+        found = [(a, b) for a, b in found if not any("@repair" in tags for tags in self.tags[a:b])]
         supposed = [(a, self.clause(a)) for a, _ in self.marks.get("supposed", ())]
         return [(a, b) for a, b in found if not any(c < a and self.clause(a) == at for c, at in supposed)]
 
@@ -118,7 +125,8 @@ class Heard:
             return []
         if any(self.has(role) for role in ("condition", "conditional", "empathy", "policy", "begging")):
             return []
-        return self.spans("event_weak", clear_of=("event_weak_not", "apology_not"))
+        found = self.spans("event_weak", clear_of=("event_weak_not", "apology_not"))
+        return [(a, b) for a, b in found if not any("@repair" in tags for tags in self.tags[a:b])]
 
     @cached_property
     def late_repair(self) -> bool:
@@ -134,7 +142,8 @@ class Heard:
 
     @cached_property
     def done(self) -> list[Span]:
-        found = self.spans("done", clear_of=("done_weak", "own", "event", "not_fix", "empathy"))
+        found = self.spans("done", clear_of=("done_weak", "own", "not_fix", "empathy"))
+        found = [(a, b) for a, b in found if not any(a < d and c < b for c, d in self.event)]
         if self.asks:  # "the new one is at the desk, shall I bring it?": before the question it is told
             asked = self.tokens[-1].clause
             found = [(a, b) for a, b in found if self.clause(a) < asked]

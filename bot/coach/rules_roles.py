@@ -151,7 +151,11 @@ def _moves_on(heard: Heard) -> bool:
     """From why it happened to what is done about it."""
     if heard.has("done_sure"):
         return True
-    if heard.has("why") and not heard.tagged("@future"):
+    if (
+        heard.has("why")
+        and (heard.tagged("@ongoing") or not heard.tagged("@future"))
+        and not heard.tagged("@ahead")
+    ):
         return False
     if heard.next_said or heard.done_after:
         return True
