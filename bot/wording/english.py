@@ -41,13 +41,15 @@ def form_of(text: str, *, past: bool = False) -> str:
     found = tokens(text)
     if not found:
         return ""
-    first, second = found[0], found[1] if len(found) > 1 else ""
+    first, second = _plain(found[0]), found[1] if len(found) > 1 else ""
+    if text[:1] in "\"'“‘":
+        return "clause" if _finite(found[1:], after=first) else "other"  # a name: “Draft 3” went out
     if first in w.SUBJECTS:
         return "clause"
     if first in w.QUESTIONS:
         return "question"
     if first in w.DETERMINERS or first[0].isdigit():
-        return "clause" if _finite(found) else "noun"
+        return _thing(text, found)
     if first in w.ADVERBS or (first.endswith("ly") and first not in w.VERBS):
         rest = form_of(" ".join(found[1:]), past=past)
         return rest if rest in ("verb", "past", "participle", "clause") else "other"
@@ -62,20 +64,44 @@ def _by_first_word(found: list[str], first: str, second: str) -> str:
     if first in w.PAST_ONLY:
         return "past"
     if first in w.ADJECTIVES and (second not in w.DETERMINERS or first not in w.VERBS):
-        return "clause" if _finite(found, surely=True) else "noun"
+        return "clause" if _finite(found, surely=True) else _noun(found)
     if first.endswith("ed") and len(first) > 3 and first not in w.NOT_PAST:
         return "participle"
-    if first.endswith("ing") and len(first) > 4 and first not in w.NOT_ING:
+    gerund = first not in w.NOT_ING or second in w.OBJECTS
+    if first.endswith("ing") and len(first) > 4 and gerund:
         return "clause" if second in w.AUXILIARIES else "ing"
     if first in w.VERBS and second not in w.AUXILIARIES | w.SAYS:
-        return "other" if second == "of" else "verb"
+        return "other" if second in ("of", "by") else "verb"
     if _finite(found[1:], after=first):
-        return "clause"
+        # "wedding photos lost" is a headline, "Mr Tan lost a day" a sentence
+        return "other" if found[-1] in w.PARTICIPLES else "clause"
     if _third_person(first):
         return "other"  # "checks every list": whoever does, it is not "I"
     if w.NOUN.fullmatch(first):
-        return "noun"
+        return _noun(found)
     return "verb" if second in w.OBJECTS else "other"
+
+
+def _thing(text: str, found: list[str]) -> str:
+    """What begins with "a", "the", "no", "two": a thing, or a sentence about it."""
+    if found[:2] == ["no", "longer"]:
+        return "other"
+    head = re.split(r",\s+(?=\w+(?:ed|en|ent|ept|one)\b)|:\s", text, maxsplit=1)[0]
+    return "clause" if _finite(tokens(head)) else "noun"
+
+
+def _noun(found: list[str]) -> str:
+    """A thing that can stand without "a" or "the": several of them, or some of it."""
+    at = next((n for n, word in enumerate(found) if word in w.PREPOSITIONS), len(found))
+    head = found[at - 1] if at else ""
+    several = head.endswith("s") and not head.endswith("ss")
+    return "noun" if several or w.UNCOUNTED.fullmatch(head) else "other"
+
+
+def _plain(word: str) -> str:
+    """ "double-check" is "check"."""
+    before, dash, after = word.partition("-")
+    return after if dash and before in w.BEFORE_DASH and after in w.VERBS else word
 
 
 def _third_person(word: str) -> bool:
@@ -118,7 +144,7 @@ def fragment(typed: str, slot: str = "", *, past: bool = False, known: Collectio
         slot: which opening of the template it may repeat.
         known: words written small elsewhere in the case: they are no names.
     """
-    text = bare(typed)
+    text = _with_doer(bare(typed), slot)
     if slot in _OPENINGS:
         shorter = bare(re.sub(rf"^{_OPENINGS[slot]}\s*", "", text, count=1, flags=re.IGNORECASE))
         # "I will" is the template's "I'll", where a verb follows it; "will" alone may be a name.
@@ -131,6 +157,20 @@ def fragment(typed: str, slot: str = "", *, past: bool = False, known: Collectio
     return Fragment(form or "other", inside, cap(text), simple=simple(text))
 
 
+def _with_doer(text: str, slot: str) -> str:
+    """ "have sent it", "will be sent", "fixed": what was left out before the first word is put there."""
+    found = tokens(text)
+    if slot not in ("fix", "fixed", "make_good", "prevention") or not found:
+        return text
+    if found[0] in ("have", "haven't", "am") and len(found) > 1 and form_of(text, past=True) != "noun":
+        theirs = found[0] != "have" or form_of(" ".join(found[1:]), past=True) == "participle"
+        return f"I {lowered(text)}" if theirs else text
+    if found[0] in ("is", "was", "has", "isn't") or found[:2] == ["will", "be"]:
+        return f"it {lowered(text)}"
+    single = slot == "fixed" and len(found) == 1 and form_of(text, past=True) == "participle"
+    return f"it is {lowered(text)}" if single else text
+
+
 def told_as(part: Fragment, slot: str) -> Fragment:
     """The same words with the form that their place asks for.
 
@@ -141,7 +181,12 @@ def told_as(part: Fragment, slot: str) -> Fragment:
     if slot == "fixed" and part.form == "participle" and w.WHEN.search(part.inside):
         return replace(part, form=part.form if first in w.NEVER_PAST else "past")
     if slot == "prevention" and part.form in ("participle", "past") and first not in w.UNCHANGING:
-        return replace(part, form="noun", inside=part.inside)
+        second = (tokens(part.inside) + [""] * 2)[1]
+        return replace(part, form="done" if second in w.OBJECTS else _noun(tokens(part.inside)))
+    if slot == "prevention" and part.form == "clause" and w.HAVE_DONE.match(part.inside):
+        return replace(part, form="told")
+    if slot == "make_good" and part.form == "verb" and " " not in part.inside:
+        return replace(part, form="other")  # "refund"
     if slot == "effect" and part.form in ("participle", "past"):
         return replace(part, form="yours" if first in w.SUFFERED else "mine")
     return part

@@ -23,7 +23,7 @@ OBJECTS = DETERMINERS | _set("you it them him me us everything everyone")
 QUESTIONS = _set("how why what when whether which who whose where if")
 ADVERBS = _set(
     "also now then never first already again not double over under almost nearly just only simply once "
-    "twice still soon even"
+    "twice still soon even always"
 )
 AUXILIARIES = _set(
     "will won't is isn't are aren't was wasn't were weren't has hasn't have haven't had hadn't can can't "
@@ -35,6 +35,15 @@ SAYS = _set(
     "goes gets comes arrives reaches leaves becomes takes makes gives pays sends knows needs wants begins "
     "runs reads says tells happens remains receives follows includes covers checks signs delivers collects "
     "opens confirms approves reviews brings"
+)
+BEFORE_DASH = _set("double triple re cross spot pre proof")
+PREPOSITIONS = _set(
+    "of for in on at by to with without before after from every each per between within until when"
+)
+#: Nouns that need no "a": suffixes of things done, and common ones.
+UNCOUNTED = re.compile(
+    r"\w{2,}(?:tion|sion|ment|ness|ity|ance|ence)|training|delivery|work|help|support|software|stock|money"
+    r"|parking|storage|shipping|postage|cleaning|proofreading|staff|care|cover|insurance|access|food|coffee"
 )
 SUBORDINATE = _set("before after when until while because if unless where whenever")
 #: Plain forms that are also plural verbs after a noun ("new copies go out").
@@ -131,6 +140,7 @@ NEVER_PAST = _set(
 SUFFERED = _set(
     "had missed lost waited paid could couldn't were weren't got received saw stood spent overpaid heard"
 )
+HAVE_DONE = re.compile(r"(?:[\w-]+ ){0,3}?[\w-]*(?:['’]ve|\bhave|\bhas) (?!to\b)\w", re.IGNORECASE)
 #: "we are cooking", "they're on it", "I've asked": it goes on, or is over.
 UNDER_WAY = re.compile(
     r"(?:[\w-]+ ){0,3}?[\w’'-]*(?:\b(?:am|are|is|being)|['’](?:m|re|s)) (?:\w+ )?\w{2,}ing\b"

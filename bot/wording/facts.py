@@ -142,7 +142,7 @@ def _fragment(typed: str, slot: str, lang: Lang, known: frozenset[str], *, past:
     if slot == "fix":  # "send it by", and the time in its own field
         typed = _BEFORE_TIME.sub("", bare(typed))
     if lang is Lang.MS:
-        return malay.fragment(typed, slot, known=known)
+        return malay.told_as(malay.fragment(typed, slot, known=known), slot)
     return english.told_as(english.fragment(typed, slot, past=past, known=known), slot)
 
 

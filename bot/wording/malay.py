@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from bot.wording import malay_words as w
 from bot.wording.edges import Fragment, bare, cap, lowered, simple
@@ -58,17 +59,23 @@ def form_of(text: str) -> str:
     if first == "tiada":
         return "none"
     if w.NOUN.fullmatch(first) and first not in w.VERBS | w.MARKERS | w.NOT_NOUNS and not is_verb(first):
-        return "clause" if _predicated(found[1:]) else "noun"
+        return "clause" if _predicated(found) else "noun"
+    if first in w.ADJECTIVES and not (len(found) > 1 and is_verb(found[1])):
+        return "other"  # "salah harga" is no "saya salah harga"
+    if first == "jangan":
+        return "other"
     if is_verb(first) and (len(found) < 2 or found[1] not in w.MARKERS or first in w.PREDICATES):
         return "passive" if w.PASSIVE.fullmatch(first) else "verb"
-    if _predicated(found[1:]):
+    if _predicated(tokens(text.partition(": ")[0])):
         return "clause"
+    if first in w.EVERY:
+        return "none"  # "semua pesanan bertulis" says it without a verb
     return "noun" if first in w.DETERMINERS or first[0].isdigit() else "other"
 
 
 def _predicated(found: list[str]) -> bool:
     """Whether the words after the first hold a predicate; one after "yang" or "sebelum" is not theirs."""
-    for before, word, behind in zip(["", *found], found, [*found[1:], ""], strict=False):
+    for before, word, behind in zip(found, found[1:], [*found[2:], ""], strict=False):
         fixed = (word, behind) in w.FIXED or (before, word) in w.FIXED
         if word in w.CONJUNCTIONS:
             break  # "semakan sebelum apa-apa dicetak": the predicate after it is not the noun's
@@ -82,6 +89,21 @@ def _predicated(found: list[str]) -> bool:
 def under_way(part: Fragment) -> bool:
     """Whether a time cannot follow in the same sentence: it goes on already, or is over."""
     return part.form == "clause" and bool(w.UNDER_WAY.search(part.inside))
+
+
+def told_as(part: Fragment, slot: str) -> Fragment:
+    """The same words with the form that their place asks for."""
+    first = (tokens(part.inside) or [""])[0]
+    if slot == "effect" and part.form == "verb" and first in w.SUFFERED:
+        return replace(part, form="yours")
+    if slot == "prevention" and first in ("tidak", "tak"):
+        return replace(part, form="not")  # "kami tidak lagi", never "kami akan tidak lagi"
+    if slot == "prevention" and first in ("telah", "sudah"):
+        return replace(part, form="told")
+    if slot == "fixed" and part.inside.lower() in ("siap", "selesai", "beres", "sudah", "telah"):
+        done = "siap" if part.inside.lower() in ("sudah", "telah") else part.inside.lower()
+        return replace(part, form="clause", inside=f"sudah {done}", start=f"Sudah {done}")
+    return part
 
 
 def is_verb(word: str) -> bool:

@@ -15,10 +15,15 @@ DETERMINERS = _set(
     "setiap semua seorang sebuah satu dua tiga empat lima enam tujuh lapan sembilan sepuluh para segala "
     "beberapa sebahagian seluruh kedua-dua tiada pihak lebih kurang"
 )
+EVERY = _set("semua setiap segala seluruh kedua-dua")
+#: What happens to whoever was wronged.
+SUFFERED = _set(
+    "terpaksa rugi kehilangan terlepas ketinggalan tidak tak terganggu terjejas menunggu menanggung perlu"
+)
 #: What tells that a clause has its predicate.
 MARKERS = _set(
     "akan sudah telah sedang tidak tak belum bukan dapat boleh perlu mesti ialah adalah masih hanya tiba "
-    "sampai siap jadi ada terus kini tiada"
+    "sampai siap jadi ada terus kini tiada rugi"
 )
 #: Words that follow "Saya" as a verb does.
 PREDICATES = _set(
@@ -26,7 +31,7 @@ PREDICATES = _set(
     "terpadam terhapus tertangguh terlepas-pandang terkeliru terpaksa terganggu tergendala terabai terjejas "
     "lewat lambat gagal cuai alpa leka tidak tak belum telah sudah sempat keliru berjanji berpindah berhenti "
     "bertukar berbincang berjumpa bertemu berhubung bekerja berusaha bertindak berunding beralih bersetuju "
-    "bertanya berkongsi kehilangan ketinggalan kekurangan mula akan"
+    "bertanya berkongsi rugi kehilangan ketinggalan kekurangan mula akan"
 )
 VERBS = _set(
     "hantar kirim buat bayar pulang pulangkan ganti gantikan tukar tukarkan cetak semak siapkan siap telefon "
@@ -78,7 +83,9 @@ SUBORDINATE = _set("yang untuk oleh dan atau bagi")
 CONJUNCTIONS = _set("sebelum selepas semasa ketika apabila jika supaya agar sebaik sejak hingga sehingga")
 PREPOSITIONS = _set("bagi ke")
 #: Two words that are one: no predicate in them.
-FIXED = frozenset({("akan", "datang"), ("temu", "janji"), ("janji", "baharu"), ("janji", "temu")})
+FIXED = frozenset(
+    {("akan", "datang"), ("temu", "janji"), ("janji", "baharu"), ("janji", "temu"), ("senarai", "semak")}
+)
 #: After one of these, the word before was a common noun and no name: "Pasukan puan", "Kereta itu".
 AFTER_NOUN = _set("puan encik cik tuan kami saya itu ini tersebut baharu lama")
-UNDER_WAY = re.compile(r"^(?:[\w'’-]+ ){1,4}(?:sedang|sudah|telah)\b", re.IGNORECASE)
+UNDER_WAY = re.compile(r"^(?:[\w'’-]+ ){0,4}(?:sedang|sudah|telah)\b", re.IGNORECASE)

@@ -307,3 +307,91 @@ def test_a_client_is_addressed_by_title_and_never_by_guess(contact: str, you: st
 )
 def test_a_reason_is_a_whole_sentence(typed: str, said: str) -> None:
     assert chat(explanation=typed) == said
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"did": "“Draft 3” went to your lawyer"}, "“Draft 3” went to your lawyer."),
+        ({"did": "was late"}, "I was late."),
+        ({"did": "cc'd your competitor"}, "I cc'd your competitor."),
+        ({"effect": "wedding photos lost"}, "What that meant for you: wedding photos lost."),
+        (
+            {"prevention": "checklist at each handover"},
+            "What changes from now on: checklist at each handover.",
+        ),
+        ({"prevention": "double check by Siti"}, "What changes from now on: double check by Siti."),
+        ({"prevention": "double-check with Siti"}, "From now on, I'll double-check with Siti."),
+        ({"prevention": "always read the order back"}, "From now on, I'll always read the order back."),
+        ({"prevention": "training the team"}, "From now on, I'll be training the team."),
+        ({"prevention": "we have changed the process"}, "We have changed the process."),
+        ({"prevention": "changed the process"}, "I have changed the process."),
+        ({"prevention": "no longer by phone"}, "What changes from now on: no longer by phone."),
+        (
+            {"prevention": "a rule: nothing leaves unread"},
+            "From now on, there will be a rule: nothing leaves unread.",
+        ),
+        ({"make_good": "refund"}, "To make up for it: refund."),
+        ({"make_good": "have refunded you"}, "I have refunded you."),
+    ],
+)
+def test_what_was_left_out_is_put_there_or_not_needed(facts: dict[str, str], said: str) -> None:
+    assert chat(**facts) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("will be sent by courier", f"It will be sent by courier {BY}."),
+        ("a new cake, delivered to you", f"You'll have a new cake, delivered to you {BY}."),
+        ("send it by", f"I'll send it {BY}."),
+        ("re-send the file", f"I'll re-send the file {BY}."),
+    ],
+)
+def test_a_promise_has_its_doer_and_its_time_once(typed: str, said: str) -> None:
+    assert chat(fix=typed, fix_kind=FixKind.BY, fix_by=DUE).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("fixed", "It is fixed."),
+        ("have sent it again", "I have sent it again."),
+        ("is fixed", "It is fixed."),
+        ("new file sent", "It is already done: new file sent."),
+    ],
+)
+def test_what_is_done_has_its_doer(typed: str, said: str) -> None:
+    assert chat(fix=typed, fix_kind=FixKind.DONE) == said
+
+
+@pytest.mark.parametrize(
+    ("slot", "typed", "said"),
+    [
+        ("did", "salah harga", "Kesilapan saya: salah harga."),
+        ("did", "salah hantar", "saya salah hantar."),
+        ("effect", "rugi RM3,000", "Tuan/puan rugi RM3,000."),
+        ("effect", "puan rugi RM3,000", "Puan rugi RM3,000."),
+        ("effect", "terpaksa membatalkan majlis", "Tuan/puan terpaksa membatalkan majlis."),
+        (
+            "prevention",
+            "senarai semak bagi setiap serahan",
+            "Mulai sekarang, akan ada senarai semak bagi setiap serahan.",
+        ),
+        (
+            "prevention",
+            "tidak lagi menerima pesanan telefon",
+            "Mulai sekarang, kami tidak lagi menerima pesanan telefon.",
+        ),
+        ("prevention", "kami telah menukar proses", "Kami telah menukar proses."),
+        ("prevention", "semua pesanan bertulis", "Mulai sekarang, semua pesanan bertulis."),
+        ("prevention", "jangan hantar tanpa semakan", "Mulai sekarang: jangan hantar tanpa semakan."),
+    ],
+)
+def test_malay_puts_the_doer_where_it_belongs(slot: str, typed: str, said: str) -> None:
+    assert chat(lang=Lang.MS, **{slot: typed}) == said
+
+
+@pytest.mark.parametrize(("typed", "said"), [("siap", "Sudah siap."), ("sudah", "Sudah siap.")])
+def test_malay_says_that_it_is_done_in_one_word(typed: str, said: str) -> None:
+    assert chat(lang=Lang.MS, fix=typed, fix_kind=FixKind.DONE) == said

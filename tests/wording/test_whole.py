@@ -113,8 +113,22 @@ def test_no_combination_of_facts_leaves_a_hole(facts: dict[str, Any], left: str,
             assert not re.search(r"[{}]", words.text + words.subject), words.text
 
 
-ENGLISH = ("", "verb", "past", "participle", "ing", "clause", "noun", "question", "other", "yours", "mine")
-MALAY = ("", "verb", "passive", "clause", "question", "noun", "none", "other")
+ENGLISH = (
+    "",
+    "verb",
+    "past",
+    "participle",
+    "ing",
+    "clause",
+    "noun",
+    "question",
+    "other",
+    "yours",
+    "mine",
+    "told",
+    "done",
+)
+MALAY = ("", "verb", "passive", "clause", "question", "noun", "none", "yours", "not", "told", "other")
 APART = ". It will be done by 3 pm on Monday 1 December"
 TAILS = ("", " by 3 pm on Monday 1 December", APART, " pm")
 YES_OR_NO = st.booleans()
