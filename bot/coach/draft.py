@@ -13,6 +13,8 @@ from bot.coach.tokens import Sentence, Token, plain, spans, tokenize
 
 #: Words. Nobody writes a longer sentence; the rules compare places within one, so that it must have an end.
 LONGEST = 60
+#: Words before a question that are worth a sentence of their own.
+TOLD = 5
 
 
 @dataclass
@@ -60,10 +62,23 @@ def read(text: str, lang: str, languages: list[Language], blank: list[Span]) -> 
     subjects = frozenset().union(*(language.subjects for language in languages))
     for start, end, line in spans(smooth):
         tokens = tokenize(smooth, start, end, joiners, subjects, languages[0].spellings)
-        for first in range(0, len(tokens), LONGEST):
-            part = tokens[first : first + LONGEST]
-            made.sentences.append(_heard(Sentence(part[0].start, part[-1].end, line, part), languages))
+        cut = _asked_from(tokens, languages)
+        for whole in (tokens[:cut], tokens[cut:]):
+            for first in range(0, len(whole), LONGEST):
+                part = whole[first : first + LONGEST]
+                made.sentences.append(_heard(Sentence(part[0].start, part[-1].end, line, part), languages))
     return made
+
+
+def _asked_from(tokens: list[Token], languages: list[Language]) -> int:
+    """ "It is at the desk, shall I bring it?": what stands before the question is told, not asked."""
+    if not tokens or tokens[-1].word != "?":
+        return 0
+    askers = frozenset().union(*(language.askers for language in languages))
+    for at in range(len(tokens) - 1, TOLD - 1, -1):
+        if tokens[at - 1].word == "," and tokens[at].word in askers:
+            return at
+    return 0
 
 
 def _heard(sentence: Sentence, languages: list[Language]) -> Heard:

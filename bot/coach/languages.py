@@ -18,6 +18,8 @@ class Language:
     joiners: frozenset[str]
     subjects: frozenset[str]
     spellings: Mapping[str, str]
+    #: Words that open a question; after a comma they part it from what was told before.
+    askers: frozenset[str]
     self_called: re.Pattern[str] | None = None
     #: "I", the longest first: a word is replaced by one that is no longer than itself.
     selves: tuple[str, ...] = ()
@@ -48,6 +50,7 @@ def language(code: str) -> Language:
         frozenset(words.CLASSES["joiner"].split()),
         frozenset(words.CLASSES["subject"].split()),
         getattr(words, "SPELLINGS", {}),
+        frozenset(words.CLASSES.get("asker", "").split()),
         re.compile(words.SELF_CALLED, re.IGNORECASE) if hasattr(words, "SELF_CALLED") else None,
         getattr(words, "SELVES", ()),
     )

@@ -230,7 +230,8 @@ ROLES = {
         bayaran balik|semula
     """,
     "gift": """
-        hadiah|cenderahati|cenderamata|hamper|bunga|coklat|baucar|voucher
+        hadiah|cenderahati|cenderamata|hamper|baucar|voucher
+        sebagai|terimalah|terima|kirim|kirimkan|hantarkan|belanja ..4 bunga|coklat|kek|kopi
     """,
     "loss": """
         rugi|kerugian|terlebih|hilang ..4 bayar|@money|jualan|pelanggan|@money

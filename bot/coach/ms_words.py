@@ -145,6 +145,10 @@ CLASSES = {
         "lapang senang want need questions would"
     ),
     "ahead": "akan esok lusa tulat besok nanti bakal",
+    "asker": (
+        "boleh bolehkah apa apakah adakah nak mahukah siapa bila bilakah mana berapa kenapa mengapa bagaimana macam "
+        "ada sempat atau yang okay ok can shall should is what cukup warna encik puan cik tuan kak akak bang dah sudah"
+    ),
     "ongoing": "sedang tengah tgh boleh dapat mahu",
     "future": "esok lusa tulat besok akan nanti nak bakal hendak sedang tengah cuba will boleh mahu usahakan dapat harap lagi",
     "motion": (
@@ -201,6 +205,30 @@ SHAPES = {
 #: "Akak minta maaf": who speaks of themselves by what they are called. In such a draft the word is "saya".
 SELF_CALLED = r"\b(kak|akak|abang|abg|bang|pakcik|makcik|pak|mak|cikgu|ustaz|ustazah|acik|kakak|auntie|uncle|adik) (?:nak |ingin |betul-betul )?(?:minta|mintak|mohon|memohon)(?: ampun)? maaf"
 SELVES = ("saya", "i")
+
+#: Chat spellings, read as the word that they stand for.
+SPELLINGS = {
+    "dh": "dah", "sdh": "sudah", "udh": "sudah", "tlh": "telah", "blm": "belum", "blum": "belum", "yg": "yang", "yng": "yang",
+    "utk": "untuk", "tuk": "untuk", "dgn": "dengan", "ngan": "dengan", "dlm": "dalam", "dr": "dari", "dri": "dari",
+    "drpd": "daripada", "kpd": "kepada", "pd": "pada", "kt": "kat", "dkt": "dekat", "td": "tadi", "tdi": "tadi",
+    "smlm": "semalam", "semlm": "semalam", "skrg": "sekarang", "skg": "sekarang", "skang": "sekarang", "sblm": "sebelum",
+    "sebelom": "sebelum", "slps": "selepas", "lps": "lepas", "lpas": "lepas", "tgh": "tengah", "tngah": "tengah",
+    "pkl": "pukul", "pkul": "pukul", "kul": "pukul", "ptg": "petang", "mlm": "malam", "hr": "hari", "ari": "hari",
+    "mggu": "minggu", "bln": "bulan", "thn": "tahun", "x": "tak", "tk": "tak", "tdk": "tidak", "xde": "takde", "xda": "takde",
+    "xkan": "takkan", "jgn": "jangan", "jgnlah": "janganlah", "sgt": "sangat", "sgt2": "sangat", "byk": "banyak",
+    "blh": "boleh", "bole": "boleh", "leh": "boleh", "tp": "tapi", "sbb": "sebab", "psl": "pasal", "mcm": "macam",
+    "lg": "lagi", "org": "orang", "brg": "barang", "bg": "bagi", "bgtau": "bagitahu", "bagitau": "bagitahu", "btau": "beritahu",
+    "sy": "saya", "sya": "saya", "aq": "aku", "klu": "kalau", "kalo": "kalau", "klau": "kalau", "jd": "jadi", "jdi": "jadi",
+    "nk": "nak", "nnt": "nanti", "nti": "nanti", "dpt": "dapat", "dtg": "datang", "ckp": "cakap", "tlg": "tolong",
+    "hntr": "hantar", "anta": "hantar", "antar": "hantar", "hantr": "hantar", "amik": "ambil", "ambik": "ambil", "amek": "ambil",
+    "bwk": "bawa", "bawak": "bawa", "btul": "betul", "btl": "betul", "slh": "salah", "maap": "maaf", "maf": "maaf", "mahap": "maaf",
+    "mintak": "minta", "mntk": "minta", "mnta": "minta", "sory": "sorry", "sori": "sorry", "sorrry": "sorry", "soryy": "sorry",
+    "bru": "baru", "smua": "semua", "sume": "semua", "trus": "terus", "tros": "terus", "trlupa": "terlupa", "telupa": "terlupa",
+    "terlpas": "terlepas", "tersilp": "tersilap", "akn": "akan", "msk": "masuk", "msuk": "masuk", "smpai": "sampai",
+    "smpi": "sampai", "spai": "sampai", "byr": "bayar", "bayr": "bayar", "gnti": "ganti", "hbs": "habis", "cpt": "cepat",
+    "besok": "esok", "bsk": "esok", "esk": "esok", "sme": "semua", "jap": "kejap", "kejp": "kejap", "pon": "pun", "jgak": "juga",
+    "jugak": "juga", "gak": "juga", "jer": "je", "aje": "je", "ajer": "je", "tuh": "tu", "nih": "ni",
+}  # fmt: skip
 
 TELLTALE = (
     "saya kami yang dan di ke ini itu dah sudah telah akan tidak tak untuk dengan kepada pada dari daripada "

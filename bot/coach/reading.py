@@ -141,6 +141,17 @@ class Heard:
         )
 
     @cached_property
+    def late_clause(self) -> bool:
+        """The mistake and its repair in one breath ("sorry, I sent the old one, the new one comes at three")."""
+        told = [b for a, b in [*self.own, *self.event, *self.marks.get("named", ())]]
+        if not told or self.asks:
+            return False
+        last = self.clause(max(told) - 1)
+        roles = ("why", "empathy", "not_fix", "conditional", "policy", "but", "but_long")
+        aside = {self.clause(a) for role in roles for a, _ in self.marks.get(role, ())}
+        return any(self.clause(a) > last and self.clause(a) not in aside for a, _ in self.when)
+
+    @cached_property
     def done(self) -> list[Span]:
         found = self.spans("done", clear_of=("done_weak", "own", "not_fix", "empathy"))
         found = [(a, b) for a, b in found if not any(a < d and c < b for c, d in self.event)]

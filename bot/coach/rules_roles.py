@@ -98,6 +98,7 @@ def repair(draft: Draft) -> Iterator[Hit]:
         yield ("vague_time", *_first(draft, later))
         return
     late = any(heard.late_repair for heard in draft.afterwards)
+    late = late or any(heard.late_clause for heard in draft.sentences)
     after = any(heard.done_after for heard in draft.afterwards)
     if not done and not to_come and not late and not after:
         to_come = [(h, s) for h in draft.afterwards for s in h.next_soft]
