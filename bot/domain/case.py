@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.domain.people import CLIENT_NAME_MAX, Channel, Lang
+from bot.domain.talk import Ending
 from bot.errors import NotNow
 
 
@@ -190,12 +191,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """The client was told (R20): when, how, which version (None: their own words), reviewed or not."""
+    """The client was told (R20): when, how, which version (None: their own words), reviewed or not.
+
+    `ended` and `said`: how the talk ended and what they said, once the owner has logged it (R45, R46).
+    """
 
     at: datetime
     how: Channel
     version: int | None
     reviewed: bool
+    ended: Ending | None = None
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +210,8 @@ class Case:
 
     `version` counts writes (optimistic locking); `rev` counts the modal's steps, so that an
     autosave from an older screen cannot overwrite a newer one. `thread` is the card's (channel, ts).
+    `details`: what the owner keeps ready, apart from the message (R15). `surprise`: how this could become
+    a good one (R59). `tried_at`: when nobody could be reached, last time.
     """
 
     id: str
@@ -218,6 +226,9 @@ class Case:
     place: Place = field(default_factory=Place)
     thread: tuple[str, str] | None = None
     telling: Telling | None = None
+    tried_at: datetime | None = None
+    details: str = ""
+    surprise: str = ""
     closed_at: datetime | None = None
     updated_at: datetime | None = None
 

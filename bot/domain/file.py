@@ -40,7 +40,7 @@ class CaseFile:
 
     @property
     def main_promise(self) -> Promise | None:
-        """The fix or the answer about it: the last one made."""
+        """The fix or the answer about it: the last one made. An answer to a question of theirs is not it."""
         return next((p for p in reversed(self.promises) if p.is_main), None)
 
     @property
@@ -76,11 +76,23 @@ class CaseFile:
     def fix_kept(self) -> bool:
         """Nothing about the fix is still owed. An answer alone mends nothing, but it is always
         followed by a fix promise, or by the word that it is done."""
-        return all(not p.pending for p in self.promises if p.kind is not PromiseKind.PREVENTION)
+        fix = (p for p in self.promises if p.kind is not PromiseKind.PREVENTION and not p.asked)
+        return not any(p.pending for p in fix)
+
+    @property
+    def owed_answers(self) -> tuple[Promise, ...]:
+        """What they asked in the talk and have no answer to yet, the most urgent first (R45)."""
+        owed = [p for p in self.promises if p.asked and p.pending]
+        return tuple(sorted(owed, key=lambda p: (p.due is None, p.due)))
+
+    @property
+    def may_surprise(self) -> bool:
+        """R60: a surprise comes after the fix, never in its place."""
+        return self.case.state in (CaseState.TOLD, CaseState.CLOSED) and self.fix_kept
 
     @property
     def can_close(self) -> bool:
-        """R52: the fix is kept, the client told, the prevention answered."""
+        """R52: the fix is kept, the client told, their questions and the prevention answered."""
         told = self.case.state is CaseState.TOLD
         return told and self.fix_kept and not any(p.pending for p in self.promises)
 

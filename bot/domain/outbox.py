@@ -33,6 +33,8 @@ class Kind(StrEnum):
     TELL_BUTTONS = "telling.buttons"
     TELL_BUTTONS_OFF = "telling.buttons_off"  # told, or replaced by a newer version
     TOLD = "telling.told"  # recorded; when the next ping comes
+    OWED = "telling.owed"  # an answer that is owed since the talk; subject is the promise's id
+    TRY_AGAIN = "telling.try_again"  # nobody answered: the time to try again has come
     # followups: in the owner's DM
     BEFORE = "followups.before"
     DUE = "followups.due"
@@ -45,6 +47,7 @@ class Kind(StrEnum):
     REPORT_WORDS = "followups.report_words"  # the exact words
     REPORT_MAIL = "followups.report_mail"  # for an email: its subject, and a link
     ANSWERED = "followups.answered"  # updates the ping in place: the buttons go
+    SURPRISE = "followups.surprise"  # the fix is kept: now the idea may be asked for
     CAN_CLOSE = "followups.can_close"
     CLOSED = "followups.closed"
     # home
@@ -53,7 +56,9 @@ class Kind(StrEnum):
 
 
 #: The pings: said later, answered, snoozed or superseded.
-PINGS = frozenset({Kind.BEFORE, Kind.DUE, Kind.MISSED, Kind.PREVENTION})
+PINGS = frozenset({Kind.BEFORE, Kind.DUE, Kind.MISSED, Kind.PREVENTION, Kind.TRY_AGAIN})
+#: What is asked about one promise: its buttons go once the promise is answered.
+ASKED = PINGS | {Kind.OWED}
 
 
 class SayState(StrEnum):

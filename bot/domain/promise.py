@@ -73,7 +73,7 @@ class Promise:
 
     Only a prevention may have no `due` yet: it is asked after once the fix is kept. `proposed` is a
     new time whose words wait to be told to the client; until then the old time stands (R49).
-    `opened_at`: when the client was told.
+    `opened_at`: when the client was told. `asked`: the answer to a question of theirs, beside the fix (R45).
     """
 
     id: str
@@ -86,6 +86,7 @@ class Promise:
     state: PromiseState = PromiseState.PLANNED
     proposed: datetime | None = None
     opened_at: datetime | None = None
+    asked: bool = False
     history: tuple[Turn, ...] = ()
 
     def move(self, act: PromiseAct, *, at: datetime, by: str, due: datetime | None = None) -> Promise:
@@ -126,4 +127,4 @@ class Promise:
     @property
     def is_main(self) -> bool:
         """The promise the words for the client state: the fix, or the answer about it."""
-        return self.kind in (PromiseKind.FIX, PromiseKind.ANSWER)
+        return self.kind in (PromiseKind.FIX, PromiseKind.ANSWER) and not self.asked

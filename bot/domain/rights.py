@@ -12,6 +12,7 @@ from bot.errors import NotAllowed
 class Right(StrEnum):
     READ_NOTES = "read_notes"  # R9: only their author sees them
     WORK_ON = "work_on"  # the owner's own acts: fill in, edit, tell, answer pings, close
+    SEE_PLAN = "see_plan"  # the case on one page; the private notes are not in it
     REVIEW = "review"  # ask for changes, suggest wording
     APPROVE = "approve"
     SETTINGS = "settings"

@@ -106,6 +106,7 @@ def make_page(desk: Desk, person: Person) -> Page:
         now=now,
         tz=person.tz,
         time=lambda moment: desk.wording.time_words(moment, person.tz, person.lang, today=now),
+        kit=lambda file: desk.wording.kit(file, now=now),
     )
 
 
@@ -213,6 +214,14 @@ class Visit:
         """Open a modal with this visit's trigger (3 s, once)."""
         async with self.door.gate:
             await self.door.client.views_open(trigger_id=self.body["trigger_id"], view=view)
+
+    async def push(self, view: dict[str, Any]) -> None:
+        """Lay a modal on the one this came from; elsewhere open it. The stack holds three."""
+        if "view" not in self.body or self.view.get("type") != "modal":
+            await self.open(view)
+            return
+        async with self.door.gate:
+            await self.door.client.views_push(trigger_id=self.body["trigger_id"], view=view)
 
     async def update(self, view: dict[str, Any], *, hashed: bool = True) -> bool:
         """Replace the modal this came from; False when it was closed or has changed meanwhile."""

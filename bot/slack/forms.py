@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.domain.case import Cause, FixKind, Severity
 from bot.domain.people import CLIENT_NAME_MAX, Channel, Lang
+from bot.domain.talk import QUESTIONS_MAX, Ending, Heard, Question, answer_field, question_field
 from bot.slack.ids import Field, field_of
 
 #: Option value of a client that is not kept yet: this mark, then the name (150 at most, slack-limits.md).
@@ -46,6 +47,26 @@ def _value(element: dict[str, Any]) -> Any:
             return list(element.get("selected_users") or [])
         case _:
             return None
+
+
+def heard(view: dict[str, Any]) -> Heard:
+    """What the modal says of the talk."""
+    found = typed(view)
+    rows = [n for n in range(1, QUESTIONS_MAX + 1) if question_field(n) in found or answer_field(n) in found]
+    questions = [
+        Question(found.get(question_field(n)) or "", found.get(answer_field(n)))
+        for n in range(1, max(rows, default=0) + 1)
+    ]
+    ended = found.get(Field.ENDED)
+    return Heard(Ending(ended) if ended else None, found.get(Field.SAID) or "", tuple(questions))
+
+
+def asked_for(kept: dict[str, Any]) -> int:
+    """How many questions a modal must ask for, so that each that was begun has its row."""
+    begun = [
+        n for n in range(1, QUESTIONS_MAX + 1) if kept.get(question_field(n)) or kept.get(answer_field(n))
+    ]
+    return max(begun, default=1)
 
 
 def _either(kind: Callable[[str], Any]) -> Callable[[Any], Any]:

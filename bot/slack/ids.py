@@ -21,7 +21,12 @@ class View:
     EDIT = "review.edit"
     TIME = "review.time"  # the edited words no longer contain the promised time
     PLACE = "review.place"  # another review place
+    PLAN = "review.plan"  # the case on one page
     TOLD = "telling.told"
+    KIT = "telling.kit"
+    SHEET = "telling.sheet"  # the detail sheet
+    HEARD = "telling.heard"  # what they said, after they had been told
+    TRY_AGAIN = "telling.try_again"  # nobody answered: when to try again
     AT_RISK = "followups.at_risk"
     ANSWER_GIVEN = "followups.answer_given"  # the answer was given: and the fix?
     PREFERENCES = "home.preferences"
@@ -46,8 +51,14 @@ class Act:
     EDIT = "review.edit"
     ALREADY_TOLD = "review.already_told"
     OTHER_PLACE = "review.other_place"  # value: case
+    SEE_PLAN = "review.see_plan"  # value: case
     # telling; value: `case|version`
     TOLD = "telling.told"
+    KIT = "telling.kit"  # value: case
+    SHEET = "telling.sheet"  # value: case
+    HEARD = "telling.heard"  # value: case
+    MORE_QUESTIONS = "telling.more_questions"  # in the modal: one more row
+    TRY_AGAIN = "telling.try_again"  # value: `case|utterance`
     # followups; value: `case|promise|utterance`
     DONE = "followups.done"
     ON_TRACK = "followups.on_track"
@@ -100,6 +111,11 @@ class Field:
     HOW = "how"
     VERSION = "version"
     LEFT = "left"  # at risk: what is still to do
+    ENDED = "ended"  # the talk: how it ended, what they said; its questions are named in domain.talk
+    SAID = "said"
+    AGAIN_AT = "again_at"
+    DETAILS = "details"  # the detail sheet
+    SURPRISE = "surprise"  # the plan
 
 
 #: action_id of an input element is `field.<name>`; autosave and options listen to this prefix.

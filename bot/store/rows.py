@@ -103,7 +103,17 @@ def case_of(row: RowMapping) -> Case:
         thread=None if thread_ts is None else (row[c.thread_channel], thread_ts),
         telling=None
         if told_at is None
-        else Telling(told_at, row[c.told_how], row[c.told_version], row[c.told_reviewed]),
+        else Telling(
+            told_at,
+            row[c.told_how],
+            row[c.told_version],
+            row[c.told_reviewed],
+            row[c.told_ended],
+            row[c.told_said] or "",
+        ),
+        tried_at=row[c.tried_at],
+        details=row[c.details] or "",
+        surprise=row[c.surprise] or "",
         closed_at=row[c.closed_at],
         updated_at=row[c.updated_at],
     )
@@ -130,6 +140,11 @@ def case_values(case: Case) -> dict[str, Any]:
         "told_how": telling and telling.how,
         "told_version": telling and telling.version,
         "told_reviewed": telling and telling.reviewed,
+        "told_ended": telling and telling.ended,
+        "told_said": telling and telling.said,
+        "tried_at": case.tried_at,
+        "details": case.details,
+        "surprise": case.surprise,
         "closed_at": case.closed_at,
         "updated_at": case.updated_at or case.opened_at,
     }
@@ -199,6 +214,7 @@ def promise_of(row: RowMapping) -> Promise:
         state=row[c.state],
         proposed=row[c.proposed],
         opened_at=row[c.opened_at],
+        asked=row[c.asked],
         history=load_history(row[c.history]),
     )
 
@@ -215,6 +231,7 @@ def promise_values(promise: Promise) -> dict[str, Any]:
         "state": promise.state,
         "proposed": promise.proposed,
         "opened_at": promise.opened_at,
+        "asked": promise.asked,
         "history": dump_history(promise.history),
     }
 

@@ -27,6 +27,7 @@ from bot.domain.message import Origin
 from bot.domain.outbox import Kind, SayState
 from bot.domain.people import Channel, Lang
 from bot.domain.promise import PromiseKind, PromiseState
+from bot.domain.talk import Ending
 from bot.store.types import Coded, JsonText, UtcDateTime
 
 metadata = MetaData()
@@ -116,6 +117,11 @@ cases = Table(
     _must("opened_at", UtcDateTime),
     _must("updated_at", UtcDateTime),
     Column("closed_at", UtcDateTime),
+    Column("told_ended", Coded(Ending)),
+    Column("told_said", Text),  # the client's words: they go with the case
+    Column("tried_at", UtcDateTime),
+    Column("details", Text),
+    Column("surprise", Text),
     PrimaryKeyConstraint("workspace", "id"),
     ForeignKeyConstraint(["workspace", "client_id"], ["clients.workspace", "clients.id"]),
     _partial("cases_unfinished", "workspace", "owner", "updated_at", where=IS_UNFINISHED),
@@ -191,6 +197,7 @@ promises = Table(
     Column("proposed", UtcDateTime),
     Column("opened_at", UtcDateTime),
     _must("history", JsonText),
+    _must("asked", Boolean),
     PrimaryKeyConstraint("workspace", "id"),
     UniqueConstraint("workspace", "case_id", "number", name="promises_number"),
     _of_case(),

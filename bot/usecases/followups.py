@@ -14,13 +14,13 @@ from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
 from bot.domain.rights import Right
 from bot.domain.schedule import next_morning, snoozed_until
 from bot.errors import BadInput, NotFound, NotNow
+from bot.usecases.hearing import STILL_TO_COME
 from bot.usecases.ports import Desk
 from bot.usecases.report_back import Given, hand_over_report
 from bot.usecases.saying import Speaker, plan_pings, settle_message, silence
 from bot.usecases.taking import Call, Deal, Look, load, taking
-from bot.usecases.telling import offer_close
+from bot.usecases.telling import ask_surprise, offer_close
 
-STILL_TO_COME = "Give a time that is still to come."
 AGAIN_AFTER = timedelta(days=6)  # a prevention not yet in place is asked after a week later, at nine
 
 
@@ -188,12 +188,14 @@ async def close(desk: Desk, call: Call, case_id: str) -> None:
         case = file.case.move(CaseAct.CLOSE)
         if not file.fix_kept:
             raise NotNow("The fix is still owed. Close the case when it is done.")
+        if file.owed_answers:
+            raise NotNow("You still owe them an answer. Close the case when they have it.")
         if not file.can_close:
             raise NotNow("The prevention is not answered yet. Say whether it is in place.")
         case = await deal.tx.save_case(replace(case, closed_at=deal.now, updated_at=deal.now))
         await deal.tx.add_event(case_id, "closed", call.user, deal.now)
         speaker = Speaker(desk, deal.tx, case, deal.now)
-        await deal.tx.supersede(case_id, kinds=[*PINGS, Kind.CAN_CLOSE])
+        await deal.tx.supersede(case_id, kinds=[*PINGS, Kind.CAN_CLOSE, Kind.SURPRISE])
         await speaker.outcome("closed", call.user)
         await speaker.card_changed()
         offered = await deal.tx.said(case_id, Kind.CAN_CLOSE)
@@ -203,11 +205,12 @@ async def close(desk: Desk, call: Call, case_id: str) -> None:
         await speaker.homes(case.owner, *case.place.people)
 
 
-async def kind_of(desk: Desk, call: Call, promise_id: str) -> PromiseKind | None:
-    """What was promised; None when it is no longer here. Whether it may be answered is asked later."""
+async def leads_to_fix(desk: Desk, call: Call, promise_id: str) -> bool:
+    """Whether what was promised is the answer about the fix: given, it asks what the fix is. Whether it
+    may be answered is asked later."""
     async with desk.store.reading(call.workspace) as tx:
         promise = await tx.promise(promise_id)
-        return promise.kind if promise else None
+        return bool(promise and promise.kind is PromiseKind.ANSWER and promise.is_main)
 
 
 async def promise_file(
@@ -265,10 +268,13 @@ async def _answered(
     file = await load(deal.tx, file.case.id)
     # A prevention without a date is asked after now; a fix promised with the answer gets its pings.
     await plan_pings(speaker, file)
-    if promise.kind is not PromiseKind.PREVENTION:
+    if promise.asked:  # what they asked stays with the owner and in the plan
+        await speaker.outcome("answered", deal.call.user)
+    elif promise.kind is not PromiseKind.PREVENTION:
         await speaker.outcome("kept", deal.call.user, promise=promise.id)
     await speaker.card_changed()
     await hand_over_report(speaker, file, promise, given)
+    await ask_surprise(speaker, file)
     await offer_close(speaker, file)
     await speaker.homes(file.case.owner)
 

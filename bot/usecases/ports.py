@@ -12,6 +12,7 @@ from bot.clock import Clock
 from bot.domain.case import Case, FixKind
 from bot.domain.event import Event
 from bot.domain.file import CaseFile
+from bot.domain.kit import Kit
 from bot.domain.message import Approval, Suggestion, Version, Words
 from bot.domain.outbox import SayState, Utterance
 from bot.domain.people import Client, Lang, Person, Workspace
@@ -195,6 +196,9 @@ class Wording(Protocol):
     ) -> Words:
         """The words to tell the client that it is done. `promise` as it stood before it was kept; of an
         answer, `kind`, `fix` and `due` say what became of the fix."""
+
+    def kit(self, file: CaseFile, *, now: datetime) -> Kit:
+        """What is said aloud around the script of a call, in the client's language (R14, R39 to R44)."""
 
     def time_words(self, due: datetime, tz: str, lang: Lang, *, today: datetime | None = None) -> str:
         """A moment as the messages write it: "3:30 pm on Thursday 27 November" / "pukul 3.30 petang,

@@ -95,6 +95,9 @@ _REASONS: dict[Kind, Callable[[Utterance, CaseFile, datetime], bool]] = {
     Kind.WORDS: _approved_words,
     Kind.TELL_BUTTONS: _approved_words,
     Kind.BUTTONS: _latest_words,
+    Kind.OWED: _asked_after,
+    Kind.TRY_AGAIN: lambda utterance, file, now: file.case.under_review,
+    Kind.SURPRISE: lambda utterance, file, now: file.may_surprise and not file.case.surprise,
     Kind.CAN_CLOSE: lambda utterance, file, now: file.can_close,
 }
 
@@ -113,4 +116,6 @@ OUTDATED: dict[Kind, Callable[[Utterance, CaseFile], bool]] = {
     Kind.DUE: _settled,
     Kind.MISSED: _settled,
     Kind.PREVENTION: _settled,
+    Kind.OWED: _settled,
+    Kind.TRY_AGAIN: lambda u, file: not file.case.under_review,
 }

@@ -9,7 +9,7 @@ from typing import Any
 from bot.domain.case import Case
 from bot.domain.file import CaseFile
 from bot.domain.followup import pings_for
-from bot.domain.outbox import PINGS, Kind, Utterance
+from bot.domain.outbox import ASKED, Kind, Utterance
 from bot.usecases.ports import Desk, Writing
 
 
@@ -113,8 +113,8 @@ async def silence(speaker: Speaker, promise: str) -> None:
 
     Settle the message that was answered first: each message is settled once.
     """
-    await speaker.tx.supersede(speaker.case.id, kinds=list(PINGS), subject=promise)
-    for kind in sorted(PINGS):
+    await speaker.tx.supersede(speaker.case.id, kinds=list(ASKED), subject=promise)
+    for kind in sorted(ASKED):
         asked = await speaker.tx.said(speaker.case.id, kind, promise)
         if asked is not None:
             await settle_message(speaker, asked.id, "settled", speaker.case.owner)

@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.case import Case, CaseAct, CaseState, Telling
+from bot.domain.case import Case, Telling
 from bot.domain.file import CaseFile
 from bot.domain.outbox import Kind
 from bot.domain.people import Channel
 from bot.domain.promise import PromiseAct, PromiseState
 from bot.domain.rights import Right
-from bot.errors import BadInput, NotNow
+from bot.domain.talk import Heard, problems_of
+from bot.errors import BadInput
+from bot.usecases.hearing import note_heard, reached, show_owed, tellable
 from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker, plan_pings
 from bot.usecases.taking import Call, Deal, load, taking
+
+NOTHING_HEARD = Heard()
 
 
 async def hand_over(speaker: Speaker, version: int) -> None:
@@ -42,35 +46,42 @@ async def mark_told(
     how: Channel,
     version: int | None,
     due: datetime | None,
+    heard: Heard = NOTHING_HEARD,
 ) -> CaseFile:
     """*I told them*: when, how, and which version (None: in words of their own), reviewed or not.
 
     Args:
         at: when the client was told, aware UTC, not in the future.
         due: the time they were promised, when it is not the planned one.
+        heard: how the talk ended, what they said, what they asked (R45, R46).
 
     Raises:
-        BadInput: told in the future, or promised a time that had passed when they were told.
+        BadInput: told in the future, promised a time that had passed when they were told, or a question
+            without a time for its answer.
         NotNow: told already, or closed.
     """
     async with taking(desk, call) as deal:
         file = await deal.file(case_id, Right.WORK_ON)
-        case = file.case.move(CaseAct.TELL)  # first: a stale button gets its sentence, not a field's
-        if file.case.state is CaseState.UNFINISHED:  # there a screen of its own records the telling
-            raise NotNow("This case is not finished yet. Type /mistake to go on with it.")
+        case = tellable(file)
         version = version if version and file.version(version) else None
         main = file.main_promise
         promised = due or (main.due if main else None)
-        _check_times(at, promised, deal.now)
-        if main and promised != main.due and promised:
+        if problems := _times(at, promised, deal.now) | problems_of(heard, deal.now):
+            raise BadInput(problems)
+        if main and promised and promised != main.due:
             await deal.tx.save_promise(main.move(PromiseAct.MOVE, at=deal.now, by=call.user, due=promised))
         reviewed = _reviewed(file, version)
-        telling = Telling(at, how, version, reviewed)
-        case = await deal.tx.save_case(replace(case, telling=telling, updated_at=deal.now))
-        await deal.tx.add_event(
-            case_id, "told", call.user, deal.now, version=version, how=how, reviewed=reviewed
-        )
-        return await open_promises(desk, deal, case)
+        telling = Telling(at, how, version, reviewed, heard.ended, heard.said.strip())
+        return await _record(desk, deal, replace(file, case=case), telling, heard)
+
+
+async def _record(desk: Desk, deal: Deal, file: CaseFile, telling: Telling, heard: Heard) -> CaseFile:
+    case = await deal.tx.save_case(replace(file.case, telling=telling, updated_at=deal.now))
+    facts = {"version": telling.version, "how": telling.how, "reviewed": telling.reviewed}
+    await deal.tx.add_event(case.id, "told", deal.call.user, deal.now, **facts)
+    await note_heard(desk, deal, file, heard)
+    await deal.tx.drop_scratch(deal.call.user, f"told:{case.id}")
+    return await open_promises(desk, deal, case)
 
 
 def _reviewed(file: CaseFile, version: int | None) -> bool:
@@ -80,11 +91,12 @@ def _reviewed(file: CaseFile, version: int | None) -> bool:
     return any(approval.version == version for approval in file.approvals)
 
 
-def _check_times(at: datetime, promised: datetime | None, now: datetime) -> None:
+def _times(at: datetime, promised: datetime | None, now: datetime) -> dict[str, str]:
     if at > now:
-        raise BadInput({"told_at": "That is still to come. When did you tell them?"})
+        return {"told_at": "That is still to come. When did you tell them?"}
     if promised is not None and promised <= at:
-        raise BadInput({"due": "That time had passed when you told them. Which time did you promise?"})
+        return {"due": "That time had passed when you told them. Which time did you promise?"}
+    return {}
 
 
 async def open_promises(desk: Desk, deal: Deal, case: Case) -> CaseFile:
@@ -99,6 +111,7 @@ async def open_promises(desk: Desk, deal: Deal, case: Case) -> CaseFile:
             await tx.save_promise(promise.move(PromiseAct.OPEN, at=telling.at, by=by))
     speaker = Speaker(desk, tx, case, now)
     await take_back(speaker)
+    await reached(speaker)
     if file.latest is not None:
         await speaker.in_thread(Kind.BUTTONS_UPDATE, file.latest.number)
     await speaker.outcome("told", by, how=telling.how, version=telling.version)
@@ -106,6 +119,8 @@ async def open_promises(desk: Desk, deal: Deal, case: Case) -> CaseFile:
     file = await load(tx, case.id)
     await plan_pings(speaker, file)
     await speaker.to_owner(Kind.TOLD, key=f"{Kind.TOLD}:{case.id}")
+    await show_owed(speaker, file)
+    await ask_surprise(speaker, file)
     await offer_close(speaker, file)
     await speaker.homes(case.owner, *case.place.people)
     return await load(tx, case.id)
@@ -114,4 +129,15 @@ async def open_promises(desk: Desk, deal: Deal, case: Case) -> CaseFile:
 async def offer_close(speaker: Speaker, file: CaseFile) -> None:
     """R52: the fix kept, the client told, the prevention answered: the case can be closed; say so."""
     if file.can_close:
-        await speaker.to_owner(Kind.CAN_CLOSE, key=f"{Kind.CAN_CLOSE}:{file.case.id}")
+        # Said once for what was promised so far: a question logged later owes an answer first.
+        promised = len(file.promises)
+        await speaker.to_owner(Kind.CAN_CLOSE, key=f"{Kind.CAN_CLOSE}:{file.case.id}:{promised}")
+
+
+async def ask_surprise(speaker: Speaker, file: CaseFile) -> None:
+    """Once the fix is kept, and never before: could this become a good surprise? (R59, R60)
+
+    The offer to close asks it by itself.
+    """
+    if file.may_surprise and not file.case.surprise and not file.can_close:
+        await speaker.to_owner(Kind.SURPRISE, key=f"{Kind.SURPRISE}:{file.case.id}")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
-from jinja2 import FileSystemLoader
+from jinja2 import FileSystemLoader, Template
 
 from bot.domain.case import FixKind
 from bot.domain.file import CaseFile
+from bot.domain.kit import Kit
 from bot.domain.message import Words
 from bot.domain.people import Channel, Lang
 from bot.domain.promise import Promise
@@ -18,10 +21,13 @@ from bot.wording import facts, moving, times
 from bot.wording.catalogue import Catalogue, Gettext
 from bot.wording.checking import Mistake, lines_of
 from bot.wording.examples import trial
-from bot.wording.rendering import NoLetter, words_of
+from bot.wording.names import CALL_KIT
+from bot.wording.rendering import NoLetter, kit_of, words_of
 from bot.wording.team import Team, Templates, compiled, environment
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 
 def _default_folder() -> Path:
@@ -80,6 +86,11 @@ class JinjaWording:
         """The words to tell the client that it is done, or the answer they were promised."""
         return self.rendered(file.lang, "report", facts.of_report(file, promise, now, kind, fix, due))
 
+    def kit(self, file: CaseFile, *, now: datetime) -> Kit:
+        """What is said aloud around the script of a call, in the client's language."""
+        spoken = facts.of_case(file, now) | {"channel": Channel.CALL.value}
+        return self._made(file.lang, CALL_KIT, lambda template, bounded: kit_of(template, spoken))
+
     def time_words(self, due: datetime, tz: str, lang: Lang, *, today: datetime | None = None) -> str:
         """A moment as the messages write it; with `today`, near moments read shorter."""
         return times.time_words(due, tz, lang, today=today)
@@ -94,13 +105,17 @@ class JinjaWording:
 
     def rendered(self, lang: Lang, name: str, context: facts.Context) -> Words:
         """One template with all that it may use; the team's, as long as it gives words."""
+        return self._made(lang, name, lambda template, bounded: words_of(template, context, bounded=bounded))
+
+    def _made(self, lang: Lang, name: str, make: Callable[[Template, bool], T]) -> T:
+        """What is made of a template: of the team's with care, else of ours."""
         team = self._team.current() if self._team else None
         if team is not None:
             try:
-                return words_of(team[lang, name], context, bounded=True)
+                return make(team[lang, name], True)
             except Exception as wrong:  # noqa: BLE001 - a case under way never stops at a template
                 file, line = next(iter([*lines_of(wrong)][::-1]), (f"{lang.value}/{name}.j2", 1))
                 # What went wrong may quote what somebody typed, and that is never logged.
                 what = str(wrong) if isinstance(wrong, NoLetter) else type(wrong).__name__
                 log.error("%s, line %d: %s. Amends used its own words.", file, line, what)
-        return words_of(self._ours[lang, name], context)
+        return make(self._ours[lang, name], False)

@@ -21,6 +21,8 @@ ANSWERS: dict[Lang, dict[FixKind, str]] = {
     },
 }
 
+QUESTION = {Lang.EN: "When does the money arrive?", Lang.MS: "Bila wang itu sampai?"}
+
 _EN: dict[str, dict[str, Any]] = {
     "A bank missed a transfer": {
         "contact": "Mrs Lee",

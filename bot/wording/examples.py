@@ -13,9 +13,10 @@ from bot.domain.people import Channel, Client, Lang, Person, Workspace
 from bot.domain.promise import Promise, PromiseKind, PromiseState
 from bot.wording import facts
 from bot.wording.checking import Mistake
-from bot.wording.example_words import ANSWERS, CASES, SIGN_OFF
+from bot.wording.example_words import ANSWERS, CASES, QUESTION, SIGN_OFF
 from bot.wording.moving import states_time
-from bot.wording.rendering import words_of
+from bot.wording.names import CALL_KIT
+from bot.wording.rendering import kit_of, words_of
 from bot.wording.team import Templates
 
 NOW = datetime(2026, 3, 4, 2, 0, tzinfo=UTC)  # a Wednesday, 10 in the morning in Kuala Lumpur
@@ -81,11 +82,16 @@ def _of_case(title: str, file: CaseFile, channel: Channel, left: str) -> Iterato
         name = "answer" if known.fix_kind is FixKind.ANSWER else channel.value
         context = facts.of_case(file, NOW)
         yield replace(base, template=name, context=context, states=known.stated_time)
+        if channel is Channel.CALL:
+            yield replace(base, template=CALL_KIT, context=context, states=known.stated_time)
     if known.fix_kind is FixKind.BY:
         late = known.they_know
         state = PromiseState.MISSED if late else PromiseState.OPEN
         kept = Promise("P1", "K1", PromiseKind.FIX, known.fix, DUE, HOME, "U1", state)
         context = facts.of_update(file, kept, LATER, left, late)
+        yield replace(base, template="update", context=context, states=LATER)
+        asked = replace(kept, kind=PromiseKind.ANSWER, what=QUESTION[lang], asked=True)
+        context = facts.of_update(file, asked, LATER, "", late)
         yield replace(base, template="update", context=context, states=LATER)
         context = facts.of_report(file, kept, LATER, FixKind.DONE, "", None)
         yield replace(base, template="report", context=context)
@@ -105,7 +111,10 @@ def trial(templates: Templates) -> None:
         Exception: whatever the template does wrong.
     """
     for one in examples():
-        words = words_of(templates[one.lang, one.template], one.context, bounded=True)
+        template = templates[one.lang, one.template]
+        words = words_of(template, one.context, bounded=True)
+        if one.template == CALL_KIT:
+            kit_of(template, one.context)
         if one.states and not states_time(words.text, one.states, one.tz):
             what = f"its words leave out the promised time (by, or fix.tail) in the case “{one.case}”"
             raise Mistake(one.file, 1, what)

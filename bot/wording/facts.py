@@ -13,7 +13,7 @@ from bot.domain.people import Lang
 from bot.domain.promise import Promise, PromiseKind, PromiseState
 from bot.domain.schedule import local
 from bot.wording import english, malay
-from bot.wording.edges import Fragment, bare, cap, clean, kept, name_of, whole
+from bot.wording.edges import Fragment, bare, cap, clean, kept, name_of, one_line, stop, whole
 from bot.wording.mentions import clocks, days
 from bot.wording.moving import tail
 from bot.wording.times import day_words, full_words, zone_words
@@ -55,6 +55,7 @@ def of_update(file: CaseFile, promise: Promise, new_due: datetime, left: str, mi
     return _people(file) | {
         "what": _kept(what),
         "stale": stale(what),
+        "asked": kept(_question(promise.what)) if promise.asked else "",
         "is_answer": promise.kind is PromiseKind.ANSWER,
         "was": full_words(promise.due, file.tz, lang, seen=new_due) + zone if promise.due else "",
         "by": full_words(new_due, file.tz, lang, seen=seen) + zone,
@@ -122,6 +123,11 @@ def _reason(typed: str, lang: Lang) -> str:
     because, opening = _BECAUSE[lang]
     text = whole(typed)
     return cap(because.sub(opening, text, count=1) if because.match(text) else text)
+
+
+def _question(typed: str) -> str:
+    """Something they asked, ended as a sentence."""
+    return stop(one_line(bare(typed)))
 
 
 def _people(file: CaseFile) -> Context:

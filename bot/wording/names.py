@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 #: The templates that are rendered; `parts` holds what they share.
-TEMPLATES = ("email", "chat", "call", "answer", "update", "report")
+CALL_KIT = "call_kit"
+TEMPLATES = ("email", "chat", "call", "answer", "update", "report", CALL_KIT)
 PARTS = "parts"
 
 _PEOPLE = ("lang", "channel", "contact", "sapaan", "sign_off", "caller", "phone")
 _DRAFT = (
     "did", "effect", "explanation", "fix", "fix_kind", "by", "prevention", "since", "make_good", "grave",
 )  # fmt: skip
-_UPDATE = ("what", "stale", "is_answer", "was", "by", "left", "missed")
+_UPDATE = ("what", "stale", "asked", "is_answer", "was", "by", "left", "missed")
 _REPORT = ("what", "is_answer", "was", "late", "fix", "fix_kind", "by")
 
 NAMES: dict[str, frozenset[str]] = {
-    **{name: frozenset(_PEOPLE + _DRAFT) for name in ("email", "chat", "call", "answer")},
+    **{name: frozenset(_PEOPLE + _DRAFT) for name in ("email", "chat", "call", "answer", CALL_KIT)},
     "update": frozenset(_PEOPLE + _UPDATE),
     "report": frozenset(_PEOPLE + _REPORT),
     PARTS: frozenset(_PEOPLE + _DRAFT + _UPDATE + _REPORT),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from jinja2 import Template
 
+from bot.domain.kit import Kit, Likely, LikelyQuestion
 from bot.domain.message import Words
 from bot.domain.people import Channel
 from bot.wording.edges import cut, one_line, restored, tidied
@@ -37,3 +40,37 @@ def words_of(template: Template, context: Context, *, bounded: bool = False) -> 
     if bounded and not body.strip():
         raise NoLetter("the first line of an email is its subject, and nothing follows it")
     return Words(restored(body.strip()), cut(one_line(restored(subject)), SUBJECT_MAX))
+
+
+#: A line of the call kit: its name, then what is said. Typed line breaks are hidden until it has been read.
+_LINE = re.compile(r"^([a-z]+(?: [a-z0-9]+)?): ?(.*)$", re.MULTILINE)
+DEFENCES = (1, 2, 3)
+
+
+def kit_of(template: Template, context: Context) -> Kit:
+    """What is said aloud in a call.
+
+    Raises:
+        NoLetter: a line is missing; only an answer may be empty, and the owner is told what to prepare.
+    """
+    text = tidied(template.render(context))
+    if len(text) > LONGEST:
+        raise NoLetter(f"it makes more than {LONGEST} characters")
+    lines = {name: one_line(restored(said)) for name, said in _LINE.findall(text)}
+
+    def said(name: str, *, optional: bool = False) -> str:
+        if name not in lines or not (lines[name] or optional):
+            raise NoLetter(f"the line “{name}: …” is missing")
+        return lines[name]
+
+    found = [LikelyQuestion(kind, said(f"ask {kind}"), said(kind, optional=True)) for kind in Likely]
+    # Three are enough to think of: what it costs them takes the place of a prevention that is not there.
+    again, cost = (next(q for q in found if q.kind is kind) for kind in (Likely.AGAIN, Likely.COST))
+    spare = Likely.AGAIN if cost.answer and not again.answer else Likely.COST
+    return Kit(
+        questions=tuple(question for question in found if question.kind is not spare),
+        sting=said("sting"),
+        instead=tuple((said(f"not {n}"), said(f"but {n}")) for n in DEFENCES),
+        unknown=said("unknown"),
+        close=said("close"),
+    )

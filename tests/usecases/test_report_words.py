@@ -153,7 +153,7 @@ async def test_an_undated_prevention_is_asked_after_once_nothing_about_the_fix_i
     await reach_draft(world, they_know=True, fix_kind=FixKind.DONE, fix_by=None, prevention="Two of us check")
     await world.step(Step.DRAFT, {"told_at": START})
     await world.drain()
-    assert world.voice.kinds() == [Kind.PREVENTION, Kind.TOLD]
+    assert world.voice.kinds() == [Kind.PREVENTION, Kind.TOLD, Kind.SURPRISE]
     assert (await world.promise(PromiseKind.PREVENTION)).state is PromiseState.OPEN
 
 

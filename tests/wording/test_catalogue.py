@@ -14,7 +14,7 @@ from bot.domain.people import Lang
 from bot.sandbox.check import check_message_blocks, check_view
 from bot.slack.views.parts import Page
 from bot.wording import JinjaWording
-from tests.slack.views.cast import NOW, Typed
+from tests.slack.views.cast import NOW, Typed, kit_of
 from tests.slack.views.gallery import EVERYTHING, HOMES, MESSAGES
 from tests.wording.catalogue import PO, Unreadable, found, malay, msgids, read
 
@@ -91,7 +91,7 @@ def _time(moment: datetime) -> str:
     return WORDING.time_words(moment, KL, Lang.MS, today=NOW)
 
 
-PAGE = Page(_translate, Lang.MS, NOW, KL, _time)
+PAGE = Page(_translate, Lang.MS, NOW, KL, _time, kit_of)
 
 
 @pytest.mark.parametrize("name", EVERYTHING)

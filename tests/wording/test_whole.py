@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -53,7 +54,7 @@ def whole(text: str) -> bool:
 
 
 WORDS_OF_ANY_SCRIPT = st.text(
-    st.characters(exclude_categories=["Cs", "Zl", "Zp"], exclude_characters="\u0085\x1c\x1d\x1e\x1f\x0b\x0c"),
+    st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]),
     max_size=40,
 )
 ODD = st.sampled_from(
@@ -91,11 +92,13 @@ def every_message(facts: dict[str, Any], left: str, state: PromiseState) -> list
     case = file(**facts)
     kept = promise(facts["fix"])
     owed = promise(facts["fix"], kind=PromiseKind.ANSWER)
+    asked = replace(owed, asked=True)
     late = state is PromiseState.MISSED
     return [
         WORDING.draft(case, now=NOW),
         WORDING.update(case, kept, new_due=LATER, left=left, missed=late),
         WORDING.update(case, owed, new_due=LATER, left=left, missed=late),
+        WORDING.update(case, asked, new_due=LATER, left=left, missed=late),
         WORDING.report(case, kept, now=NOW),
         *(WORDING.report(case, owed, now=NOW, kind=kind, fix=left, due=LATER) for kind in FixKind),
     ]
@@ -163,6 +166,7 @@ def contexts(draw: st.DrawFn, lang: Lang, name: str) -> dict[str, Any]:
         "fix_kind": draw(st.sampled_from(["", *(kind.value for kind in FixKind)])),
         "by": by,
         "since": draw(st.sampled_from(["", "Monday 1 December"])),
+        "asked": draw(st.sampled_from(["", "Xx yy?", "xx yy."])),
         "was": draw(st.sampled_from(["", "noon on Friday 28 November"])),
         **{slot: fragment() for slot in ("did", "effect", "prevention", "make_good", "what", "left")},
         **{flag: draw(YES_OR_NO) for flag in ("grave", "missed", "late", "is_answer", "stale")},

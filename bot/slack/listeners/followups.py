@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.case import FixKind
 from bot.domain.file import CaseFile
-from bot.domain.promise import Promise, PromiseKind
+from bot.domain.promise import Promise
 from bot.slack import forms, ids
 from bot.slack.door import Visit
 from bot.slack.ids import Field
@@ -21,8 +21,7 @@ Build = Callable[[CaseFile, Promise, Page], dict[str, Any]]
 async def done(visit: Visit) -> None:
     """Done: a fix is kept; an answer given asks what was answered."""
     case_id, promise_id, row = ids.parts(visit.action["value"], 3)
-    kind = await visit.in_time(followups.kind_of(visit.desk, visit.look(), promise_id))
-    if kind is PromiseKind.ANSWER:
+    if await visit.in_time(followups.leads_to_fix(visit.desk, visit.look(), promise_id)):
         await _open(visit, "answer", lambda f, p, page: views.answer_given_view(f, p, page, row))
         return
     await visit.in_time(followups.done(visit.desk, visit.call(), case_id, promise_id, row))

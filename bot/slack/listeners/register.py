@@ -12,7 +12,7 @@ from slack_bolt.async_app import AsyncApp
 from bot.slack import ids
 from bot.slack.door import Door
 from bot.slack.ids import Act, View
-from bot.slack.listeners import followups, home, report, report_begin, review, telling
+from bot.slack.listeners import followups, home, kit, plan, report, report_begin, review, telling
 from bot.slack.listeners.errors import Listener, on_error, run
 
 ACTIONS: dict[str, Listener] = {
@@ -31,6 +31,12 @@ ACTIONS: dict[str, Listener] = {
     Act.OTHER_PLACE: review.other_place,
     Act.ALREADY_TOLD: telling.told,
     Act.TOLD: telling.told,
+    Act.KIT: kit.open_kit,
+    Act.SHEET: kit.open_sheet,
+    Act.SEE_PLAN: plan.see_plan,
+    Act.HEARD: telling.heard,
+    Act.MORE_QUESTIONS: telling.more_questions,
+    Act.TRY_AGAIN: telling.try_again,
     Act.DONE: followups.done,
     Act.ON_TRACK: followups.on_track,
     Act.AT_RISK: followups.at_risk,
@@ -52,6 +58,10 @@ SUBMISSIONS: dict[str, Listener] = {
     View.EDIT: review.submit_edit,
     View.PLACE: review.submit_place,
     View.TOLD: telling.submit_told,
+    View.SHEET: kit.submit_sheet,
+    View.PLAN: plan.submit_plan,
+    View.HEARD: telling.submit_heard,
+    View.TRY_AGAIN: telling.submit_try_again,
     View.AT_RISK: followups.submit_at_risk,
     View.ANSWER_GIVEN: followups.submit_answer_given,
     View.PREFERENCES: home.submit_preferences,

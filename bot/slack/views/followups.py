@@ -24,6 +24,7 @@ from bot.slack.views.parts import (
     modal,
     paragraph,
     plain,
+    plan_button,
     preformatted,
     quoted,
     section,
@@ -147,7 +148,8 @@ def answered(what: str, file: CaseFile, page: Page, *, until: datetime | None = 
     """What a ping becomes once it is answered: no buttons.
 
     Args:
-        what: done, in_place, not_yet, on_track, at_risk, snoozed, moved or closed; any other word says
+        what: done, in_place, not_yet, on_track, at_risk, snoozed, moved, try_again, reached or
+            closed; any other word says
             that it has been settled.
         until: when it comes back, or the new time.
     """
@@ -162,6 +164,8 @@ def answered(what: str, file: CaseFile, page: Page, *, until: datetime | None = 
         "at_risk": _("At risk. The words for {client} are below."),
         "snoozed": _("Snoozed until {time} ({client})."),
         "moved": _("{client} has a new time, {time}."),
+        "try_again": _("I'll remind you at {time} to try {client} again."),
+        "reached": _("{client} has been told."),
         "closed": _("The case with {client} is closed."),
     }
     settled = _("Nothing to do here any more ({client}).")
@@ -252,12 +256,24 @@ def answer_given_view(file: CaseFile, promise: Promise, page: Page, utterance_id
 # The end.
 
 
+def surprise(file: CaseFile, page: Page) -> Json:
+    """The fix is kept: now, and never before, it may become a good surprise (R59, R60)."""
+    _ = page.gettext
+    client = client_words(file, page)
+    said = [
+        says(_("What you promised {client} is put right."), client=client),
+        says(_("How could this become a good surprise for them?")),
+    ]
+    return message(*said, blocks=[paragraph(*said), actions(plan_button(file, page))])
+
+
 def can_close(file: CaseFile, page: Page) -> Json:
     """Nothing is owed any more."""
     _ = page.gettext
     said = says(_("{client} knows, and what you promised is done."), client=client_words(file, page))
     close = button(_("Close the case"), Act.CLOSE, file.case.id, style="primary")
-    return message(said, blocks=[paragraph(said), actions(close)])
+    asked = [] if file.case.surprise else [hint(_("How could this become a good surprise for them?"))]
+    return message(said, blocks=[paragraph(said), *asked, actions(close, plan_button(file, page))])
 
 
 def closed(file: CaseFile, page: Page) -> Json:

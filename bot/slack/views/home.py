@@ -25,7 +25,7 @@ from bot.slack.views.parts import (
     paragraph,
     section,
 )
-from bot.slack.views.report_after import case_entry
+from bot.slack.views.report_after import case_entries
 from bot.slack.views.report_fields import phone_input, sign_off_input
 
 #: Two blocks for each case, of a hundred.
@@ -58,8 +58,7 @@ def _mine(files: Sequence[CaseFile], page: Page, links: Mapping[str, str]) -> li
     blocks = [header(_("My open cases"))]
     if not files:
         return [*blocks, section(_("Nothing open. When something goes wrong, begin here; I'll help."))]
-    for file in files[:LIST_MAX]:
-        blocks += case_entry(file, page, links.get(file.case.id))
+    blocks += case_entries(files[:LIST_MAX], page, links)
     return [*blocks, *_more(files, page)]
 
 

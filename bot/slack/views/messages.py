@@ -11,7 +11,7 @@ from bot.domain.message import Suggestion, Version
 from bot.domain.outbox import Kind, Utterance
 from bot.domain.promise import Promise
 from bot.slack.mrkdwn import Room, Said, Slot, User, says
-from bot.slack.views import followups, report_after, report_back, review, telling
+from bot.slack.views import followups, hearing, report_after, report_back, review, telling
 from bot.slack.views.outcomes import moment
 from bot.slack.views.parts import Json, Page, message
 
@@ -167,6 +167,8 @@ RENDER: dict[Kind, Renderer] = {
     Kind.TELL_BUTTONS: _about_version(telling.tell_buttons),
     Kind.TELL_BUTTONS_OFF: _about_version(telling.tell_buttons_off),
     Kind.TOLD: lambda u, file, page: telling.told(_file(file), page, u.id),
+    Kind.OWED: _about_promise(hearing.owed),
+    Kind.TRY_AGAIN: lambda u, file, page: hearing.try_again(_file(file), page, u.id),
     Kind.BEFORE: _about_promise(followups.before),
     Kind.DUE: _about_promise(followups.due),
     Kind.MISSED: _missed,
@@ -182,6 +184,7 @@ RENDER: dict[Kind, Renderer] = {
         str(u.payload["subject"]), str(u.payload["text"]), page
     ),
     Kind.ANSWERED: _answered,
+    Kind.SURPRISE: _about_file(followups.surprise),
     Kind.CAN_CLOSE: _about_file(followups.can_close),
     Kind.CLOSED: _about_file(followups.closed),
     Kind.NOTICE: _notice,

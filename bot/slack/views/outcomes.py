@@ -125,6 +125,12 @@ def _kept(payload: Payload, file: CaseFile, page: Page) -> list[Said]:
     return [says(sentence, by=_by(payload, file), what=cut(promise.what, 300))]
 
 
+def _answered(payload: Payload, file: CaseFile, page: Page) -> list[Said]:
+    """What they asked is the client's: it stays out of the thread."""
+    sentence = page.gettext("{by} answered a question that {client} had.")
+    return [says(sentence, by=_by(payload, file), client=client_words(file, page))]
+
+
 def _closed(payload: Payload, file: CaseFile, page: Page) -> list[Said]:
     sentence = page.gettext("{by} closed the case: {client} knows, and what was promised is done.")
     return [says(sentence, by=_by(payload, file), client=client_words(file, page))]
@@ -147,6 +153,7 @@ OUTCOMES: dict[str, Callable[[Payload, CaseFile, Page], list[Said]]] = {
     "moved": _moved,
     "missed": _missed,
     "kept": _kept,
+    "answered": _answered,
     "closed": _closed,
     "unreachable": _unreachable,
 }

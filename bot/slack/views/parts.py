@@ -13,6 +13,7 @@ from slack_sdk.models.blocks import ButtonElement, ConfirmObject, PlainTextObjec
 
 from bot.domain.case import CaseState
 from bot.domain.file import CaseFile
+from bot.domain.kit import Kit
 from bot.domain.people import Lang
 from bot.domain.promise import Promise
 from bot.slack import ids
@@ -39,6 +40,7 @@ class Page:
         now: aware UTC, story time.
         tz: IANA name of the reader's zone.
         time: short words for a moment on the reader's clock, e.g. "Thu 3:30 pm".
+        kit: what is said aloud in a call about a case, in the client's language.
     """
 
     gettext: Callable[[str], str]
@@ -46,6 +48,7 @@ class Page:
     now: datetime
     tz: str
     time: Callable[[datetime], str]
+    kit: Callable[[CaseFile], Kit]
 
     def when(self, moment: datetime) -> When:
         """A moment where several people read: Slack shows it on each one's clock."""
@@ -261,6 +264,11 @@ def answers(file: CaseFile, promise: Promise, page: Page, utterance_id: str = ""
         button(_("Done"), Act.DONE, value, style="primary"),
         button(_("At risk"), Act.AT_RISK, value),
     ]
+
+
+def plan_button(file: CaseFile, page: Page) -> Json:
+    """The case on one page."""
+    return button(page.gettext("See the plan"), Act.SEE_PLAN, file.case.id)
 
 
 def open_thread(case_id: str, url: str, page: Page) -> Json:

@@ -15,7 +15,6 @@ from bot.slack.views.inputs import fill, options
 from bot.slack.views.parts import Json, Meta, Page, actions, button, client_words, hint, modal, plain, section
 from bot.slack.views.report_after import (
     SUMMARY_MAX,
-    case_entry,
     help_message,
     list_message,
     recorded_view,
@@ -212,7 +211,6 @@ def client_options(typed: str, known: Sequence[Client], page: Page, *, new_value
 
 
 __all__ = [
-    "case_entry",
     "client_options",
     "help_message",
     "list_message",

@@ -8,6 +8,8 @@ from datetime import datetime
 from bot.domain.case import CaseState
 from bot.domain.file import CaseFile
 from bot.domain.followup import before_at
+from bot.domain.promise import Promise
+from bot.slack import ids
 from bot.slack.ids import Act, View
 from bot.slack.mrkdwn import Room, Said, Slot, User, cut, says
 from bot.slack.views.parts import (
@@ -24,6 +26,7 @@ from bot.slack.views.parts import (
     open_thread,
     paragraph,
     ping_sentence,
+    plan_button,
     quoted,
     section,
     state_words,
@@ -33,6 +36,8 @@ from bot.slack.views.parts import (
 #: A list stops here; the blocks of one message hold about 13,200 characters together.
 LIST_MAX = 15
 SUMMARY_MAX = 60
+#: Answers that are owed, each with a block, in the whole of a list or a Home.
+ANSWERS_MAX = 8
 
 
 # After the last step.
@@ -149,15 +154,28 @@ def list_message(files: Sequence[CaseFile], page: Page, links: Mapping[str, str]
         return message(says(_("You have no open cases. All is well.")))
     title = says(_("Your open cases"))
     blocks: list[Json] = [paragraph(title)]
-    for file in files[:LIST_MAX]:
-        blocks += case_entry(file, page, (links or {}).get(file.case.id))
+    blocks += case_entries(files[:LIST_MAX], page, links or {})
     if len(files) > LIST_MAX:
         blocks.append(hint(_("And {count} more.").format(count=len(files) - LIST_MAX)))
     return message(title, blocks=blocks)
 
 
-def case_entry(file: CaseFile, page: Page, url: str | None) -> list[Json]:
-    """One of my cases with what I can do about it: in `list` and on Home."""
+def case_entries(files: Sequence[CaseFile], page: Page, links: Mapping[str, str]) -> list[Json]:
+    """My cases, one after the other: in `list` and on Home."""
+    blocks: list[Json] = []
+    room = ANSWERS_MAX
+    for file in files:
+        blocks += case_entry(file, page, links.get(file.case.id), room)
+        room = max(room - len(file.owed_answers), 0)
+    return blocks
+
+
+def case_entry(file: CaseFile, page: Page, url: str | None, answers_max: int) -> list[Json]:
+    """One of my cases with what I can do about it.
+
+    Args:
+        answers_max: how many of the answers that are owed may have a block of their own.
+    """
     _ = page.gettext
     case = file.case
     client, state = client_words(file, page), state_words(case.state, page)
@@ -176,9 +194,22 @@ def case_entry(file: CaseFile, page: Page, url: str | None) -> list[Json]:
         buttons.append(open_thread(case.id, url, page))
     if case.state is CaseState.TOLD and promise and promise.pending:
         buttons += answers(file, promise, page)
+    if case.state is not CaseState.UNFINISHED:
+        buttons.append(plan_button(file, page))
     if file.can_close:
         buttons.append(button(_("Close the case"), Act.CLOSE, case.id, style="primary"))
-    return [section("\n".join(lines)), *([actions(*buttons)] if buttons else [])]
+    if len(file.owed_answers) > answers_max:
+        lines.append(_("Answers owed: {count}").format(count=len(file.owed_answers)))
+    owed = [_owed(file, promise, page) for promise in file.owed_answers[:answers_max]]
+    return [section("\n".join(lines)), *owed, *([actions(*buttons)] if buttons else [])]
+
+
+def _owed(file: CaseFile, promise: Promise, page: Page) -> Json:
+    """An answer they wait for, and the button for when they have it."""
+    _ = page.gettext
+    time, what = page.time(promise.due) if promise.due else "", cut(promise.what, SUMMARY_MAX)
+    given = button(_("Answered"), Act.DONE, ids.value(file.case.id, promise.id, ""))
+    return section(_("An answer by {time}: “{what}”").format(time=time, what=what), given)
 
 
 def discard_button(case_id: str, page: Page) -> Json:

@@ -21,6 +21,7 @@ from bot.slack.views.parts import (
     hint,
     message,
     paragraph,
+    plan_button,
     state_words,
 )
 from bot.slack.views.review_forms import changes_view, edit_view, place_view, suggest_view, time_view
@@ -39,6 +40,7 @@ def card(file: CaseFile, page: Page) -> Json:
     blocks = [header(title), {"type": "section", "fields": _card_fields(file, page)}]
     if file.case.under_review and file.case.state is not CaseState.APPROVED:
         blocks.append(hint(_("Please read the words in the thread as {client} will.").format(client=client)))
+    blocks.append(actions(plan_button(file, page)))
     said = says(
         _("{owner} has something to put right with {client}."), owner=User(file.case.owner), client=client
     )
@@ -58,6 +60,8 @@ def _card_fields(file: CaseFile, page: Page) -> list[Json]:
         rows.append((_("Promised by"), _("Done already")))
     if file.next_ping:
         rows.append((_("Next ping"), date(file.next_ping, page.time(file.next_ping))))
+    if file.owed_answers:
+        rows.append((_("Answers owed"), str(len(file.owed_answers))))
     if file.latest:
         rows.append((_("Words"), _("Version {number}").format(number=file.latest.number)))
     return [{"type": "mrkdwn", "text": f"*{label}*\n{value}"} for label, value in rows]

@@ -7,12 +7,19 @@ from bot.domain.file import CaseFile
 from bot.domain.message import Version
 from bot.domain.people import Channel
 from bot.slack import ids
-from bot.slack.ids import Act, Field, View
+from bot.slack.ids import Act
 from bot.slack.mrkdwn import Said, User, escape, says
-from bot.slack.views.inputs import fill, moment_input, radio_input, select_input
+from bot.slack.views.kit import (
+    before,
+    by_call,
+    instead_lines,
+    kit_button,
+    listen_lines,
+    sheet_button,
+    stop_line,
+)
 from bot.slack.views.parts import (
     Json,
-    Meta,
     Page,
     actions,
     answers,
@@ -21,21 +28,17 @@ from bot.slack.views.parts import (
     hint,
     mailto,
     message,
-    modal,
     paragraph,
     ping_sentence,
+    plan_button,
     preformatted,
     section,
     who_to_tell,
 )
-from bot.slack.views.report_fields import channels
-
-#: value of "my own words" among the versions
-OWN_WORDS = "own"
 
 
 def guide(file: CaseFile, page: Page) -> Json:
-    """How to tell them: who approved, whom to tell and how, until when."""
+    """How to tell them: who approved, whom to tell and how, until when; before a call, what is ready."""
     _ = page.gettext
     said: list[Said] = []
     if file.approval:
@@ -53,7 +56,8 @@ def guide(file: CaseFile, page: Page) -> Json:
         said.append(
             says(_("Do it well before {time}: that is the time you promise."), time=page.time(stated))
         )
-    return message(*said)
+    ready = before(file, page.kit(file), page) if by_call(file) else []
+    return message(*said, blocks=[paragraph(*said), *ready])
 
 
 def words(text: str) -> Json:
@@ -62,7 +66,7 @@ def words(text: str) -> Json:
 
 
 def tell_buttons(file: CaseFile, version: Version, page: Page) -> Json:
-    """Under the words: subject and mail link for an email, and *I told them*."""
+    """Under the words: for an email subject and link, for a call the cards and the kit; *I told them*."""
     _ = page.gettext
     said = says(_("When you have told {client}:"), client=client_words(file, page))
     blocks: list[Json] = []
@@ -70,8 +74,12 @@ def tell_buttons(file: CaseFile, version: Version, page: Page) -> Json:
         blocks += [section(_("Subject")), preformatted(version.subject)]
     if file.case.facts.channel is Channel.EMAIL:
         blocks += mailto(version.subject, version.text, page)
-    told_them = button(_("I told them"), Act.TOLD, ids.value(file.case.id, version.number), style="primary")
-    return message(said, blocks=[*blocks, paragraph(said), actions(told_them)])
+    buttons = [button(_("I told them"), Act.TOLD, ids.value(file.case.id, version.number), style="primary")]
+    if by_call(file):
+        kit = page.kit(file)
+        blocks.append(paragraph(stop_line(page), *listen_lines(kit, page), *instead_lines(kit, page)))
+        buttons[:0] = [kit_button(file, page), sheet_button(file, page)]
+    return message(said, blocks=[*blocks, paragraph(said), actions(*buttons, plan_button(file, page))])
 
 
 def tell_buttons_off(file: CaseFile, version: Version, page: Page) -> Json:
@@ -87,43 +95,15 @@ def tell_buttons_off(file: CaseFile, version: Version, page: Page) -> Json:
     return message(says(_("Please wait with these words: changes were asked for.")))
 
 
-def told_view(file: CaseFile, page: Page, *, version: int) -> Json:
-    """*I told them*: when, how, which words (first `version`), and the time that was promised."""
-    _ = page.gettext
-    client = client_words(file, page)
-    when = moment_input(Field.TOLD_AT, _("When"))
-    how = radio_input(Field.HOW, _("How"), channels(_))
-    blocks = [fill(when, 0, page.now), fill(how, 0, file.case.facts.channel)]
-    if not any(approval.version == version for approval in file.approvals):
-        words = _("Good that {client} knows. I'll record it as told, without review.")
-        blocks.insert(0, section(words.format(client=client)))
-    choices = [
-        (str(v.number), _("Version {number}").format(number=v.number)) for v in reversed(file.versions)
-    ]
-    choices = [*choices[:99], (OWN_WORDS, _("My own words"))]
-    chosen = str(version) if str(version) in dict(choices) else choices[0][0]
-    blocks.append(fill(select_input(Field.VERSION, _("Which words"), choices), 0, chosen))
-    promise = file.main_promise
-    if promise and promise.due:
-        asked = _("What you promised them. Change it only if you said another time.")
-        blocks.append(fill(moment_input(Field.DUE, _("Promised time"), hint=asked), 0, promise.due))
-    return modal(
-        View.TOLD,
-        _("I told them"),
-        blocks,
-        submit=_("Record"),
-        close=_("Cancel"),
-        meta=Meta(case=file.case.id, version=version),
-    )
-
-
 def told(file: CaseFile, page: Page, utterance_id: str) -> Json:
     """Recorded, and when we speak again; what is promised can be answered from here on."""
     _ = page.gettext
     client = client_words(file, page)
     said = [says(_("Recorded: {client} knows. That was the hard part."), client=client)]
     said += ping_sentence(file, page)
-    return message(*said, blocks=[paragraph(*said), *_promised(file, page, utterance_id)])
+    heard = button(page.gettext("Add what they said"), Act.HEARD, file.case.id)
+    about = actions(heard, plan_button(file, page))
+    return message(*said, blocks=[paragraph(*said), *_promised(file, page, utterance_id), about])
 
 
 def _promised(file: CaseFile, page: Page, utterance_id: str) -> list[Json]:

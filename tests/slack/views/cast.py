@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.domain.case import Case, CaseState, Cause, Facts, FixKind, Place, Severity, Step, Telling
 from bot.domain.file import CaseFile
+from bot.domain.kit import Kit, Likely, LikelyQuestion
 from bot.domain.message import Approval, Suggestion, Version
 from bot.domain.people import Channel, Client, Lang, Person, Workspace
 from bot.domain.promise import Promise, PromiseKind, PromiseState
@@ -36,7 +37,18 @@ def clock_words(moment: datetime) -> str:
 
 
 def page(gettext: Callable[[str], str] = english) -> Page:
-    return Page(gettext, Lang.EN, NOW, "Asia/Kuala_Lumpur", clock_words)
+    return Page(gettext, Lang.EN, NOW, "Asia/Kuala_Lumpur", clock_words, kit_of)
+
+
+def kit_of(given: CaseFile) -> Kit:
+    """What is said aloud, all of it typed: the words themselves are tested where they are made."""
+    known = given.case.facts
+    questions = (
+        LikelyQuestion(Likely.WHY, known.did, known.explanation),
+        LikelyQuestion(Likely.WHEN, known.effect, known.fix),
+        LikelyQuestion(Likely.AGAIN, known.did),
+    )
+    return Kit(questions, known.contact, ((known.did, known.effect),), known.fix, known.make_good)
 
 
 @dataclass(frozen=True)
@@ -61,6 +73,11 @@ class Typed:
     sign_off: str = "Adam Tan"
     phone: str = "+60 3 1234 5678"
     names: str = "Dana"
+    said: str = "That cost us a customer."
+    asked: str = "When does the transfer arrive?"
+    asked_too: str = "Who checks the tray?"
+    details: str = "Transfer no. 4711, RM 12,400"
+    surprise: str = "a card, signed by all of us"
 
     @classmethod
     def all_of(cls, text: str) -> Typed:

@@ -8,11 +8,13 @@ from datetime import timedelta
 from typing import Any
 
 from bot.domain.case import CaseState, Facts, Place, Severity, Step, Telling
+from bot.domain.file import CaseFile
 from bot.domain.message import Approval, Suggestion
 from bot.domain.outbox import Kind, Utterance
 from bot.domain.people import Channel, Lang, Workspace
 from bot.domain.promise import PromiseKind, PromiseState
-from bot.slack.views import followups, home, report, review, telling
+from bot.domain.talk import QUESTIONS_MAX, Ending
+from bot.slack.views import followups, hearing, home, kit, plan, report, review, telling
 from bot.slack.views.messages import RENDER
 from bot.slack.views.outcomes import OUTCOMES
 from bot.slack.views.parts import Page
@@ -60,6 +62,46 @@ def _ordinary_call(t: Typed) -> Facts:
     return facts(t, severity=Severity.ORDINARY, channel=Channel.CALL)
 
 
+def _by_call(t: Typed, state: CaseState = CaseState.APPROVED) -> CaseFile:
+    """A script as the template makes it, with the place to stop and the closing."""
+    script = f'{t.edited}\n\n(Stop here.)\n\nIf it stings: {t.reason}\n\nTo close: "{t.suggested}"'
+    given = file(t, state)
+    called = of_case(given, facts=replace(facts(t), channel=Channel.CALL), details=t.details)
+    return replace(called, versions=(*given.versions[:1], replace(given.versions[1], text=script)))
+
+
+def _unprepared(t: Typed) -> CaseFile:
+    given = _by_call(t)
+    bare = replace(given.case.facts, explanation="", channel=Channel.CALL)
+    return replace(of_case(given, facts=bare), versions=(), approvals=())
+
+
+def _tried(t: Typed) -> CaseFile:
+    return of_case(_by_call(t), tried_at=NOW - timedelta(hours=1))
+
+
+def _bare_file(t: Typed) -> CaseFile:
+    nothing = Facts(client_id="CL1")
+    return replace(of_case(file(t), facts=nothing), promises=(), versions=())
+
+
+def _heard(t: Typed) -> CaseFile:
+    """Told by phone; upset, with two questions, one of them answered."""
+    given = file(t, CaseState.TOLD)
+    told = Telling(NOW, Channel.CALL, 2, reviewed=True, ended=Ending.UPSET, said=t.said)
+    asked = (
+        promise(t, PromiseKind.ANSWER, id="Pq1", what=t.asked, asked=True, state=PromiseState.OPEN),
+        promise(t, PromiseKind.ANSWER, id="Pq2", what=t.asked_too, asked=True, state=PromiseState.KEPT),
+    )
+    missed = replace(given.promises[0], state=PromiseState.MISSED)
+    kept = replace(given.promises[1], state=PromiseState.KEPT)
+    return replace(of_case(given, telling=told, details=t.details), promises=(missed, kept, *asked))
+
+
+def _surprised(t: Typed) -> CaseFile:
+    return of_case(_closable(t), state=CaseState.CLOSED, surprise=t.surprise)
+
+
 MODALS: dict[str, Exhibit] = {
     "step_admit_empty": _step(Step.ADMIT, _bare, client=None),
     "step_admit_full": _step(Step.ADMIT, unfinished=unfinished),
@@ -101,8 +143,26 @@ MODALS: dict[str, Exhibit] = {
         file(t), page, stated="Thu 15:30", rev=2, step=Step.DRAFT
     ),
     "place_view": lambda t, page: review.place_view(file(t), page),
-    "told_view": lambda t, page: telling.told_view(file(t, CaseState.APPROVED), page, version=2),
-    "told_view_unreviewed": lambda t, page: telling.told_view(file(t), page, version=1),
+    "told_view": lambda t, page: hearing.told_view(file(t, CaseState.APPROVED), page, version=2),
+    "told_view_unreviewed": lambda t, page: hearing.told_view(file(t), page, version=1),
+    "told_view_of_a_call": lambda t, page: hearing.told_view(_by_call(t), page, version=2),
+    "told_view_of_a_call_full": lambda t, page: hearing.told_view(
+        _by_call(t), page, version=2, rows=QUESTIONS_MAX
+    ),
+    "heard_view": lambda t, page: hearing.heard_view(file(t, CaseState.TOLD), page),
+    "heard_view_again": lambda t, page: hearing.heard_view(_heard(t), page, rows=2),
+    "again_view": lambda t, page: hearing.again_view(_by_call(t), page, "R1"),
+    "kit_view": lambda t, page: kit.kit_view(_by_call(t), page),
+    "kit_view_unread": lambda t, page: kit.kit_view(_by_call(t, CaseState.IN_REVIEW), page),
+    "kit_view_unprepared": lambda t, page: kit.kit_view(_unprepared(t), page),
+    "sheet_view": lambda t, page: kit.sheet_view(file(t), page),
+    "sheet_view_full": lambda t, page: kit.sheet_view(_heard(t), page),
+    "plan_view": lambda t, page: plan.plan_view(file(t), page, mine=False),
+    "plan_view_mine": lambda t, page: plan.plan_view(_tried(t), page, mine=True),
+    "plan_view_bare": lambda t, page: plan.plan_view(_bare_file(t), page, mine=True),
+    "plan_view_told": lambda t, page: plan.plan_view(_heard(t), page, mine=False),
+    "plan_view_kept": lambda t, page: plan.plan_view(_closable(t), page, mine=True),
+    "plan_view_closed": lambda t, page: plan.plan_view(_surprised(t), page, mine=False),
     "at_risk_view": lambda t, page: followups.at_risk_view(file(t, CaseState.TOLD), promise(t), page, "R1"),
     "answer_given_view": lambda t, page: followups.answer_given_view(
         file(t, CaseState.TOLD), promise(t, PromiseKind.ANSWER), page, "R1"
@@ -221,7 +281,21 @@ MESSAGES: dict[str, Exhibit] = {
     "tell_buttons_told": _say(Kind.TELL_BUTTONS_OFF, "2", TOLD),
     "tell_buttons_replaced": _say(Kind.TELL_BUTTONS_OFF, "1"),
     "tell_buttons_changes_asked": _say(Kind.TELL_BUTTONS_OFF, "2", CaseState.CHANGES_ASKED),
+    "guide_of_a_call": lambda t, page: telling.guide(_by_call(t), page),
+    "tell_buttons_of_a_call": lambda t, page: telling.tell_buttons(
+        _by_call(t), _by_call(t).versions[1], page
+    ),
     "told": _say(Kind.TOLD, "", TOLD),
+    "owed": lambda t, page: hearing.owed(_heard(t).promises[2], _heard(t), page, "R1"),
+    "try_again": _say(Kind.TRY_AGAIN, "", CaseState.APPROVED),
+    "try_again_by_call": lambda t, page: hearing.try_again(_by_call(t), page, "R1"),
+    "card_answers_owed": lambda t, page: review.card(_heard(t), page),
+    "list_answers_owed": lambda t, page: report.list_message([_heard(t)] * 10, page, LINKS),
+    "answered_try_again": _say(Kind.ANSWERED, "R0", what="try_again", by=ADAM, until=DUE.isoformat()),
+    "answered_reached": _say(Kind.ANSWERED, "R0", TOLD, what="reached", by=ADAM),
+    "surprise": _say(Kind.SURPRISE, "", TOLD),
+    "outcome_answered": _outcome("answered", TOLD),
+    "can_close_surprised": lambda t, page: followups.can_close(_surprised(t), page),
     "before": _say(Kind.BEFORE, "Pfix", TOLD),
     "due": _say(Kind.DUE, "Pfix", TOLD),
     "missed": _say(Kind.MISSED, "Pfix", TOLD, text=lambda t: t.edited, last=True),
@@ -258,6 +332,6 @@ SHARED = [
     name
     for name in MESSAGES
     if name.startswith(("card", "version", "changes", "buttons", "suggestion", "outcome"))
-]
+] + ["plan_view", "plan_view_told", "plan_view_closed"]
 
 assert {f"outcome_{what}" for what in OUTCOMES} <= set(MESSAGES)

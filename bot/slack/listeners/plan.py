@@ -1,0 +1,30 @@
+"""The grace plan: the case on one page, and the surprise that is written into it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.slack import forms
+from bot.slack.door import Visit
+from bot.slack.ids import Field
+from bot.slack.views import plan as views
+from bot.usecases import plan
+
+
+async def see_plan(visit: Visit) -> None:
+    """The case on one page."""
+
+    async def work() -> dict[str, Any]:
+        seen = await plan.see_plan(visit.desk, visit.look(), visit.action["value"])
+        page = visit.door.page(await visit.person())
+        return forms.refill(views.plan_view(seen.file, page, mine=seen.mine), seen.kept)
+
+    view = await visit.in_time(work())
+    await visit.ack()
+    visit.later(visit.push(view), "plan")
+
+
+async def submit_plan(visit: Visit) -> None:
+    idea = forms.typed(visit.view).get(Field.SURPRISE) or ""
+    await visit.in_time(plan.save_surprise(visit.desk, visit.call(), visit.meta.case, idea))
+    await visit.ack()

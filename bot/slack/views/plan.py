@@ -1,0 +1,186 @@
+"""The grace plan (story: review): the case on one page, for its owner and its reviewers (R65, R66)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.domain.case import CaseState
+from bot.domain.file import CaseFile
+from bot.domain.plan import Part, Repair, lacking, repaired
+from bot.domain.promise import PromiseKind, PromiseState
+from bot.slack.ids import Act, Field, View
+from bot.slack.mrkdwn import Said, Strong, cut, says
+from bot.slack.views.hearing import ending_words
+from bot.slack.views.inputs import fill, text_input
+from bot.slack.views.kit import FACT_MAX, by_call, kit_button, labelled, time_words
+from bot.slack.views.parts import (
+    Json,
+    Meta,
+    Page,
+    actions,
+    button,
+    client_words,
+    header,
+    hint,
+    modal,
+    paragraph,
+    quoted,
+    section,
+    state_words,
+)
+
+DONE, NOW, TO_COME = "✓", "→", "○"
+
+
+def plan_view(file: CaseFile, page: Page, *, mine: bool) -> Json:
+    """Apology, fix, time, prevention, make-good, then the surprise; where it stands, and what is missing.
+
+    Args:
+        mine: the reader owns the case. Nobody else gets a file with private notes in it.
+    """
+    _ = page.gettext
+    asks = mine and file.may_surprise
+    title = _("{client}: {state}").format(
+        client=client_words(file, page), state=state_words(file.case.state, page)
+    )
+    blocks = [
+        header(title),
+        paragraph(*_steps(file, page)),
+        *_missing(file, page),
+        {"type": "divider"},
+        *(paragraph(part) for part in _parts(file, page)),
+        *_talk(file, page),
+        *_surprise(file, page, asks),
+        *_notes(file, page, mine),
+        *_buttons(file, page, mine),
+    ]
+    return modal(
+        View.PLAN,
+        _("The grace plan"),
+        blocks,
+        submit=_("Save") if asks else None,
+        close=_("Close"),
+        meta=Meta(case=file.case.id),
+        typed=asks,
+    )
+
+
+def _steps(file: CaseFile, page: Page) -> list[Said]:
+    """The six steps of the repair; nobody ticks them, the facts do."""
+    _ = page.gettext
+    words = {
+        Repair.PREPARE: _("Prepare"),
+        Repair.APOLOGISE: _("Apologise, and name it"),
+        Repair.EXPLAIN: _("Explain briefly"),
+        Repair.FIX: _("Fix it by a time"),
+        Repair.LISTEN: _("Listen"),
+        Repair.SURPRISE: _("Surprise them, and follow through"),
+    }
+    done = repaired(file)
+    now = next((step for step in Repair if not done[step]), None)
+    marks = {step: DONE if done[step] else NOW if step is now else TO_COME for step in Repair}
+    return [
+        says("{mark} {step}", mark=marks[step], step=Strong(words[step]) if step is now else words[step])
+        for step in Repair
+    ]
+
+
+def _missing(file: CaseFile, page: Page) -> list[Json]:
+    _ = page.gettext
+    names = {
+        Part.APOLOGY: _("the apology"),
+        Part.FIX: _("the fix"),
+        Part.TIME: _("the time"),
+        Part.PREVENTION: _("the prevention"),
+    }
+    parts = ", ".join(names[part] for part in lacking(file))
+    return [hint(_("Still missing: {parts}").format(parts=parts))] if parts else []
+
+
+def _parts(file: CaseFile, page: Page) -> Iterator[Said]:
+    """The plan itself; what is not there yet says so."""
+    _ = page.gettext
+    facts, main = file.case.facts, file.main_promise
+    nothing = _("Nothing yet.")
+    apology = "\n".join(filter(None, (facts.did.strip(), facts.effect.strip(), facts.explanation.strip())))
+    yield _part(_("Apology"), apology or nothing)
+    yield _part(_("The fix"), (main.what if main else facts.fix).strip() or nothing)
+    yield _part(_("Time"), time_words(file, page) or nothing)
+    yield _part(_("Prevention"), _prevention(file, page) or nothing)
+    yield _part(_("Make-good"), facts.make_good.strip() or _("None offered."))
+    for promise in (p for p in file.promises if p.asked):
+        time = page.time(promise.due) if promise.due else ""
+        asked = (
+            promise.what
+            if not promise.pending
+            else _("{what} (by {time})").format(what=cut(promise.what, 300), time=time)
+        )
+        yield labelled(_("Answer owed") if promise.pending else _("Answered"), asked)
+
+
+def _part(label: str, text: str) -> Said:
+    return says("{label}\n{text}", label=Strong(label), text=text[:FACT_MAX])
+
+
+def _prevention(file: CaseFile, page: Page) -> str:
+    _ = page.gettext
+    promise = next((p for p in file.promises if p.kind is PromiseKind.PREVENTION), None)
+    what = (promise.what if promise else file.case.facts.prevention).strip()
+    if promise and promise.state is PromiseState.KEPT:
+        return _("{what} (in place)").format(what=cut(what, FACT_MAX))
+    due = promise.due if promise else file.case.facts.prevention_by
+    if what and due:
+        return _("{what} (from {time})").format(what=cut(what, FACT_MAX), time=page.time(due))
+    return what
+
+
+def _talk(file: CaseFile, page: Page) -> list[Json]:
+    """How the talk went; the client's own words stand in no other place."""
+    _ = page.gettext
+    telling = file.case.telling
+    if telling is None:
+        tried = file.case.tried_at
+        words = _("Nobody answered: {time}")
+        return [hint(words.format(time=page.time(tried)))] if tried else []
+    if telling.ended is None and not telling.said:
+        return []
+    ended = ending_words(telling.ended, page) if telling.ended else _("They said")
+    said = [quoted(cut(telling.said, FACT_MAX))] if telling.said else []
+    return [paragraph(says("{label}\n{text}", label=Strong(_("The talk")), text=ended)), *said]
+
+
+def _surprise(file: CaseFile, page: Page, asks: bool) -> list[Json]:
+    """Asked for once the fix is kept, and never before (R60)."""
+    _ = page.gettext
+    idea = file.case.surprise.strip()
+    if asks:
+        asked = text_input(
+            Field.SURPRISE,
+            _("How could this become a good surprise for the client?"),
+            hint=_("Small and personal is enough. It comes on top; what was promised is kept already."),
+            multiline=True,
+            optional=True,
+            autosave=True,
+        )
+        return [fill(asked, 0, file.case.surprise)]
+    if idea:
+        return [paragraph(labelled(_("Surprise"), idea))]
+    later = _("None yet.") if file.may_surprise else _("After the fix, never in its place.")
+    return [paragraph(labelled(_("Surprise"), later))]
+
+
+def _notes(file: CaseFile, page: Page, mine: bool) -> list[Json]:
+    notes = file.case.facts.notes.strip()
+    if not (mine and notes):
+        return []
+    only_you = page.gettext("Your private notes. Only you see them.")
+    return [{"type": "divider"}, section(only_you), quoted(cut(notes, FACT_MAX))]
+
+
+def _buttons(file: CaseFile, page: Page, mine: bool) -> list[Json]:
+    if not mine:
+        return []
+    buttons = [kit_button(file, page)] if by_call(file) and file.case.under_review else []
+    if file.case.state is CaseState.TOLD:
+        buttons.append(button(page.gettext("Add what they said"), Act.HEARD, file.case.id))
+    return [actions(*buttons)] if buttons else []

@@ -1,0 +1,53 @@
+"""The grace plan: the case on one page, as its reader may see it, and the surprise (story: review)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.domain.file import CaseFile
+from bot.domain.outbox import Kind
+from bot.domain.rights import Right
+from bot.errors import NotNow
+from bot.usecases.ports import Desk
+from bot.usecases.taking import Call, Look, taking
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A case as one reader may see it. `kept`: what they typed into the modal and did not send."""
+
+    file: CaseFile
+    mine: bool
+    kept: dict[str, Any]
+
+
+async def see_plan(desk: Desk, call: Call, case_id: str) -> Seen:
+    """The case on one page (R65); the private notes and the detail sheet are the owner's alone (R9)."""
+    async with desk.store.reading(call.workspace) as tx:
+        file = await Look(tx, call, desk.clock.now()).file(case_id, Right.SEE_PLAN)
+        kept = await tx.scratch(call.user, f"plan:{case_id}") or {}
+        mine = file.case.owner == call.user
+        return Seen(file if mine else _for_others(file), mine, kept)
+
+
+def _for_others(file: CaseFile) -> CaseFile:
+    facts = replace(file.case.facts, notes="")
+    return replace(file, case=replace(file.case, facts=facts, details=""))
+
+
+async def save_surprise(desk: Desk, call: Call, case_id: str, idea: str) -> None:
+    """How this becomes a good surprise (R59).
+
+    Raises:
+        NotNow: the fix is still owed, or nobody has been told: first make it right (R60).
+    """
+    async with taking(desk, call) as deal:
+        file = await deal.file(case_id, Right.WORK_ON)
+        if not file.may_surprise:
+            raise NotNow("First the fix, then the surprise. I'll ask you when it is kept.")
+        await deal.tx.save_case(replace(file.case, surprise=idea.strip(), updated_at=deal.now))
+        await deal.tx.add_event(case_id, "surprise", call.user, deal.now)
+        await deal.tx.drop_scratch(call.user, f"plan:{case_id}")
+        if idea.strip():
+            await deal.tx.supersede(case_id, kinds=[Kind.SURPRISE])

@@ -1,0 +1,111 @@
+"""The grace plan, the call kit and the detail sheet: who sees what, and when the surprise is asked for."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.case import FixKind
+from bot.domain.outbox import Kind
+from bot.domain.people import Channel
+from bot.domain.promise import PromiseKind
+from bot.domain.talk import Ending, Heard
+from bot.errors import NotAllowed, NotNow
+from bot.usecases import followups, kit, plan
+from tests.usecases.world import CASE, DANA, EXPLAIN, SAM, START, World
+
+IDEA = "a cake for the forty"
+
+
+async def test_a_reviewer_sees_the_plan_without_notes_and_details(world: World) -> None:
+    await world.sends()
+    await kit.save_details(world.desk, world.call(), CASE, "40 companies, 12 rivals")
+    for reader in (DANA, SAM):
+        seen = await plan.see_plan(world.desk, world.call(reader), CASE)
+        assert not seen.mine
+        assert (seen.file.case.facts.notes, seen.file.case.details) == ("", "")
+        assert seen.file.case.facts.did
+    mine = await plan.see_plan(world.desk, world.call(), CASE)
+    assert mine.mine
+    assert mine.file.case.facts.notes == EXPLAIN["notes"]
+
+
+async def test_nobody_of_another_workspace_sees_the_plan(world: World) -> None:
+    await world.sends()
+    with pytest.raises(NotAllowed):
+        await plan.see_plan(world.desk, world.call(DANA, outsider=True), CASE)
+
+
+async def test_the_surprise_is_asked_for_once_the_fix_is_kept_and_never_before(world: World) -> None:
+    await world.reaches_told(prevention="Two of us check each list", prevention_by=START + timedelta(days=4))
+    assert Kind.SURPRISE not in world.voice.kinds()
+    with pytest.raises(NotNow, match="First the fix"):
+        await plan.save_surprise(world.desk, world.call(), CASE, IDEA)
+    await world.done()
+    assert [one.kind for one in await world.drain()].count(Kind.SURPRISE) == 1
+    await plan.save_surprise(world.desk, world.call(), CASE, IDEA)
+    assert (await world.file()).case.surprise == IDEA
+    await world.done(PromiseKind.PREVENTION)
+    assert Kind.SURPRISE not in [one.kind for one in await world.drain()], "not twice"
+
+
+async def test_the_offer_to_close_asks_for_the_surprise_by_itself(world: World) -> None:
+    await world.reaches_told()
+    await world.done()
+    kinds = [one.kind for one in await world.drain()]
+    assert Kind.CAN_CLOSE in kinds
+    assert Kind.SURPRISE not in kinds
+
+
+async def test_a_fix_that_is_done_already_may_be_followed_by_a_surprise_once_they_know(world: World) -> None:
+    await world.sends(fix_kind=FixKind.DONE, fix="I asked everyone to delete it", fix_by=None)
+    assert not (await world.file()).may_surprise
+    await world.tells()
+    assert (await world.file()).may_surprise
+
+
+async def test_a_surprise_may_still_be_written_down_when_the_case_is_closed(world: World) -> None:
+    await world.reaches_told()
+    await world.done()
+    await followups.close(world.desk, world.call(), CASE)
+    await plan.save_surprise(world.desk, world.call(), CASE, IDEA)
+    assert (await world.file()).case.surprise == IDEA
+
+
+async def test_the_idea_stays_out_of_the_events(world: World) -> None:
+    await world.reaches_told()
+    await world.done()
+    await plan.save_surprise(world.desk, world.call(), CASE, IDEA)
+    assert IDEA not in str(await world.events())
+
+
+async def test_only_the_owner_plans_the_surprise_opens_the_kit_and_the_sheet(world: World) -> None:
+    await world.reaches_told()
+    await world.done()
+    with pytest.raises(NotAllowed):
+        await plan.save_surprise(world.desk, world.call(DANA), CASE, IDEA)
+    for act in (kit.open_kit, kit.open_sheet):
+        with pytest.raises(NotAllowed):
+            await act(world.desk, world.call(DANA), CASE)
+    with pytest.raises(NotAllowed):
+        await kit.save_details(world.desk, world.call(DANA), CASE, "x")
+
+
+async def test_the_kit_opens_before_anybody_has_read_the_words_and_not_after_they_were_told(
+    world: World,
+) -> None:
+    await world.sends(channel=Channel.CALL)
+    assert (await kit.open_kit(world.desk, world.call(), CASE)).approval is None
+    await world.tells(heard=Heard(Ending.CALM))
+    with pytest.raises(NotNow, match="told already"):
+        await kit.open_kit(world.desk, world.call(), CASE)
+
+
+async def test_details_stay_apart_from_the_message(world: World) -> None:
+    await world.sends()
+    before = (await world.file()).latest
+    await kit.save_details(world.desk, world.call(), CASE, "  40 companies  ")
+    file, _ = await kit.open_sheet(world.desk, world.call(), CASE)
+    assert file.case.details == "40 companies"
+    assert file.latest == before
