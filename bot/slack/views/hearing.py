@@ -152,7 +152,7 @@ def _question(number: int, page: Page) -> list[Json]:
     )
     by = moment_input(
         answer_field(number),
-        _("I'll answer it by"),
+        _("I'll answer it by") if first else _("I'll answer question {number} by").format(number=number),
         hint=_("It becomes a promise, and I'll remind you.") if first else "",
         optional=True,
         autosave=True,

@@ -119,6 +119,9 @@ def _opening(step: Step, facts: Facts, unfinished: CaseFile | None, page: Page, 
     if step is Step.DRAFT and facts.they_know:
         told = _("They already know, so nobody reviews it. I'll record that you told them, and remind you.")
         return [section(told), hint(_progress(step, page))]
+    if step is Step.DRAFT and facts.severity is Severity.GRAVE and facts.channel is not Channel.CALL:
+        call = _("For something this serious a call is kinder. You can choose it with Back.")  # R16
+        return [hint(_progress(step, page)), hint(call)]
     return [hint(_progress(step, page))]
 
 
