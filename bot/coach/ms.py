@@ -24,6 +24,8 @@ ROLES = {
         @me @adv? @adv? @ter ..8 @wrong
         <!@agent @me yang @act|@err|@ter
         <!@agent @me yang !akan !ingin !lain !sama @verb
+        <!@agent @me hanya|cuma @act|@verb
+        <!@agent @me yang ..1 terlalu|kurang @any
         <!@agent @me yang ..1 tidak|tak|x|kena|perlu|patut|salah|silap|bertanggungjawab|cuai|lalai
         @me ..2 tidak|tak|x|belum|langsung sempat|semak|menyemak|periksa|memeriksa|perasan|check|baca|membaca|hantar|menghantar|buat|membuat|bagi|memberi|ikut|mengikut|pastikan|memastikan|sepatutnya|tengok|masuk*|tutup|simpan|kira|tanya|bertanya|maklumkan|memaklumkan|sahkan|mengesahkan|teliti|beritahu|bagitahu|confirm|alert|tepati|menepati|datang|hadir|telefon|call|jumpa|contact|reply|balas|update|kemas*
         @me ..1 dah|sudah|telah @err|@ter
@@ -60,6 +62,7 @@ ROLES = {
         @me ..2 lewat-lewatnya|selewat-lewatnya
         @agent ..2 yang @me ..8 @any
         @agent @me yang @any
+        kontraktor|sistem|pelayan|server|staf|staff|pekerja|pemandu|driver|runner|rider|kerani|pelatih|budak|tukang|pembantu|jururawat|pegawai|juruteknik|pembekal|kurier|kilang|pencetak|mesin|vendor|subkontraktor|penghantar|chef|developer|designer @me ..2 @err|@ter|cuai|lalai|leka|lambat|lewat|gagal|silap|salah
         bukan @me
         @me ..1 rasa|berasa
         @me yang|pun dah|sudah|betul|baru
@@ -205,7 +208,8 @@ ROLES = {
         @you ..2 yang silap|salah|lambat|lewat|bagi|tak|lupa|tukar|beri|memberi|tidak|isi|luluskan|sahkan|sign|approve|hantar|kata|cakap|terlupa|tersilap|suruh|minta
         @you sendiri|pun|juga|jugak ..3 lambat|lewat|tak|tidak|silap|lupa|tukar|salah|terlupa|setuju|sahkan|luluskan|tersilap|bagi|beri|sign|cakap
         yang @you bagi|beri|hantar|berikan|isi ..4 salah|silap|tak|tidak|kurang|lambat|lewat|kabur
-        @you ..3 lambat|lewat|terlewat|terlambat bagi|beri|hantar|balas|jawab|sahkan|bayar|datang|membalas|memberi|menghantar|reply|confirm|sampai
+        @you ..3 lambat|lewat|terlewat|terlambat bagi|beri|hantar|balas|jawab|sahkan|bayar|membalas|memberi|menghantar|reply|confirm
+        ^ @lead? @you @det? lambat|lewat|terlewat|terlambat sampai|datang|tiba
         @you ..2 tidak|tak|x balas|jawab|semak|baca|maklumkan|beritahu|bagitahu|membalas|memberi|menyemak|memaklumkan|mengesahkan|cakap|sahkan|reply|check|confirm|isi|mengisi|membaca|mengemas|kemas|hadir|datang|ikut|mengikut
         salah|silap|kesilapan|kecuaian|kelalaian|kelewatan pihak? @you
         ^ @lead? @you @det? ..1 tersilap|tersalah|terlupa|tertinggal|gagal !@di !hantar !dihantar @any

@@ -11,7 +11,7 @@ ROLES = {
         telah|sudah|dah pun? @me @adv? @any
         telah @di|@act|@verb
         @num ..1 , bukan @any
-        baru|baharu|betul|sebenar|gantian|pembetulan ada|dah|sudah|kini? ada|berada? dalam|di|kat|dekat !masa !tempoh !waktu !hari !beberapa !sehari !seminggu @any
+        baru|baharu|betul|sebenar|gantian|pembetulan ada|dah|sudah|kini? ada|berada? dalam|di|kat|dekat !masa !proses !perjalanan !pembuatan !tindakan !perhatian !siasatan !tempoh !waktu !hari !beberapa !sehari !seminggu @any
         tu|itu|ni|ini|semua|semuanya batal|selesai|beres|ok|okey|settle|pulih|aktif
         abaikan|buang|padam|guna|gunakan|pakai ..2 je|sahaja|saja|yang|versi|link
         tak|tidak|x payah|perlu ..1 bayar|membayar|datang|buat|risaukan|isi|hantar
@@ -24,6 +24,9 @@ ROLES = {
         @me @repair ..5 tadi|semalam|pagi
         baru je|saja|sahaja|jer @me? @any
         ini dia
+        kembali|balik|pulih|normal seperti|macam biasa|asal|sediakala|dulu
+        tetap @me @verb|@act
+        changed|updated|fixed|corrected|replaced|refunded|resent|reuploaded|restored|sorted|settled ..3 @any
         @me ..2 kat|di|at|depan ..3 sekarang|skrg|now
         @repair ..4 tadi|semalam|kelmarin
         @right ..3 sudah|dah|telah|ada|tadi
@@ -33,10 +36,13 @@ ROLES = {
         tidak dikenakan bayaran|caj
         berfungsi|beroperasi ..2 semula|seperti
         @me sudah|dah|telah @act ..5 semula|balik|@right
-        kini|sekarang ..3 aktif|pulih|boleh|live|siap|betul|ok|okey|online|berfungsi
+        kini|sekarang ..3 sah|normal|lengkap|selamat|terbuka|aktif|pulih|boleh|live|siap|betul|ok|okey|online|berfungsi
     """,
     # With a time gone by: done, when the mistake has been told before.
     "done_after": """
+        itu|tu|ini|ni|@you @me @repair
+        @me @repair ..6 yang sama
+        @motion|@repair ..4 sekarang|now
         @me @adv? !@err @act|@verb ..6 tadi|semalam|kelmarin
         <!yang @di|@right|@repair ..6 tadi|semalam|kelmarin
     """,
@@ -86,6 +92,8 @@ ROLES = {
         will @any
         @me usahakan
         bakal @any
+        asap|secepatnya @me @any
+        @right|@motion ..2 dalam proses|pembuatan|cetakan ..1 @any
         @me pos|hantar|buat|ganti yang baru|baharu|semula|balik
     """,
     # In the present tense of a chat: a promise when the mistake has been told before.
@@ -98,6 +106,7 @@ ROLES = {
         tidak|tak|x akan ..1 @any
     """,
     "not_fix": """
+        tengok|tgk ..2 macam|apa|bagaimana ..3 nanti
         siasat|menyiasat|disiasat|siasatan|teliti|meneliti|diteliti|pantau|memantau|kaji|mengkaji
         cuba ..2 terbaik|yang|sedaya|elak|mengelak
         berusaha|usaha|berikhtiar
@@ -168,6 +177,7 @@ ROLES = {
         nanti|nnt saya|i|aku kena|dimarahi|dibuang|susah
         minggu|bulan akan datang
         nak jumpa|jumpa lagi|nanti
+        tengok|tgk ..4 nanti
         maklumkan|memaklumkan|beritahu|memberitahu|bagitahu|update|call|ws|hubungi|menghubungi|inform|mesej ..4 apabila|bila|setelah|selepas|sebaik ..3 @any
         sebaik sahaja|saja ..8 sebelum|selewat-lewatnya|pukul
         dalam proses
@@ -193,6 +203,7 @@ ROLES = {
         hujung|akhir minggu|bulan|hari
         sebelum @part|@num|@you|waktu|majlis|rehat|kelas|kedai|tutup|buka|lunch
         selewat-lewatnya @any
+        lepas|selepas|sebelum|masa|waktu zohor|asar|maghrib|isyak|subuh|lunch|rehat|solat|jumaat|tengahari
         sekarang|skrg
         @num @part
         @part esok|lusa|ini|ni

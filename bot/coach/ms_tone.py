@@ -44,6 +44,8 @@ ROLES = {
         sila|tolong|please @any
         bukan|itu bukan alasan
         tiada alasan
+        hanya|cuma ..1 @num
+        yang betul|sebenar|sepatutnya|diminta|dipesan|ditempah
         sepatutnya|patutnya
         saya|kami @err|yang
         mohon @any

@@ -73,7 +73,7 @@ CLASSES = {
         "selesaikan diselesaikan menyelesaikan tanggung selesai bereskan siapkan disiapkan menyiapkan hidupkan "
         "swap resend update kemaskini dikemaskini mengemaskini hantarkan aktifkan diaktifkan pulih siap "
         "diperbetulkan memperbetulkan jahit sambung disambung padamkan dipadamkan fix fixed settle settlekan "
-        "rollback restore kekalkan honour sunting dilampirkan disertakan lampirkan sertakan terlampir pos failkan memfailkan"
+        "rollback restore hapuskan mansuhkan dihapuskan dimansuhkan kecualikan dikecualikan kurangkan kekalkan honour sunting dilampirkan disertakan lampirkan sertakan terlampir pos failkan memfailkan"
     ),
     "act": (
         "hantar buat tulis bayar kira suruh letak ambil bagi beri pasang simpan cetak tempah masuk masukkan "
@@ -93,7 +93,7 @@ CLASSES = {
         "meja merah mereka memang mesti membayangkan mengakui mengutamakan telefon bertemu berjumpa bercakap "
         "berkata berminat berbincang bergantung mengutamakan berbesar menjunjung mencuba berkhidmat merakamkan merasai merasakan bertekad berazam beriltizam mementingkan menantikan menjaga berbangga berduka menjanjikan berhasrat bersyukur berdoa mendoakan mencintai menyayangi menghormati menghubungi menelefon memeriksa menyemak mendapati termaktub tertakluk "
         "dimaklumkan menawarkan melihat menemui terkejut terharu tertekan memaklumkan berdasarkan "
-        "meletup merekah mendap melimpah meleleh mereput melecet membengkak utamakan pentingkan harapkan doakan rakamkan maklumkan tertarik teringin teruja mengalu-alukan alu-alukan "
+        "berlaku berlakunya berpunca meletup merekah mendap melimpah meleleh mereput melecet membengkak utamakan pentingkan harapkan doakan rakamkan maklumkan tertarik teringin teruja mengalu-alukan alu-alukan "
         "bersama bersetuju sedangkan kalaukan silakan izinkan bahkan asalkan pekan ucapkan maafkan dikesalkan belum benar besar beza belas berapa bertanya menyiasat meneliti tertanya"
     ),
     "agent": (
@@ -126,7 +126,7 @@ CLASSES = {
         "terganggu tersinggung terluka tertekan terbaru terbaharu terperinci terutama terutamanya terlebih terpakai tersayang "
         "terhormat terdiri teringat tersusun tertentu ternyata terkilan terhutang terjalin terjawab terselamat "
         "terjadi terjejas tertunggu tertanya termin terimalah terimakasih terjamin terpelihara terbang terbukti terserah teramat "
-        "tersenyum terbaiknya terpancar terdahulu termasuklah terpulang tertarik teringin teruja"
+        "tersenyum terbaiknya terpancar terdahulu termasuklah terpulang tertarik teringin teruja tergantung terlaksana terbayar terisi tersusun"
     ),
     "not_agent": (
         "penuh penting penat pening pengaruh pernah perlu pergi perut perit perkara pelbagai pelik pengsan peluang "
@@ -158,7 +158,7 @@ CLASSES = {
         "balik kirim cat tampal"
     ),
     "num": (
-        "satu dua tiga empat lima enam tujuh lapan sembilan sepuluh sebelas belas puluh setengah beberapa sejam "
+        "satu dua tiga empat lima enam tujuh lapan sembilan sepuluh sebelas belas puluh setengah sejam "
         "se-jam dua-tiga sehari seminit separuh"
     ),
     "day": (

@@ -135,9 +135,11 @@ class Heard:
             return False  # an excuse
         if not self.when or self.asks or self.apology or any(self._wrongs(t.clause) for t in self.tokens[:1]):
             return False
+        empty = {self.clause(a) for a, _ in self.marks.get("not_fix", ())}
+        if all(self.clause(a) in empty for a, _ in self.when):
+            return False
         return not any(
-            self.has(role)
-            for role in ("why", "empathy", "not_fix", "condition", "event", "conditional", "policy")
+            self.has(role) for role in ("why", "empathy", "condition", "event", "conditional", "policy")
         )
 
     @cached_property
