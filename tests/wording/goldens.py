@@ -14,6 +14,7 @@ from bot.domain.message import Words
 from bot.domain.people import Channel, Lang
 from bot.domain.promise import PromiseKind
 from bot.wording import JinjaWording
+from bot.wording.facts import of_case
 from tests.wording.samples import BANK, DUE, NOW, OFFER, PINDAHAN, TAWARAN, file, promise
 
 LATER = DUE + timedelta(days=2)
@@ -48,6 +49,13 @@ def finished() -> dict[str, str]:
             owed = promise(ask, kind=PromiseKind.ANSWER)
             answered = wording.report(case, owed, now=NOW, kind=FixKind.BY, fix=facts["fix"], due=LATER)
             out[f"{lang.value}-report-answer-{channel.value}"] = _page(answered)
+        call = file(**facts, channel=Channel.CALL)
+        out[f"{lang.value}-call_kit"] = _page(wording.rendered(lang, "call_kit", of_case(call, NOW)))
+        question = "When do the right lists arrive?" if lang is Lang.EN else "Bila senarai yang betul sampai?"
+        asked_for = replace(promise(question, kind=PromiseKind.ANSWER), asked=True)
+        out[f"{lang.value}-update-asked"] = _page(
+            wording.update(call, asked_for, new_due=DUE + timedelta(days=1), left="", missed=False)
+        )
         bare = {"lang": lang, "did": facts["did"]}
         out[f"{lang.value}-bare"] = _page(wording.draft(file(sign_off="", phone="", **bare), now=NOW))
         for channel in (Channel.CHAT, Channel.CALL):

@@ -111,11 +111,11 @@ def stop_line(page: Page) -> Said:
 def listen_lines(kit: Kit, page: Page) -> list[Said]:
     """R40, R43."""
     _ = page.gettext
-    return [
+    lines = [
         says(_("If they are upset, they are being reasonable: it happened to them.")),
         says(_("Let them finish. Don't correct. Write down their words.")),
-        says(_("If it stings, say: “{words}”"), words=kit.sting),
     ]
+    return [*lines, says(_("If it stings, say: “{words}”"), words=kit.sting)] if kit.sting else lines
 
 
 def instead_lines(kit: Kit, page: Page) -> list[Said]:

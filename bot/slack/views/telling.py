@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain.encouragement import before_telling
 from bot.domain.file import CaseFile
 from bot.domain.message import Version
@@ -77,7 +79,12 @@ def tell_buttons(file: CaseFile, version: Version, page: Page) -> Json:
     buttons = [button(_("I told them"), Act.TOLD, ids.value(file.case.id, version.number), style="primary")]
     if by_call(file):
         kit = page.kit(file)
-        blocks.append(paragraph(stop_line(page), *listen_lines(kit, page), *instead_lines(kit, page)))
+        sting = "" if kit.sting in version.text else kit.sting  # the script says it already, unless edited
+        blocks.append(
+            paragraph(
+                stop_line(page), *listen_lines(replace(kit, sting=sting), page), *instead_lines(kit, page)
+            )
+        )
         buttons[:0] = [kit_button(file, page), sheet_button(file, page)]
     return message(said, blocks=[*blocks, paragraph(said), actions(*buttons, plan_button(file, page))])
 
