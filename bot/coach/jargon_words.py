@@ -4,6 +4,7 @@
 #: Read by any client here; coach.md names the first ones.
 COMMON = frozenset(
     [
+        "SOP",
         "JAKIM",
         "SPRM",
         "MBSA",

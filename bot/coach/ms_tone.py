@@ -122,6 +122,7 @@ ROLES = {
         selama-lamanya|selamanya|selama-lama
         sampai bila-bila|mati|kiamat
         kali|yang terakhir ..3 @any
+        ini|ni kali ..2 terakhir
         ini|ni ..1 kali|yang ..1 terakhir
         pasti|confirm|konfem|sure|janji|berjanji|jamin ..4 takkan|tiada|sentiasa|selalu|sempurna|sifar
         pasti|confirm|janji|berjanji ..3 tidak|tak akan ..2 berulang|jadi|berlaku|terjadi|silap|salah|lewat|lambat|lupa|terlepas|gagal|mengecewakan
