@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bot.coach import rules_form, rules_roles, rules_words
+from bot.coach import rules_facts, rules_form, rules_roles, rules_words
 from bot.coach.advice import better, why
 from bot.coach.draft import Draft, read
 from bot.coach.finding import WEIGHT, Finding, ranked, shown
@@ -44,7 +44,8 @@ def coach(
 ) -> list[Finding]:
     """All findings, musts first; ``shown`` picks what a person sees.
 
-    ``facts``: fragments as the case holds them (did, effect, fix, when, prevention, make_good, number).
+    ``facts``: fragments as the case holds them (did, effect, fix, fix_kind, when, prevention, make_good,
+    number).
     ``earlier``: cases of the same kind that this client has had before.
     """
     if channel not in CHANNELS or severity not in SEVERITIES:
@@ -55,8 +56,8 @@ def coach(
     found = rules_form.holes(text)
     draft = read(text, spoken, reading(text, spoken), found)
     hits = list(_hits(draft, found, channel, severity, glossary))
-    if earlier:
-        hits.append(("again", 0, 0))
+    there = {rule for rule, _, _ in hits}
+    hits += [hit for hit in _known(draft, facts, earlier) if hit[0] not in there]
     return ranked([_finding(text, spoken, hit, facts) for hit in dict.fromkeys(hits)])
 
 
@@ -68,6 +69,14 @@ def _hits(
     yield from rules_form.placeholder_left(draft, found)
     yield from rules_form.length(draft, channel, severity)
     yield from rules_form.jargon(draft, glossary, found)
+
+
+def _known(draft: Draft, facts: Mapping[str, str] | None, earlier: int) -> Iterator[tuple[str, int, int]]:
+    """What only the case can tell."""
+    yield from rules_facts.again(draft, earlier)
+    if facts:
+        yield from rules_facts.make_good_fit(draft, facts)
+        yield from rules_facts.fix_before_surprise(draft, facts)
 
 
 def _finding(text: str, lang: str, hit: tuple[str, int, int], facts: Mapping[str, str] | None) -> Finding:

@@ -7,7 +7,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from bot.coach import en, en_fix, en_stance, en_tone, en_words, ms, ms_fix, ms_tone, ms_words
+from bot.coach import (
+    en,
+    en_fix,
+    en_repeat,
+    en_stance,
+    en_tone,
+    en_words,
+    ms,
+    ms_fix,
+    ms_repeat,
+    ms_tone,
+    ms_words,
+)
 from bot.coach.phrases import Lexicon
 
 
@@ -26,8 +38,8 @@ class Language:
 
 
 _DATA = {
-    "en": (en_words, en, en_fix, en_tone, en_stance),
-    "ms": (ms_words, ms, ms_fix, ms_tone),
+    "en": (en_words, en, en_fix, en_tone, en_stance, en_repeat),
+    "ms": (ms_words, ms, ms_fix, ms_tone, ms_repeat),
 }
 #: Words that only one of the languages has; names and trade words are in all of them.
 _TELLTALE = {code: frozenset(parts[0].TELLTALE.split()) for code, parts in _DATA.items()}

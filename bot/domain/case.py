@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from bot.domain.hint import Mark
 from bot.domain.people import CLIENT_NAME_MAX, Channel, Lang
 from bot.domain.talk import Ending
 from bot.errors import NotNow
@@ -129,6 +130,11 @@ class Facts:
     place_people: tuple[str, ...] = ()
     # Only when they already know: when they were told.
     told_at: datetime | None = None
+    # Beside the words, and erased with them: hints that the owner put aside for this message, those that
+    # held the last sending back, and words that a client knows who is not kept yet.
+    dismissed: tuple[Mark, ...] = ()
+    held: tuple[Mark, ...] = ()
+    known_words: tuple[str, ...] = ()
 
     def merged(self, typed: dict[str, Any]) -> Facts:
         """These facts with what was typed put over them; an absent key means unchanged.

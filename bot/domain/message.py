@@ -9,6 +9,8 @@ from datetime import datetime
 from difflib import SequenceMatcher
 from enum import StrEnum
 
+from bot.domain.hint import Remark
+
 
 class Origin(StrEnum):
     """Where a version's words come from."""
@@ -23,7 +25,7 @@ class Version:
     """One numbered state of the words. Never changed, only followed by the next.
 
     `states` is the promised time the words state (aware UTC), or None when they state none;
-    `sha256` is of `text` in UTF-8, hex.
+    `sha256` is of `text` in UTF-8, hex. `remarks`: what the coach would change in them, as they were sent.
     """
 
     number: int
@@ -33,6 +35,7 @@ class Version:
     subject: str = ""
     states: datetime | None = None
     origin: Origin = Origin.DRAFT
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def sha256(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -59,7 +59,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """Who was wronged (R8). `contact` is whom we tell, and how we address them ("Puan Lee")."""
+    """Who was wronged (R8). `contact` is whom we tell, and how we address them ("Puan Lee").
+
+    `glossary`: words of the trade that they know.
+    """
 
     id: str
     name: str
@@ -67,6 +70,13 @@ class Client:
     lang: Lang | None = None
     channel: Channel | None = None
     tz: str | None = None
+    glossary: tuple[str, ...] = ()
+
+    def knowing(self, *words: str) -> Client:
+        """The client who knows these words too."""
+        known = {word.casefold() for word in self.glossary}
+        fresh = [word for word in dict.fromkeys(words) if word.casefold() not in known]
+        return replace(self, glossary=(*self.glossary, *fresh))
 
 
 #: A client's name fits, with its `new:` mark, into a Slack option value (150, slack-limits.md).

@@ -78,6 +78,7 @@ _FACTS: dict[str, Callable[[Any], Any]] = {
     Field.CAUSE: lambda value: Cause(value or Cause.ME),
     Field.SEVERITY: lambda value: Severity(value or Severity.ORDINARY),
     Field.THEY_KNOW: bool,
+    Field.AS_IT_IS: bool,
     Field.FIX_KIND: _either(FixKind),
     Field.CHANNEL: _either(Channel),
     Field.LANG: _either(Lang),

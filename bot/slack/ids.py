@@ -37,6 +37,10 @@ class Act:
 
     # report
     BACK = "report.back"
+    CHECK_AGAIN = "report.check_again"  # the words as they are in the box now; in the editor too
+    USE_BETTER = "report.use_better"  # of a hint; value: its key
+    DISMISS = "report.dismiss"  # a hint, for this message
+    KNOWN_WORD = "report.known_word"  # they know this word
     LET_REST = "report.let_rest"  # the draft step: show me this again in an hour
     GO_ON = "report.go_on"  # value: case id; opens an unfinished case, from the modal, list and Home
     START = "report.start"  # Own up to something
@@ -103,6 +107,7 @@ class Field:
     PLACE_CHANNEL = "place_channel"
     PLACE_PEOPLE = "place_people"
     TOLD_AT = "told_at"
+    AS_IT_IS = "as_it_is"  # a box to tick: musts stay as they are
     # other modals
     REASON = "reason"
     WORDS = "words"

@@ -12,11 +12,17 @@ from enum import StrEnum
 from typing import Any
 
 from bot.domain.case import FACT_NAMES, Cause, Facts, FixKind, Severity
+from bot.domain.hint import Remark
 from bot.domain.people import Channel, Lang
 from bot.domain.promise import PromiseAct, Turn
 
 _APART = frozenset({"notes", "client_id"})
 _NAMES = tuple(sorted(FACT_NAMES - _APART))
+
+
+def _marks(value: Any) -> tuple[tuple[str, str], ...]:
+    return tuple((str(rule), str(quote)) for rule, quote in value)
+
 
 #: How a fact is read that is not a plain string or boolean.
 _READ: dict[str, Callable[[Any], Any]] = {
@@ -30,6 +36,9 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "prevention_by": datetime.fromisoformat,
     "told_at": datetime.fromisoformat,
     "place_people": tuple,
+    "dismissed": _marks,
+    "held": _marks,
+    "known_words": tuple,
 }
 
 
@@ -54,6 +63,14 @@ def load_facts(data: dict[str, Any], *, notes: str = "", client_id: str | None =
         except ValueError:
             continue
     return Facts(notes=notes, client_id=client_id, **known)
+
+
+def dump_remarks(remarks: tuple[Remark, ...]) -> list[dict[str, Any]]:
+    return [{"rule": r.rule, "quote": r.quote, "chosen": r.chosen} for r in remarks]
+
+
+def load_remarks(data: list[dict[str, Any]]) -> tuple[Remark, ...]:
+    return tuple(Remark(str(r["rule"]), str(r["quote"]), bool(r["chosen"])) for r in data)
 
 
 def dump_history(history: tuple[Turn, ...]) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Select, case, func, or_, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.case import Case
+from bot.domain.case import Case, CaseState
 from bot.domain.event import Event
 from bot.domain.file import CaseFile
 from bot.domain.message import Suggestion
@@ -16,6 +16,7 @@ from bot.domain.outbox import SayState, Utterance
 from bot.domain.people import Client, Person, Workspace, name_key
 from bot.domain.promise import Promise
 from bot.store import rows
+from bot.store.codec import load_facts
 from bot.store.dialect import in_json
 from bot.store.files import CASE_HEADS, case_files
 from bot.store.tables import (
@@ -94,6 +95,21 @@ class SqlReading:
             query = query.order_by(used.desc().nulls_last(), folded)
         found = (await self._connection.execute(query)).mappings()
         return [client for client in map(rows.client_of, found) if client]
+
+    async def done_before(self, client_id: str, besides: str, limit: int = 50) -> list[str]:
+        """What was done to this client in other cases that they were told of, the latest first."""
+        query = (
+            select(cases.c.facts)
+            .where(
+                cases.c.workspace == self._workspace,
+                cases.c.client_id == client_id,
+                cases.c.id != besides,
+                cases.c.state.in_([CaseState.TOLD, CaseState.CLOSED]),
+            )
+            .order_by(cases.c.updated_at.desc())
+            .limit(limit)
+        )
+        return [load_facts(facts).did for facts in (await self._connection.execute(query)).scalars()]
 
     async def case(self, case_id: str) -> Case | None:
         row = await self._one(

@@ -12,7 +12,14 @@ from bot.domain.outbox import Utterance
 from bot.domain.people import Client, Person, Workspace, name_key
 from bot.domain.promise import Promise
 from bot.store import tables
-from bot.store.codec import dump_facts, dump_history, load_facts, load_history
+from bot.store.codec import (
+    dump_facts,
+    dump_history,
+    dump_remarks,
+    load_facts,
+    load_history,
+    load_remarks,
+)
 
 
 def workspace_of(row: RowMapping, workspace: str) -> Workspace:
@@ -70,7 +77,15 @@ def client_of(row: RowMapping) -> Client | None:
     c = tables.clients.c
     if row[c.id] is None:
         return None
-    return Client(row[c.id], row[c.name], row[c.contact], row[c.lang], row[c.channel], row[c.tz])
+    return Client(
+        id=row[c.id],
+        name=row[c.name],
+        contact=row[c.contact],
+        lang=row[c.lang],
+        channel=row[c.channel],
+        tz=row[c.tz],
+        glossary=tuple(row[c.glossary]),
+    )
 
 
 def client_values(client: Client) -> dict[str, Any]:
@@ -82,6 +97,7 @@ def client_values(client: Client) -> dict[str, Any]:
         "lang": client.lang,
         "channel": client.channel,
         "tz": client.tz,
+        "glossary": client.glossary,
     }
 
 
@@ -160,6 +176,7 @@ def version_of(row: RowMapping) -> Version:
         subject=row[c.subject],
         states=row[c.states],
         origin=row[c.origin],
+        remarks=load_remarks(row[c.remarks]),
     )
 
 
@@ -172,6 +189,7 @@ def version_values(version: Version) -> dict[str, Any]:
         "subject": version.subject,
         "states": version.states,
         "origin": version.origin,
+        "remarks": dump_remarks(version.remarks),
         "sha256": version.sha256,
     }
 

@@ -89,6 +89,7 @@ clients = Table(
     Column("lang", Coded(Lang)),
     Column("channel", Coded(Channel)),
     Column("tz", Text),
+    _must("glossary", JsonText),
     PrimaryKeyConstraint("workspace", "id"),
     UniqueConstraint("workspace", "name_key", name="clients_name"),  # also the index of the search
 )
@@ -143,6 +144,7 @@ versions = Table(
     _must("at", UtcDateTime),
     Column("states", UtcDateTime),
     _must("origin", Coded(Origin)),
+    _must("remarks", JsonText),  # with the words they speak of, and gone with them
     PrimaryKeyConstraint("workspace", "case_id", "number"),
     _of_case(),
 )

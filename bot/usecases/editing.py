@@ -11,9 +11,10 @@ from bot.domain.case import CaseAct
 from bot.domain.file import CaseFile
 from bot.domain.message import Approval, Origin, Version, same
 from bot.domain.outbox import Kind
-from bot.domain.promise import PromiseAct
+from bot.domain.promise import Promise, PromiseAct
 from bot.domain.rights import Right
 from bot.errors import BadInput, NotFound, NotNow, TimePassed
+from bot.usecases.coaching import Coached, coached, holds_back
 from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker
 from bot.usecases.taking import Call, Deal, load, taking
@@ -28,6 +29,7 @@ class Edit:
 
     `due`: the promised time as the form shows it (None: none is promised). `choice` settles words
     that no longer state it: "keep" says they do, in other words. `suggestion`: whose wording it is.
+    `as_it_is`: the musts that the owner has seen stay.
     """
 
     text: str
@@ -35,15 +37,19 @@ class Edit:
     due: datetime | None = None
     choice: str = ""
     suggestion: str = ""
+    as_it_is: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """A new version; or `needs_time`: the words do not state the promised time, ask the owner."""
+    """A new version; or `needs_time`: the words do not state the promised time, ask the owner; or `held`:
+    they should not go yet. `coached`: the coach's reading, where the words are shown once more."""
 
     file: CaseFile
     edit: Edit
     needs_time: bool = False
+    held: bool = False
+    coached: Coached | None = None
 
 
 Answer = Callable[[Edited], dict[str, Any]]
@@ -83,7 +89,8 @@ async def settle_edit_time(
             text = desk.wording.with_time(edit.text, latest.text, edit.due, edit.due, file.tz, file.lang)
             restored = replace(edit, text=text, suggestion="")
             await deal.tx.save_scratch(call.user, f"edit:{case_id}", _typed(restored), deal.now)
-            deal.answer = answer(Edited(file, restored, needs_time=True))
+            seen = await coached(desk, deal, file, text)
+            deal.answer = answer(Edited(file, restored, needs_time=True, coached=seen))
             return deal.answer
         if choice == "change":
             if due is None or due <= deal.now:
@@ -138,19 +145,20 @@ async def _edit(desk: Desk, deal: Deal, file: CaseFile, edit: Edit) -> Edited:
     edit = _with_moved_time(desk, file, edit)
     if problems := _edit_problems(edit, latest, main.due if main else None, deal.now):
         raise BadInput(problems)
+    seen = await coached(desk, deal, file, edit.text)
+    asked = not edit.suggestion and edit.choice != "keep"  # a reviewer's wording, and what was settled, goes
+    if asked and holds_back(seen, case.facts.held, as_it_is=edit.as_it_is):
+        return await _held_back(deal, file, edit, seen)
     states = edit.due if main else None
-    if (
-        states
-        and edit.choice != "keep"
-        and not desk.wording.states_time(edit.text, states, file.tz, file.lang)
-    ):
+    if states and edit.choice != "keep" and not _says(desk, file, edit.text, states):
         await deal.tx.save_scratch(deal.call.user, f"edit:{case.id}", _typed(edit), deal.now)
         return Edited(file, edit, needs_time=True)
-    if main and edit.due and edit.due != main.due:
-        moved = main.move(PromiseAct.MOVE, at=deal.now, by=deal.call.user, due=edit.due)
-        await deal.tx.save_promise(moved)
+    if main:
+        await _move_promise(deal, main, edit.due)
     origin = Origin.SUGGESTION if edit.suggestion else Origin.EDIT
-    version = Version(latest.number + 1, edit.text, deal.call.user, deal.now, edit.subject, states, origin)
+    version = Version(
+        latest.number + 1, edit.text, deal.call.user, deal.now, edit.subject, states, origin, seen.remarks()
+    )
     await deal.tx.add_version(case.id, version)
     case = await deal.tx.save_case(replace(case, updated_at=deal.now))
     await deal.tx.add_event(case.id, "edited", deal.call.user, deal.now, version=version.number)
@@ -166,6 +174,18 @@ async def _edit(desk: Desk, deal: Deal, file: CaseFile, edit: Edit) -> Edited:
         same_time = main is None or edit.due == main.due
         now_file = await _suggestion_used(desk, deal, now_file, edit, stands_behind=same_time)
     return Edited(now_file, edit)
+
+
+async def _move_promise(deal: Deal, main: Promise, due: datetime | None) -> None:
+    if due and due != main.due:
+        await deal.tx.save_promise(main.move(PromiseAct.MOVE, at=deal.now, by=deal.call.user, due=due))
+
+
+async def _held_back(deal: Deal, file: CaseFile, edit: Edit, seen: Coached) -> Edited:
+    """Nothing is saved but what was typed, and which musts the owner has seen by now."""
+    await deal.tx.save_scratch(deal.call.user, f"edit:{file.case.id}", _typed(edit), deal.now)
+    await deal.tx.save_case(replace(file.case, facts=replace(file.case.facts, held=seen.musts)))
+    return Edited(file, edit, held=True, coached=seen)
 
 
 async def _suggestion_used(

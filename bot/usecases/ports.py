@@ -40,6 +40,9 @@ class Reading(Protocol):
         """Names that contain what was typed (folded by `name_key`), those that begin with it first,
         then by name; most recently used first when nothing was typed."""
 
+    async def done_before(self, client_id: str, besides: str, limit: int = 50) -> list[str]:
+        """What was done to this client in other cases that they were told of (`Facts.did`)."""
+
     async def case(self, case_id: str) -> Case | None: ...
 
     async def case_file(self, case_id: str) -> CaseFile | None:
@@ -178,6 +181,10 @@ class Wording(Protocol):
 
     def draft(self, file: CaseFile, *, now: datetime) -> Words:
         """The message of coach.md's skeletons for the case's channel, in the client's language."""
+
+    def sentences(self, file: CaseFile, *, now: datetime) -> dict[str, str]:
+        """Each part of the message alone (apology, mistake, effect, explanation, remedy, prevention,
+        make_good, invitation), in the client's language; a part without its facts is not there."""
 
     def update(
         self, file: CaseFile, promise: Promise, *, new_due: datetime, left: str, missed: bool

@@ -7,22 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
-from bot.domain.brevity import Thought, thoughts
-from bot.domain.case import (
-    FACT_NAMES,
-    Case,
-    CaseAct,
-    CaseState,
-    Facts,
-    Step,
-)
-from bot.domain.complete import problems_of, without_overflow
+from bot.domain.case import Case, CaseAct, CaseState, Facts, Step
+from bot.domain.complete import problems_of
 from bot.domain.file import CaseFile
 from bot.domain.outbox import Kind
 from bot.domain.people import Client, Person
-from bot.domain.rights import Right, may
+from bot.domain.rights import Right
 from bot.errors import NotNow
+from bot.usecases.coaching import coached, holds_back
 from bot.usecases.ports import Desk
+from bot.usecases.screen import GONE_ON, NO_FACTS, Taken, keep, known_client, taken, turn
 from bot.usecases.sending import send
 from bot.usecases.taking import Call, Deal, Look, load, taking
 
@@ -30,13 +24,9 @@ STEPS = list(Step)
 #: How long after a turn of the page a keystroke of the page before may still be on its way (Slack gives 3 s).
 LATE = timedelta(seconds=5)
 
-GONE_ON = "This case has moved on already. You'll find it on the Home tab of Amends."
 #: The receipt of a step: a repeat shows the case as it is.
 SHOW_AGAIN = {"show": "again"}
-NO_FACTS: dict[str, object] = {}
 ON_YOUR_CLOCK = "The time is now on your clock. Please read it once more."
-
-OWN_WORDS_KEPT = "Your facts have changed since; your own words are kept."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +36,6 @@ class Opening:
     person: Person
     unfinished: CaseFile | None
     client: Client | None
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What became of a step: the case now, and problems by field (empty: the step was taken)."""
-
-    file: CaseFile
-    problems: dict[str, str]
-    sent: bool = False
-    client: Client | None = None
-    notices: tuple[Thought, ...] = ()
-    needs_time: bool = False
 
 
 Answer = Callable[[Taken], dict[str, Any]]
@@ -107,12 +85,13 @@ async def take_step(
         case = await keep(deal, case_id, step, rev, typed)
         problems = problems_of(case.facts, step, deal.now)
         if not problems and step is Step.DRAFT:
-            deal.answer, deal.kept = answer(await _send(desk, deal, case)), SHOW_AGAIN
+            sent = await _send(desk, deal, case, as_it_is=bool(typed.get("as_it_is")))
+            deal.answer, deal.kept = answer(sent), SHOW_AGAIN
             return deal.answer
         if not problems:
             deal.kept = SHOW_AGAIN
-            case = await _turn(desk, deal, case, STEPS[STEPS.index(step) + 1])
-        deal.answer = answer(await _taken(desk, deal, case, problems))
+            case = await turn(desk, deal, case, STEPS[STEPS.index(step) + 1])
+        deal.answer = answer(await taken(desk, deal, case, problems))
     return deal.answer
 
 
@@ -120,8 +99,8 @@ async def go_back(desk: Desk, call: Call, case_id: str, step: Step, rev: int, ty
     """Back: keep what is on the screen, unvalidated, and show the step before."""
     async with taking(desk, call) as deal:
         case = await keep(deal, case_id, step, rev, typed)
-        case = await _turn(desk, deal, case, STEPS[max(0, STEPS.index(step) - 1)])
-        return await _taken(desk, deal, case, {})
+        case = await turn(desk, deal, case, STEPS[max(0, STEPS.index(step) - 1)])
+        return await taken(desk, deal, case, {})
 
 
 async def start_again(desk: Desk, call: Call, case_id: str, rev: int, typed: dict[str, Any]) -> Taken:
@@ -129,7 +108,7 @@ async def start_again(desk: Desk, call: Call, case_id: str, rev: int, typed: dic
     async with taking(desk, call) as deal:
         case = await keep(deal, case_id, Step.DRAFT, rev, typed)
         case = replace(case, facts=replace(case.facts, draft="", rendered="", subject=""))
-        return await _taken(desk, deal, await _turn(desk, deal, case, Step.DRAFT), {})
+        return await taken(desk, deal, await turn(desk, deal, case, Step.DRAFT), {})
 
 
 async def settle_time(
@@ -153,13 +132,16 @@ async def settle_time(
             words = desk.wording.with_time(
                 facts.draft, facts.rendered, facts.fix_by, facts.fix_by, file.tz, file.lang
             )
-            case = await _turn(desk, deal, replace(case, facts=replace(facts, draft=words)), Step.DRAFT)
+            case = await turn(desk, deal, replace(case, facts=replace(facts, draft=words)), Step.DRAFT)
         else:
             case = replace(case, facts=replace(facts, fix_by=due if choice == "change" else facts.fix_by))
             case = await deal.tx.save_case(replace(case, updated_at=deal.now))
-            deal.answer, deal.kept = answer(await _send(desk, deal, case, time_settled=True)), SHOW_AGAIN
+            deal.answer, deal.kept = (
+                answer(await _send(desk, deal, case, as_it_is=True, time_settled=True)),
+                SHOW_AGAIN,
+            )
             return deal.answer
-        deal.answer = answer(await _taken(desk, deal, case, problems))
+        deal.answer = answer(await taken(desk, deal, case, problems))
     return deal.answer
 
 
@@ -174,7 +156,7 @@ async def go_on(desk: Desk, call: Call, case_id: str) -> Taken:
         if file.case.state is not CaseState.UNFINISHED:
             raise NotNow(GONE_ON)
         await deal.tx.supersede(case_id, kinds=[Kind.REST])  # it is being read again now
-        return await _taken(desk, deal, await _turn(desk, deal, file.case, file.case.step), {})
+        return await taken(desk, deal, await turn(desk, deal, file.case, file.case.step), {})
 
 
 async def discard(desk: Desk, call: Call, case_id: str) -> None:
@@ -191,7 +173,7 @@ async def as_it_is(desk: Desk, call: Call, case_id: str) -> Taken:
     async with desk.store.reading(call.workspace) as tx:
         look = Look(tx, call, desk.clock.now())
         file = await look.file(case_id, Right.WORK_ON)
-        return await _taken(desk, look, file.case, {})
+        return await taken(desk, look, file.case, {})
 
 
 async def clients(desk: Desk, call: Call, typed: str) -> list[Client]:
@@ -206,88 +188,39 @@ async def mine(desk: Desk, call: Call) -> list[CaseFile]:
         return await tx.case_files(call.user)
 
 
-async def keep(deal: Deal, case_id: str, step: Step, rev: int, typed: dict[str, Any]) -> Case:
-    """Put what was typed over what is kept; the case begins with the first words."""
-    tx = deal.tx
-    if "sign_off" in typed or "phone" in typed:  # remembered per person, not per case
-        person = await deal.person()
-        sign_off = typed.get("sign_off", person.sign_off) or ""
-        phone = typed.get("phone", person.phone) or ""
-        known = replace(person, sign_off=sign_off, phone=phone)
-        if known != person:  # each keystroke of the step brings them along
-            await tx.save_person(known)
-    typed = {name: value for name, value in typed.items() if name in FACT_NAMES}
-    case = await tx.case(case_id)
-    if case is None:
-        case = await tx.add_case(
-            Case(case_id, deal.call.workspace, deal.call.user, deal.now, updated_at=deal.now)
-        )
-        await tx.add_event(case_id, "begun", deal.call.user, deal.now)
-        owner = await deal.person()
-        await tx.save_person(replace(owner, begun=owner.begun + 1))
-    else:
-        may(await deal.person(), Right.WORK_ON, case=case, workspace=await tx.workspace())
-        if case.state is not CaseState.UNFINISHED:
-            raise NotNow(GONE_ON)
-    facts = case.facts.merged(without_overflow(typed, case.facts))
-    return await tx.save_case(
-        replace(
-            case,
-            facts=facts,
-            step=step if rev >= case.rev else case.step,  # an older screen turns no page back
-            rev=max(rev, case.rev),
-            updated_at=deal.now,
-        )
-    )
-
-
-async def _turn(desk: Desk, deal: Deal, case: Case, step: Step) -> Case:
-    """Turn to a step: a new revision of the screen, and for the draft step its words."""
-    case = replace(case, step=step, rev=case.rev + 1, updated_at=deal.now)
-    case = await deal.tx.save_case(case)
-    if step is not Step.DRAFT or case.facts.they_know:
-        return case
-    file = await load(deal.tx, case.id)
-    words = desk.wording.draft(file, now=deal.now)
-    facts = case.facts
-    if facts.reworded:  # the owner's own words stay; the screen says so when the facts have moved on
-        return case
-    fresh = replace(facts, draft=words.text, rendered=words.text, subject=words.subject)
-    return await deal.tx.save_case(replace(case, facts=fresh))
-
-
-async def _taken(desk: Desk, look: Look, case: Case, problems: dict[str, str]) -> Taken:
-    file = await load(look.tx, case.id)
-    facts = file.case.facts
-    client = file.client
-    if client is None and facts.client_name:
-        client = await look.tx.client_named(facts.client_name)
-    notices: list[Thought] = []
-    if case.step is Step.DRAFT and not facts.they_know:
-        if facts.reworded and desk.wording.draft(file, now=look.now).text != facts.rendered:
-            notices.append((OWN_WORDS_KEPT, NO_FACTS))
-        notices += thoughts(facts)
-    return Taken(file, problems, client=client, notices=tuple(notices))
-
-
-async def _send(desk: Desk, deal: Deal, case: Case, *, time_settled: bool = False) -> Taken:
+async def _send(desk: Desk, deal: Deal, case: Case, *, as_it_is: bool, time_settled: bool = False) -> Taken:
     """Every step once more, then the draft goes out; or the screen that says what is in the way."""
     for step in STEPS:
         problems = problems_of(case.facts, step, deal.now)
         if problems and step is Step.DRAFT:
-            return await _taken(desk, deal, case, problems)
+            return await taken(desk, deal, case, problems)
         if problems:  # an earlier screen: back to it, with what is the matter on top
-            case = await _turn(desk, deal, case, step)
+            case = await turn(desk, deal, case, step)
             notices = tuple((sentence, NO_FACTS) for sentence in problems.values())
-            return replace(await _taken(desk, deal, case, {}), notices=notices)
+            return replace(await taken(desk, deal, case, {}), notices=notices)
     file = await load(deal.tx, case.id)
-    facts = case.facts
-    if facts.stated_time and not facts.they_know and not time_settled:
-        states = desk.wording.states_time(facts.draft, facts.stated_time, file.tz, file.lang)
-        if not states and not facts.reworded:  # our own words: the owner's zone has become known since
-            case = await _turn(desk, deal, case, Step.DRAFT)
-            return replace(await _taken(desk, deal, case, {}), notices=((ON_YOUR_CLOCK, NO_FACTS),))
-        if not states:
-            return replace(await _taken(desk, deal, case, {}), needs_time=True)
-    sent = await send(desk, deal, file)
-    return Taken(sent, {}, sent=True, client=sent.client)
+    if case.facts.they_know:
+        return _sent(await send(desk, deal, file))
+    seen = await coached(desk, deal, file, case.facts.draft, client=await known_client(deal, file))
+    if not time_settled and holds_back(seen, case.facts.held, as_it_is=as_it_is):
+        case = replace(case, facts=replace(case.facts, held=seen.musts))
+        return await taken(desk, deal, await turn(desk, deal, case, Step.DRAFT), {})
+    if not time_settled and (asked := await _about_time(desk, deal, file)):
+        return asked
+    return _sent(await send(desk, deal, file, seen.remarks()))
+
+
+def _sent(file: CaseFile) -> Taken:
+    return Taken(file, {}, sent=True, client=file.client)
+
+
+async def _about_time(desk: Desk, deal: Deal, file: CaseFile) -> Taken | None:
+    """The words do not say the promised time: the screen that asks about it."""
+    case, facts = file.case, file.case.facts
+    due = facts.stated_time
+    if due is None or desk.wording.states_time(facts.draft, due, file.tz, file.lang):
+        return None
+    if not facts.reworded:  # our own words: the owner's zone has become known since
+        case = await turn(desk, deal, case, Step.DRAFT)
+        return replace(await taken(desk, deal, case, {}), notices=((ON_YOUR_CLOCK, NO_FACTS),))
+    return replace(await taken(desk, deal, case, {}), needs_time=True)

@@ -10,8 +10,8 @@ from bot.domain.outbox import Kind
 from bot.domain.schedule import rested_until
 from bot.errors import NotNow
 from bot.usecases.ports import Desk
-from bot.usecases.report import keep
 from bot.usecases.saying import Speaker
+from bot.usecases.screen import keep
 from bot.usecases.taking import Call, taking
 
 NO_TIME_TO_REST = "The promised time is too near to let it rest. Read it once more, and send it."

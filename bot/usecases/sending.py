@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.domain.case import CaseAct, FixKind, Place, Telling
 from bot.domain.file import CaseFile
+from bot.domain.hint import Remark
 from bot.domain.message import Version
 from bot.domain.outbox import Kind
 from bot.domain.people import Channel, Client
@@ -16,8 +17,11 @@ from bot.usecases.taking import Deal, load
 from bot.usecases.telling import open_promises
 
 
-async def send(desk: Desk, deal: Deal, file: CaseFile) -> CaseFile:
+async def send(desk: Desk, deal: Deal, file: CaseFile, remarks: tuple[Remark, ...] = ()) -> CaseFile:
     """The draft goes to its reviewers; or, when the client knows already, the telling is recorded.
+
+    Args:
+        remarks: what the coach would change in the words, for the reviewers.
 
     Returns:
         The case file as it is now.
@@ -32,7 +36,7 @@ async def send(desk: Desk, deal: Deal, file: CaseFile) -> CaseFile:
         return await _record_telling(desk, deal, replace(file, case=case, client=client))
     place = Place(people=facts.place_people) if facts.place_people else Place(facts.place_channel)
     case = await tx.save_case(replace(case.move(CaseAct.SEND), place=place))
-    version = Version(1, facts.draft, case.owner, now, facts.subject, facts.stated_time)
+    version = Version(1, facts.draft, case.owner, now, facts.subject, facts.stated_time, remarks=remarks)
     await tx.add_version(case.id, version)
     await tx.add_event(case.id, "sent", deal.call.user, now, version=1)
     speaker = Speaker(desk, tx, case, now)
@@ -65,7 +69,7 @@ async def _remember_client(desk: Desk, deal: Deal, file: CaseFile) -> Client:
         contact=facts.contact or client.contact,
         lang=facts.lang or client.lang,
         channel=facts.channel or client.channel,
-    )
+    ).knowing(*facts.known_words)
     await deal.tx.save_client(client)
     return client
 

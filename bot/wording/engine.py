@@ -21,8 +21,8 @@ from bot.wording import facts, moving, times
 from bot.wording.catalogue import Catalogue, Gettext
 from bot.wording.checking import Mistake, lines_of
 from bot.wording.examples import trial
-from bot.wording.names import CALL_KIT
-from bot.wording.rendering import NoLetter, kit_of, words_of
+from bot.wording.names import CALL_KIT, SENTENCES
+from bot.wording.rendering import NoLetter, kit_of, sentences_of, words_of
 from bot.wording.team import Team, Templates, compiled, environment
 
 log = logging.getLogger(__name__)
@@ -66,6 +66,13 @@ class JinjaWording:
         channel = (case.channel or Channel.EMAIL).value
         name = "answer" if case.fix_kind is FixKind.ANSWER else channel
         return self.rendered(file.lang, name, facts.of_case(file, now))
+
+    def sentences(self, file: CaseFile, *, now: datetime) -> dict[str, str]:
+        """Each part of the message alone, where the case has it: see `coach.mending`."""
+        context = facts.of_case(file, now)
+        return self._made(
+            file.lang, SENTENCES, lambda template, bounded: sentences_of(template, context, bounded=bounded)
+        )
 
     def update(
         self, file: CaseFile, promise: Promise, *, new_due: datetime, left: str, missed: bool

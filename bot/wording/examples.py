@@ -15,8 +15,8 @@ from bot.wording import facts
 from bot.wording.checking import Mistake
 from bot.wording.example_words import ANSWERS, CASES, QUESTION, SIGN_OFF
 from bot.wording.moving import states_time
-from bot.wording.names import CALL_KIT
-from bot.wording.rendering import kit_of, words_of
+from bot.wording.names import CALL_KIT, SENTENCES
+from bot.wording.rendering import NoLetter, kit_of, sentences_of, words_of
 from bot.wording.team import Templates
 
 NOW = datetime(2026, 3, 4, 2, 0, tzinfo=UTC)  # a Wednesday, 10 in the morning in Kuala Lumpur
@@ -118,3 +118,12 @@ def trial(templates: Templates) -> None:
         if one.states and not states_time(words.text, one.states, one.tz):
             what = f"its words leave out the promised time (by, or fix.tail) in the case “{one.case}”"
             raise Mistake(one.file, 1, what)
+        if one.template in (*Channel, "answer"):
+            _try_sentences(templates, one)
+
+
+def _try_sentences(templates: Templates, one: Example) -> None:
+    try:
+        sentences_of(templates[one.lang, SENTENCES], one.context, bounded=True)
+    except NoLetter as wrong:
+        raise Mistake(f"{one.lang.value}/{SENTENCES}.j2", 1, str(wrong)) from None

@@ -6,6 +6,8 @@ from __future__ import annotations
 CALL_KIT = "call_kit"
 TEMPLATES = ("email", "chat", "call", "answer", "update", "report", CALL_KIT)
 PARTS = "parts"
+#: Each part of a message alone, a macro for each: what the coach puts into words that lack it.
+SENTENCES = "sentences"
 
 _PEOPLE = ("lang", "channel", "contact", "sapaan", "sign_off", "caller", "phone")
 _DRAFT = (
@@ -15,7 +17,9 @@ _UPDATE = ("what", "stale", "asked", "is_answer", "was", "by", "left", "missed")
 _REPORT = ("what", "is_answer", "was", "late", "fix", "fix_kind", "by")
 
 NAMES: dict[str, frozenset[str]] = {
-    **{name: frozenset(_PEOPLE + _DRAFT) for name in ("email", "chat", "call", "answer", CALL_KIT)},
+    **{
+        name: frozenset(_PEOPLE + _DRAFT) for name in ("email", "chat", "call", "answer", CALL_KIT, SENTENCES)
+    },
     "update": frozenset(_PEOPLE + _UPDATE),
     "report": frozenset(_PEOPLE + _REPORT),
     PARTS: frozenset(_PEOPLE + _DRAFT + _UPDATE + _REPORT),

@@ -17,6 +17,21 @@ SUBJECT_MAX = 120
 LONGEST = 40_000
 
 
+#: The parts of a message in `sentences.j2`, and the macro of each: a fact has the name of some already.
+_SENTENCES = {
+    "apology": "apology",
+    "apology_to": "apology_to",
+    "mistake": "mistake",
+    "effect": "effect_",
+    "explanation": "explanation_",
+    "remedy": "remedy",
+    "prevention": "prevention_",
+    "make_good": "make_good_",
+    "invitation": "invitation",
+    "asking": "asking",
+}
+
+
 class NoLetter(ValueError):
     """What came out is no message; the sentence holds nothing that anybody typed."""
 
@@ -74,3 +89,15 @@ def kit_of(template: Template, context: Context) -> Kit:
         unknown=said("unknown"),
         close=said("close"),
     )
+
+
+def sentences_of(template: Template, context: Context, *, bounded: bool = False) -> dict[str, str]:
+    """Each part of a message alone; a part without its facts is not there. `bounded`: see `words_of`."""
+    module = template.make_module(context)
+    lacking = next((name for name in _SENTENCES.values() if not hasattr(module, name)), None)
+    if lacking:
+        raise NoLetter(f"it lacks the macro {lacking}, which the coach uses")
+    made = {part: restored(tidied(str(getattr(module, name)()))) for part, name in _SENTENCES.items()}
+    if bounded and sum(map(len, made.values())) > LONGEST:
+        raise NoLetter(f"it makes more than {LONGEST} characters")
+    return {part: words for part, words in made.items() if words}

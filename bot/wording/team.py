@@ -12,13 +12,13 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from bot.domain.people import Lang
 from bot.wording.checking import LONGEST, Checked, Mistake, lines_of, nearest
 from bot.wording.edges import cap, stop
-from bot.wording.names import PARTS, TEMPLATES
+from bot.wording.names import PARTS, SENTENCES, TEMPLATES
 
 log = logging.getLogger(__name__)
 
 Templates = Mapping[tuple[Lang, str], Template]
 #: The files that a folder may hold.
-FILES = tuple(f"{lang.value}/{name}.j2" for lang in Lang for name in (*TEMPLATES, PARTS))
+FILES = tuple(f"{lang.value}/{name}.j2" for lang in Lang for name in (*TEMPLATES, PARTS, SENTENCES))
 _Stamp = tuple[tuple[str, int, int], ...]
 
 
@@ -38,7 +38,11 @@ def environment(loader: FileSystemLoader | ChoiceLoader) -> ImmutableSandboxedEn
 
 
 def compiled(env: ImmutableSandboxedEnvironment) -> Templates:
-    return {(lang, name): env.get_template(f"{lang.value}/{name}.j2") for lang in Lang for name in TEMPLATES}
+    return {
+        (lang, name): env.get_template(f"{lang.value}/{name}.j2")
+        for lang in Lang
+        for name in (*TEMPLATES, SENTENCES)
+    }
 
 
 class Team:

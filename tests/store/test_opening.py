@@ -20,7 +20,7 @@ from bot.store.tables import metadata
 from .conftest import Opener
 from .things import ALI, TEAM, claimed
 
-HEAD = "0003"
+HEAD = "0004"
 
 
 def test_the_migrations_make_the_tables_that_the_code_speaks_of(url: str) -> None:

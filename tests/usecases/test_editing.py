@@ -17,7 +17,9 @@ from bot.usecases.editing import Edit, Edited
 from tests.usecases.world import ADAM, CASE, DANA, PROMISED, START, WORDING, World
 
 ZONE = "Asia/Kuala_Lumpur"
-TIMELESS = "I sent your prices to 40 strangers. I am sorry. What would you like to ask me?"
+TIMELESS = (
+    "I sent your prices to 40 strangers. I am sorry. I'll have them delete it. What would you like to ask me?"
+)
 LATER = PROMISED + timedelta(hours=2)
 
 
@@ -167,7 +169,7 @@ async def test_the_words_can_be_kept_without_the_time(world: World, editor: Edit
 
 
 async def test_the_promise_can_follow_the_words(world: World, editor: Editor) -> None:
-    await editor.edit("I am sorry. I will be done by 5:30 pm on Monday 2 March.")
+    await editor.edit("I am sorry. I sent it wrongly. I'll have it deleted by 5:30 pm on Monday 2 March.")
     await editor.settle("change", LATER)
     file = await world.file()
     assert file.latest

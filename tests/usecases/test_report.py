@@ -31,6 +31,7 @@ from tests.usecases.world import (
     World,
 )
 
+GOOD = "I'm sorry. I sent it to the wrong list. I'll have it deleted by 3:30 pm on Monday 2 March."
 SCREENS: dict[Step, dict[str, Any]] = {
     Step.ADMIT: ADMIT,
     Step.EXPLAIN: EXPLAIN,
@@ -275,7 +276,7 @@ async def test_the_contact_defaults_to_whom_we_told_last_time(world: World) -> N
 
 async def test_a_client_typed_again_is_the_same_client(world: World) -> None:
     first = await world.sends()
-    second = ADMIT | EXPLAIN | FIX | DRAFT | {"client_name": "acme", "draft": "By 3:30 pm on Monday 2 March."}
+    second = ADMIT | EXPLAIN | FIX | DRAFT | {"client_name": "acme", "draft": GOOD}
     await report.begin(world.desk, world.call(), "case2", second)
     await report.take_step(world.desk, world.call(), "case2", Step.DRAFT, 0, {}, lambda taken: {})
     assert (await world.file("case2")).case.facts.client_id == first.case.facts.client_id

@@ -13,11 +13,13 @@ from bot.domain.people import Channel, Lang
 from bot.domain.promise import PromiseKind, PromiseState
 from bot.errors import NotNow
 from bot.usecases import report
-from bot.usecases.report import Taken
+from bot.usecases.screen import OWN_WORDS_KEPT, Taken
 from tests.usecases.world import ADMIT, CASE, DANA, DRAFT, EXPLAIN, FIX, PROMISED, START, WORDING, World
 
 ZONE = "Asia/Kuala_Lumpur"
-TIMELESS = "I sent your prices to 40 strangers. I am sorry. What would you like to ask me?"
+TIMELESS = (
+    "I sent your prices to 40 strangers. I am sorry. I'll have them delete it. What would you like to ask me?"
+)
 
 
 async def reach_draft(world: World, **facts: Any) -> Taken:
@@ -36,7 +38,7 @@ async def test_own_words_survive_a_walk_back_and_the_screen_says_so(world: World
     await report.go_back(world.desk, world.call(), CASE, Step.DRAFT, 3, {"draft": "My own words."})
     taken = await world.step(Step.FIX, FIX | {"fix": "I will call every one of them"})
     assert taken.file.case.facts.draft == "My own words."
-    assert (report.OWN_WORDS_KEPT, {}) in taken.notices
+    assert (OWN_WORDS_KEPT, {}) in taken.notices
 
 
 async def test_untouched_words_follow_the_facts(world: World) -> None:
@@ -44,7 +46,7 @@ async def test_untouched_words_follow_the_facts(world: World) -> None:
     await report.go_back(world.desk, world.call(), CASE, Step.DRAFT, 3, {})
     taken = await world.step(Step.FIX, FIX | {"fix": "I will call every one of them"})
     assert "call every one of them" in taken.file.case.facts.draft
-    assert (report.OWN_WORDS_KEPT, {}) not in taken.notices
+    assert (OWN_WORDS_KEPT, {}) not in taken.notices
 
 
 async def test_starting_again_throws_the_own_words_away(world: World) -> None:
@@ -85,7 +87,10 @@ async def test_the_words_can_be_kept_as_they_are(world: World) -> None:
 
 async def test_the_promise_can_follow_the_words(world: World) -> None:
     await reach_draft(world)
-    await world.step(Step.DRAFT, DRAFT | {"draft": "I will be done by 5 pm on Monday 2 March."})
+    await world.step(
+        Step.DRAFT,
+        DRAFT | {"draft": "I am sorry. I sent it wrongly. I'll have it deleted by 5 pm on Monday 2 March."},
+    )
     five = PROMISED + timedelta(minutes=90)
     assert (await settle(world, "change", five)).sent
     assert (await world.promise()).due == five

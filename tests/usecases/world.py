@@ -22,7 +22,7 @@ from bot.store import SqlStore
 from bot.usecases import followups, home, report, review, telling
 from bot.usecases.outbox import LEASE, speak
 from bot.usecases.ports import Desk
-from bot.usecases.report import Taken
+from bot.usecases.screen import Taken
 from bot.usecases.taking import Call
 from bot.wording import JinjaWording
 

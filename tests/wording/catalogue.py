@@ -58,6 +58,7 @@ AT_START = ("WrongSettings",)  # ends the start: for the terminal too
 HANDED_ON = (
     "bot/slack/sentences.py: error.sentence",
     "bot/slack/listeners/errors.py: text",
+    "bot/slack/listeners/hints.py: editing.notice",
     "bot/slack/listeners/report.py: problem",
     "bot/slack/listeners/report.py: text",
     "bot/slack/listeners/report.py: words",

@@ -53,7 +53,7 @@ AVOIDED = re.compile(
     r"\b(kita|tolong|kesalahan|ganti rugi|sulit|mungkir|berisiko|tangguh\w*|kamu|awak)\b", re.IGNORECASE
 )
 ENDS_IN_LAH = re.compile(
-    r"\b(?!(?:ialah|adalah|telah|setelah|masalah|jumlah|(?:ter)?salah|sebelah)\b)\w+lah\b"
+    r"\b(?!(?:ialah|adalah|telah|setelah|masalah|jumlah|(?:ter)?salah|sebelah|istilah)\b)\w+lah\b"
 )
 
 

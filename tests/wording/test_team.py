@@ -201,8 +201,20 @@ def test_the_samples_hold_all_that_a_template_may_name(lang: Lang) -> None:
                 assert set(one.context) == names, name
 
 
+def test_a_team_may_word_what_the_coach_puts_in_and_has_to_word_all_of_it(tmp_path: Path) -> None:
+    ours = (OURS / "en" / "sentences.j2").read_text(encoding="utf-8")
+    changed = ours.replace('"I\'m sorry."', '"We are truly sorry."')
+    assert changed != ours
+    case = file(**OFFER)
+    assert (
+        wording(tmp_path, en_sentences=changed).sentences(case, now=NOW)["apology"] == "We are truly sorry."
+    )
+    with pytest.raises(WrongSettings, match="lacks the macro asking"):
+        wording(tmp_path, en_sentences=ours.partition("{% macro asking")[0])
+
+
 def test_every_template_has_samples() -> None:
-    assert {one.template for one in examples()} == set(NAMES) - {"parts"}
+    assert {one.template for one in examples()} == set(NAMES) - {"parts", "sentences"}
 
 
 def test_the_documented_names_are_the_names() -> None:

@@ -12,7 +12,7 @@ from slack_bolt.async_app import AsyncApp
 from bot.slack import ids
 from bot.slack.door import Door
 from bot.slack.ids import Act, View
-from bot.slack.listeners import followups, home, kit, plan, report, report_begin, review, telling
+from bot.slack.listeners import followups, hints, home, kit, plan, report, report_begin, review, telling
 from bot.slack.listeners.errors import Listener, on_error, run
 
 ACTIONS: dict[str, Listener] = {
@@ -21,6 +21,10 @@ ACTIONS: dict[str, Listener] = {
     Act.GO_ON: report.go_on,
     Act.DISCARD: report_begin.discard,
     Act.START_AGAIN: report.start_again,
+    Act.CHECK_AGAIN: hints.check_again,
+    Act.USE_BETTER: hints.use_better,
+    Act.DISMISS: hints.dismiss,
+    Act.KNOWN_WORD: hints.known_word,
     Act.LET_REST: report.let_rest,
     Act.OPEN_THREAD: report.link,
     Act.APPROVE: review.approve,

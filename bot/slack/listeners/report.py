@@ -16,7 +16,7 @@ from bot.slack.views import report as views
 from bot.slack.views import review as review_views
 from bot.slack.views.parts import Page
 from bot.usecases import report, resting
-from bot.usecases.report import Taken
+from bot.usecases.screen import Taken
 from bot.usecases.taking import Repeated
 
 
@@ -81,7 +81,7 @@ async def back(visit: Visit) -> None:
     work = report.go_back(visit.desk, visit.call(), meta.case, Step(meta.step), meta.rev, typed)
     taken = await visit.in_time(work)
     await visit.ack()
-    visit.later(_show(visit, taken), "back")
+    visit.later(show(visit, taken), "back")
 
 
 async def start_again(visit: Visit) -> None:
@@ -90,7 +90,7 @@ async def start_again(visit: Visit) -> None:
     work = report.start_again(visit.desk, visit.call(), meta.case, meta.rev, forms.facts(visit.view))
     taken = await visit.in_time(work)
     await visit.ack()
-    visit.later(_show(visit, taken), "start again")
+    visit.later(show(visit, taken), "start again")
 
 
 async def let_rest(visit: Visit) -> None:
@@ -113,7 +113,7 @@ async def go_on(visit: Visit) -> None:
             await report.autosave(visit.desk, visit.look(), meta.case, Step(meta.step), meta.rev, typed)
     taken = await visit.in_time(report.go_on(visit.desk, visit.call(), case_id))
     await visit.ack()
-    visit.later(_show(visit, taken), "go on")
+    visit.later(show(visit, taken), "go on")
 
 
 async def typing(visit: Visit) -> None:
@@ -185,7 +185,7 @@ async def clients(visit: Visit) -> None:
     )
 
 
-async def _show(visit: Visit, taken: Taken) -> None:
+async def show(visit: Visit, taken: Taken) -> None:
     """Show the step a case is at: in this modal, or in a new one."""
     person = await visit.person()
     view = _step_view(taken, visit, visit.door.page(person), person)
@@ -213,6 +213,7 @@ def _step_view(taken: Taken, visit: Visit, page: Page, owner: Person) -> dict[st
         start_again=case.facts.reworded,
         default_channel=taken.file.workspace.review_channel,
         place_problem=page.gettext(problem) if problem else "",
+        hints=taken.hints,
     )
 
 

@@ -13,11 +13,14 @@ from bot.errors import BadInput
 from bot.slack import forms, ids
 from bot.slack.door import Visit
 from bot.slack.ids import Field, View
+from bot.slack.listeners.hints import editor
 from bot.slack.views import review as views
 from bot.slack.views.parts import Page
-from bot.usecases import editing, home, review
+from bot.usecases import editing, hinting, home, review
 from bot.usecases.editing import Edit, Edited
+from bot.usecases.hinting import Editing
 
+BACK_IN = "The time is back in the words. Have a look, then save."
 #: What is kept while it is typed, by modal: the name under which the use cases know it.
 ABOUT = {
     View.CHANGES: "changes",
@@ -80,15 +83,22 @@ async def use_suggestion(visit: Visit) -> None:
 async def edit(visit: Visit) -> None:
     """Opens the owner's editor, with what they had begun before."""
     case_id = visit.action["value"].split(ids.VALUE_SEPARATOR)[0]
-    file, kept, page = await _look(visit, case_id, Right.WORK_ON, CaseAct.EDIT, "edit")
+    _, kept, page = await _look(visit, case_id, Right.WORK_ON, CaseAct.EDIT, "edit")
+    look = hinting.read_edit(visit.desk, visit.look(), case_id, kept.get("words"))
+    begun = await visit.in_time(look)
     await visit.ack()
-    visit.later(visit.open(forms.refill(views.edit_view(file, page), kept)), "edit")
+    visit.later(visit.open(editor(begun, page, kept)), "edit")
 
 
 async def submit_edit(visit: Visit) -> None:
     """Save: a new version; or, when the words no longer state the time, the question what to do."""
     meta, typed = visit.meta, forms.typed(visit.view)
-    wanted = Edit(typed.get(Field.WORDS) or "", typed.get(Field.SUBJECT) or "", typed.get(Field.DUE))
+    wanted = Edit(
+        typed.get(Field.WORDS) or "",
+        typed.get(Field.SUBJECT) or "",
+        typed.get(Field.DUE),
+        as_it_is=bool(typed.get(Field.AS_IT_IS)),
+    )
 
     async def work() -> dict[str, Any]:
         page = visit.door.page(await visit.person())
@@ -181,6 +191,8 @@ async def _look(
 
 
 def _after_edit(edited: Edited, page: Page, rev: int) -> dict[str, Any]:
+    if edited.held:
+        return {"response_action": "update", "view": _editor_again(edited, page, rev + 1)}
     if edited.needs_time:
         return {"response_action": "update", "view": _time_view(edited, page, rev + 1)}
     return {}
@@ -188,10 +200,17 @@ def _after_edit(edited: Edited, page: Page, rev: int) -> dict[str, Any]:
 
 def _restored(edited: Edited, page: Page, rev: int) -> dict[str, Any]:
     """The editor again, with the time back in the words: the owner sees them before they are saved."""
-    notice = page.gettext("The time is back in the words. Have a look, then save.")
-    kept = {"words": edited.edit.text, "due": _iso(edited.edit.due), "subject": edited.edit.subject}
-    view = forms.refill(views.edit_view(edited.file, page, rev=rev + 1, notice=notice), kept)
+    view = _editor_again(edited, page, rev + 1, notice=BACK_IN)
     return {"response_action": "update", "view": view}
+
+
+def _editor_again(edited: Edited, page: Page, rev: int, notice: str = "") -> dict[str, Any]:
+    """The editor with the words as they were sent, and the coach's reading of them."""
+    if edited.coached is None:
+        raise ValueError("words that are shown once more were read by the coach")
+    kept = {"words": edited.edit.text, "due": _iso(edited.edit.due), "subject": edited.edit.subject}
+    editing = Editing(edited.file, edited.edit.text, edited.coached, notice=notice)
+    return editor(editing, page, kept, rev=rev, held=edited.held)
 
 
 def _iso(moment: datetime | None) -> str:

@@ -8,9 +8,11 @@ from typing import Any
 from bot.domain.case import Facts, Severity, Step
 from bot.domain.encouragement import before_owning_up
 from bot.domain.file import CaseFile
+from bot.domain.hint import Hints
 from bot.domain.people import Channel, Client, Person, name_key
 from bot.slack.ids import Act, Field, View
 from bot.slack.mrkdwn import cut
+from bot.slack.views.hints import hint_blocks
 from bot.slack.views.inputs import fill, options
 from bot.slack.views.parts import Json, Meta, Page, actions, button, client_words, hint, modal, plain, section
 from bot.slack.views.report_after import (
@@ -39,6 +41,7 @@ def step_view(
     start_again: bool = False,
     default_channel: str | None = None,
     place_problem: str = "",
+    hints: Hints | None = None,
 ) -> Json:
     """One step of the modal, holding what is known.
 
@@ -46,22 +49,22 @@ def step_view(
         client: the kept one, or the one that has the typed name.
         unfinished: another case to go on with, on the first step.
         notice, start_again: a translated sentence, and a button for words anew.
-        place_problem: a translated sentence beneath the review channel.
+        place_problem: translated, beneath the review channel; hints: on the words of the draft step.
     """
     _ = page.gettext
     values, static = _values(step, facts, client, owner, page, default_channel), step_fields(step, _)
+    if hints and hints.held:
+        values = {Field.AS_IT_IS: False} | values
     blocks = [
         *_notices(notice, start_again, _too_long(static, values), page, case_id),
         *_opening(step, facts, unfinished, page, owner.begun),
+        *hint_blocks(hints, page),
         *(_filled(static[field], rev, value, facts, page) for field, value in values.items()),
     ]
+    shown = [*(_with_problem(block, place_problem) for block in blocks), *_turns(step, facts, page, case_id)]
+    meta, submit = Meta(case=case_id, step=step.value, rev=rev), _submit(step, facts, page)
     return modal(
-        View.STEP,
-        _("Own up to something"),
-        [*(_with_problem(block, place_problem) for block in blocks), *_turns(step, facts, page, case_id)],
-        submit=_submit(step, facts, page),
-        close=_("Finish later"),
-        meta=Meta(case=case_id, step=step.value, rev=rev),
+        View.STEP, _("Own up to something"), shown, submit=submit, close=_("Finish later"), meta=meta
     )
 
 
@@ -72,6 +75,7 @@ def _turns(step: Step, facts: Facts, page: Page, case_id: str) -> list[Json]:
         return []
     turns = [button(_("Back"), Act.BACK, case_id)]
     if step is Step.DRAFT and not facts.they_know:
+        turns.append(button(_("Check again"), Act.CHECK_AGAIN, case_id))
         turns.append(button(_("Show me this again in an hour"), Act.LET_REST, case_id))
     return [actions(*turns)]
 

@@ -170,8 +170,14 @@ def _draft(_: Gettext) -> dict[str, Json]:
             hint=_("Then it goes to a group message with them, not to the channel."),
             autosave=True,
         ),
+        Field.AS_IT_IS: as_it_is_input(_, _("Send for review as it is")),
         Field.TOLD_AT: moment_input(Field.TOLD_AT, _("When did you tell them?"), autosave=True),
     }
+
+
+def as_it_is_input(_: Gettext, words: str) -> Json:
+    """To be ticked where musts hold the words back; it counts when they are sent."""
+    return checkbox_input(Field.AS_IT_IS, _("If you have a good reason"), words, autosave=True)
 
 
 def channels(_: Gettext) -> list[tuple[str, str]]:

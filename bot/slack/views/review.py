@@ -10,6 +10,7 @@ from bot.domain.message import Suggestion, Version, word_changes
 from bot.slack import ids
 from bot.slack.ids import Act
 from bot.slack.mrkdwn import Room, Said, Slot, User, cut, date, escape, mention, says
+from bot.slack.views.hints import remark_blocks
 from bot.slack.views.outcomes import outcome
 from bot.slack.views.parts import (
     Json,
@@ -142,6 +143,7 @@ def buttons(file: CaseFile, version: Version, page: Page) -> Json:
     blocks = [paragraph(said)]
     if version.subject:
         blocks.append(hint(_("Subject: {subject}").format(subject=version.subject)))
+    blocks += remark_blocks(version, page)
     return message(said, blocks=[*blocks, *_rows(file, version, page)])
 
 

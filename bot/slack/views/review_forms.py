@@ -9,9 +9,11 @@ from functools import lru_cache
 
 from bot.domain.case import Step
 from bot.domain.file import CaseFile
+from bot.domain.hint import Hints
 from bot.domain.people import Channel
-from bot.slack.ids import Field, View
+from bot.slack.ids import Act, Field, View
 from bot.slack.mrkdwn import User, cut, says
+from bot.slack.views.hints import hint_blocks
 from bot.slack.views.inputs import (
     fill,
     moment_input,
@@ -20,8 +22,19 @@ from bot.slack.views.inputs import (
     radio_input,
     text_input,
 )
-from bot.slack.views.parts import Json, Meta, Page, client_words, modal, paragraph, quoted, section
-from bot.slack.views.report_fields import SUBJECT_MAX
+from bot.slack.views.parts import (
+    Json,
+    Meta,
+    Page,
+    actions,
+    button,
+    client_words,
+    modal,
+    paragraph,
+    quoted,
+    section,
+)
+from bot.slack.views.report_fields import SUBJECT_MAX, as_it_is_input
 
 Gettext = Callable[[str], str]
 
@@ -42,6 +55,7 @@ def _fields(_: Gettext) -> dict[str, Json]:
             optional=True,
             autosave=True,
         ),
+        Field.AS_IT_IS: as_it_is_input(_, _("Save it as it is")),
         Field.PLACE_CHANNEL: place_input(Field.PLACE_CHANNEL, _("Have it read in"), autosave=True),
         Field.PLACE_PEOPLE: people_input(
             Field.PLACE_PEOPLE,
@@ -95,16 +109,21 @@ def edit_view(
     due: datetime | None = None,
     rev: int = 0,
     notice: str = "",
+    hints: Hints | None = None,
 ) -> Json:
     """The owner's edit: a new version.
 
     Args:
         text, due: stand in for what the latest version has.
         notice: translated, on top.
+        hints: of the coach, on these words.
     """
     _ = page.gettext
     static = _fields(_)
     blocks = [section(notice)] if notice else []
+    blocks += hint_blocks(hints, page)
+    if hints and hints.held:
+        blocks.append(fill(static[Field.AS_IT_IS], rev))
     if file.case.facts.channel is Channel.EMAIL:
         subject = file.latest.subject if file.latest else ""
         blocks.append(fill(static[Field.SUBJECT], rev, subject))
@@ -113,6 +132,8 @@ def edit_view(
     promise = file.main_promise
     if promise and promise.due:
         blocks.append(fill(static[Field.DUE], rev, due or promise.due))
+    if hints is not None:
+        blocks.append(actions(button(_("Check again"), Act.CHECK_AGAIN, file.case.id)))
     return modal(
         View.EDIT, _("Edit the words"), blocks, submit=_("Save"), close=_("Cancel"), meta=_meta(file, rev)
     )

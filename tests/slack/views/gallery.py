@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.domain.case import CaseState, Facts, Place, Severity, Step, Telling
 from bot.domain.file import CaseFile
+from bot.domain.hint import CONSIDER, MUST, SHOULD, Hint, Hints, Remark
 from bot.domain.message import Approval, Suggestion
 from bot.domain.outbox import Kind, Utterance
 from bot.domain.people import Channel, Lang, Workspace
@@ -102,6 +103,26 @@ def _surprised(t: Typed) -> CaseFile:
     return of_case(_closable(t), state=CaseState.CLOSED, surprise=t.surprise)
 
 
+def _hints(t: Typed, **more: Any) -> Hints:
+    """One of each kind; what the coach says stands where somebody might have typed it."""
+    hints = (
+        Hint("conditional", MUST, t.reason, t.names, t.reason, usable=True),
+        Hint("no_fix", MUST, "", t.names, t.reason, usable=True),
+        Hint("over_promise", MUST, t.reason, t.names, "", usable=True),
+        Hint("jargon", SHOULD, t.left, t.names, t.reason, word=t.left),
+        Hint("too_little", CONSIDER, t.reason, t.names, t.reason),
+    )
+    return Hints(hints, **more)
+
+
+def _remarked(t: Typed, page: Page) -> Json:
+    rules = ("conditional", "no_fix", "no_when", "vague_time", "jargon", "minimising", "again", "too_long")
+    remarks = tuple(Remark(rule, t.reason, chosen=False) for rule in rules)
+    remarks += (Remark("no_apology", "", chosen=True), Remark("blame_shift", t.left, chosen=True))
+    given = file(t)
+    return review.buttons(given, replace(given.versions[1], remarks=remarks), page)
+
+
 MODALS: dict[str, Exhibit] = {
     "step_admit_empty": _step(Step.ADMIT, _bare, client=None),
     "step_admit_full": _step(Step.ADMIT, unfinished=unfinished),
@@ -124,6 +145,9 @@ MODALS: dict[str, Exhibit] = {
         notice="Your facts changed.",
         start_again=True,
     ),
+    "step_draft_hinted": _step(Step.DRAFT, default_channel=ROOM, hints=lambda t: _hints(t, more=2)),
+    "step_draft_held": _step(Step.DRAFT, default_channel=ROOM, hints=lambda t: _hints(t, held=True)),
+    "step_draft_without_hints": _step(Step.DRAFT, default_channel=ROOM, hints=Hints()),
     "step_draft_they_know": _step(Step.DRAFT, _they_know),
     "sent": lambda t, page: report.sent_view(file(t), page, permalink="https://x.slack.com/archives/C/p1"),
     "sent_to_people": lambda t, page: report.sent_view(
@@ -138,6 +162,8 @@ MODALS: dict[str, Exhibit] = {
     "edit_view_again": lambda t, page: review.edit_view(
         file(t), page, text=t.suggested, due=FAR, rev=2, notice=t.names
     ),
+    "edit_view_hinted": lambda t, page: review.edit_view(file(t), page, hints=_hints(t)),
+    "edit_view_held": lambda t, page: review.edit_view(file(t), page, hints=_hints(t, held=True)),
     "time_view": lambda t, page: review.time_view(file(t), page, stated="Thu 15:30", rev=2, text=t.edited),
     "time_view_of_the_report": lambda t, page: review.time_view(
         file(t), page, stated="Thu 15:30", rev=2, step=Step.DRAFT
@@ -251,6 +277,7 @@ MESSAGES: dict[str, Exhibit] = {
     "version": _say(Kind.VERSION, "2"),
     "changes": _say(Kind.CHANGES, "2"),
     "buttons": _say(Kind.BUTTONS, "2"),
+    "buttons_remarked": _remarked,
     "buttons_after_changes_were_asked": _say(Kind.BUTTONS_UPDATE, "2", CaseState.CHANGES_ASKED),
     "buttons_approved": _say(Kind.BUTTONS_UPDATE, "2", CaseState.APPROVED),
     "buttons_replaced": _say(Kind.BUTTONS_UPDATE, "1"),

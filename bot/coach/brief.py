@@ -1,0 +1,85 @@
+"""The coach beside a case: findings that the case's own facts bear out, and better words from those facts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+
+from bot.coach.finding import Finding
+from bot.coach.letter import Letter, said
+from bot.coach.mending import Mended, mended
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What the case knows besides the words.
+
+    `facts`: fragments as typed. `sentences`: by part, as a message says them (`mending.mended`).
+    `earlier`: cases of the same kind that this client has had before. `contact`: how they are addressed.
+    """
+
+    lang: str
+    channel: str
+    severity: str = "ordinary"
+    glossary: frozenset[str] = frozenset()
+    facts: Mapping[str, str] = field(default_factory=dict)
+    sentences: Mapping[str, str] = field(default_factory=dict)
+    earlier: int = 0
+    contact: str = ""
+
+
+#: What the words lack, and the part that would be it: where the case's own sentence stands, nothing lacks.
+_BORNE_OUT = {
+    "no_apology": "apology",
+    "no_admission": "mistake",
+    "no_fix": "remedy",
+    "no_when": "remedy",
+    "no_effect": "effect",
+    "no_prevention": "prevention",
+    "no_invitation": "invitation",
+    "again": "again",
+}
+
+
+def with_repeat(sentences: Mapping[str, str], lang: str, earlier: int) -> dict[str, str]:
+    """The sentences with the one that owns the repeat; none when there is none."""
+    if not earlier:
+        return dict(sentences)
+    words = import_module(f"bot.coach.{lang}_repeat")
+    return {**sentences, "again": words.AGAIN.get(earlier, words.AGAIN_MORE)}
+
+
+def findings(text: str, brief: Brief) -> list[Finding]:
+    """All findings on the words, beside what the case knows; musts first."""
+    from bot.coach import coach
+
+    found = coach(
+        text,
+        lang=brief.lang,
+        channel=brief.channel,
+        severity=brief.severity,
+        glossary=brief.glossary,
+        facts=brief.facts,
+        earlier=brief.earlier,
+    )
+    known = {word.casefold() for word in brief.glossary}
+    return [
+        finding
+        for finding in found
+        if not said(text, brief.sentences.get(_BORNE_OUT.get(finding.rule, ""), ""))
+        and not (finding.rule == "jargon" and finding.quote.casefold() in known)
+    ]
+
+
+def improved(text: str, finding: Finding, brief: Brief) -> Mended | None:
+    """The better wording of this finding; None where there is none, or where it would not help."""
+    sentences = with_repeat(brief.sentences, brief.lang, brief.earlier)
+    before = Counter(f.rule for f in findings(text, brief))[finding.rule]
+    for made in mended(Letter(text, brief.lang, brief.contact), finding, sentences):
+        if not made.text.strip() or made.text == text:
+            continue
+        if Counter(f.rule for f in findings(made.text, brief))[finding.rule] < before:
+            return made
+    return None

@@ -1,0 +1,164 @@
+"""A draft as a letter: its sentences in their lines, and which part of an apology each of them plays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from bot.coach import rules_form
+from bot.coach.draft import Draft, read
+from bot.coach.languages import reading
+from bot.coach.reading import Heard
+from bot.coach.rules_roles import no_apology, repair
+from bot.coach.tokens import plain, spans
+
+#: The order of a message (coach.md, skeletons).
+ORDER = (
+    "apology",
+    "mistake",
+    "again",
+    "effect",
+    "explanation",
+    "remedy",
+    "prevention",
+    "make_good",
+    "invitation",
+)
+RANK = {part: at for at, part in enumerate(ORDER)}
+#: Words of greeting; what follows the comma is the sentence.
+_GREETING = re.compile(
+    r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)"
+    r"|salam|yth\.?|assalamualaikum|selamat (?:pagi|petang))"
+    r"(?: [^\s,.!?]{1,40}){0,6},\s*",
+    re.IGNORECASE,
+)
+_GOODBYE = 6  # words: no line of a signature is longer
+
+
+@dataclass
+class Piece:
+    """One sentence as it is written. `parts`: what it says; `rank`: where that stands in a message."""
+
+    start: int
+    end: int
+    line: int
+    heard: list[Heard] = field(default_factory=list)
+    parts: frozenset[str] = frozenset()
+    rank: int | None = None
+    body: bool = False  # neither greeting nor signature
+
+
+@dataclass
+class Letter:
+    """The draft, read."""
+
+    text: str
+    lang: str
+    contact: str = ""
+
+    @cached_property
+    def draft(self) -> Draft:
+        return read(self.text, self.lang, reading(self.text, self.lang), rules_form.holes(self.text))
+
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        found = [Piece(a, a + len(self.text[a:b].rstrip()), line) for a, b, line in spans(plain(self.text))]
+        for heard in self.draft.sentences:
+            home = next((p for p in found if p.start <= heard.sentence.start < p.end), None)
+            if home is not None:
+                home.heard.append(heard)
+        for piece in found:
+            piece.parts = frozenset(self._parts(piece))
+        self._rank(found)
+        return found
+
+    def _parts(self, piece: Piece) -> list[str]:
+        owned = {id(heard) for heard, _ in self.draft.owned}
+        made: list[str] = []
+        for heard in piece.heard:
+            if heard.apology:
+                made.append("apology")
+            if id(heard) in owned:
+                made.append("mistake")
+            if heard.has("repeat"):
+                made.append("again")
+            if heard.done or heard.next or heard.vague or (heard.late_repair and id(heard) not in owned):
+                made.append("remedy")
+            made += [part for part in ("prevention", "make_good", "invitation") if heard.has(part)]
+            if heard.has("effect") and not {"remedy", "invitation", "make_good"} & set(made):
+                made.append("effect")
+            if heard.has("why") and not made:
+                made.append("explanation")
+        return made
+
+    def _rank(self, pieces: list[Piece]) -> None:
+        """What tells nothing of its own goes with what came before; greeting and signature stand outside."""
+        before: int | None = None
+        for piece in pieces:
+            piece.body = not self.is_greeting(piece) and not self._is_signature(piece, pieces)
+            if not piece.body:
+                continue
+            told = [RANK[part] for part in piece.parts - {"effect"}] or [RANK[part] for part in piece.parts]
+            if not told and any(heard.has("event") for heard in piece.heard):
+                told = [RANK["mistake"]]
+            piece.rank = before = max(told) if told else before
+
+    def opening(self, piece: Piece) -> str:
+        """A greeting or the client's name before the sentence itself: it stays where the sentence goes."""
+        words = self.text[piece.start : piece.end]
+        found = _GREETING.match(words)
+        if found is None and self.contact:
+            found = re.match(re.escape(self.contact) + r",\s*", words, re.IGNORECASE)
+        return found[0] if found and found.end() < len(words) else ""
+
+    def is_greeting(self, piece: Piece) -> bool:
+        words = self.text[piece.start : piece.end].strip()
+        return words.endswith(",") and not piece.parts & {"apology", "mistake", "remedy"}
+
+    def _is_signature(self, piece: Piece, pieces: list[Piece]) -> bool:
+        """Short lines at the end, after a line of their own, that are no sentences."""
+        last = [p for p in pieces if p.start >= piece.start]
+        if piece is pieces[0] or any(p.line == piece.line and p.start < piece.start for p in pieces):
+            return False
+        return all(
+            self.text[p.start : p.end].rstrip()[-1:] not in ".!?"
+            and len(self.text[p.start : p.end].split()) <= _GOODBYE
+            and not p.parts & {"apology", "mistake", "remedy", "again"}
+            for p in last
+        )
+
+    def within(self, start: int, end: int) -> list[Piece]:
+        """The sentences that a place touches; of an empty place, the one that it stands in."""
+        return [p for p in self.pieces if p.start < max(end, start + 1) and start < p.end]
+
+    def without(self, start: int, end: int) -> Letter:
+        """The rest of it; places stay as they are."""
+        blank = re.sub(r"[^\n]", " ", self.text[start:end])
+        return Letter(self.text[:start] + blank + self.text[end:], self.lang, self.contact)
+
+    def says(self, part: str, sentences: Mapping[str, str]) -> bool:
+        """Whether the words have this part of an apology: the case's own sentence, or one that plays it."""
+        if said(self.text, sentences.get(part, "")):
+            return True
+        if part == "apology":
+            return not any(no_apology(self.draft))
+        if part == "mistake":
+            return bool(self.draft.owned)
+        if part == "remedy":
+            return not any(repair(self.draft))
+        if part == "explanation":
+            return False
+        part = "invitation" if part == "asking" else part
+        return any(part in piece.parts for piece in self.pieces if piece.body)
+
+
+def said(text: str, sentence: str) -> bool:
+    """Whether the text holds the sentence, case, spaces and last stop aside."""
+    wanted = _folded(sentence).rstrip(".")
+    return bool(wanted) and wanted in _folded(text)
+
+
+def _folded(text: str) -> str:
+    return " ".join(plain(text).casefold().split())

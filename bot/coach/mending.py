@@ -1,0 +1,200 @@
+"""Better words in their place: from the sentences that the case's own facts make, never from an example."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.coach.finding import Finding
+from bot.coach.letter import ORDER, RANK, Letter, Piece, said
+
+Sentences = Mapping[str, str]
+
+#: What comes in place of the sentence with the quoted words.
+INSTEAD: dict[str, tuple[str, ...]] = {
+    "no_admission": ("apology", "mistake", "effect"),
+    "blame_shift": ("mistake",),
+    "conditional": ("apology", "mistake", "effect"),
+    "but_defence": ("mistake",),
+    "over_promise": ("prevention",),
+    "false_empathy": ("mistake", "remedy"),
+    "no_when": ("remedy",),
+    "vague_time": ("remedy",),
+    "passive_evasion": ("mistake",),
+    "minimising": ("mistake", "effect"),
+    "defensive_policy": ("mistake",),
+    "begs_forgiveness": ("asking",),
+    "explanation_too_long": ("explanation",),
+}
+#: What is missing, and is put where it belongs; after the first, only what the words lack as well.
+ADDED: dict[str, tuple[str, ...]] = {
+    "no_apology": ("apology", "mistake"),
+    "no_fix": ("remedy",),
+    "no_effect": ("effect",),
+    "no_prevention": ("prevention",),
+    "no_invitation": ("invitation",),
+    "again": ("again",),
+    "fix_before_surprise": ("remedy",),
+    "make_good_fit": ("make_good",),
+}
+#: What a sentence may say besides; it must not go with it, so the case's own words come in its place.
+_CARRIED = ("apology", "mistake", "again", "remedy", "prevention", "make_good", "invitation")
+#: These stand together in one paragraph.
+_FIRST_PARAGRAPH = RANK["effect"]
+_STARTS_SMALL = re.compile(r"(?:Saya|Akibatnya|Mulai|Because|From|To|My|What|You)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """`words`: what comes in (nothing: the sentence is taken out); `text`: the whole draft with it."""
+
+    words: str
+    text: str
+
+
+def mended(letter: Letter, finding: Finding, sentences: Sentences) -> Iterator[Mended]:
+    """The draft with this finding's better wording put in, the best first; nothing where there is none.
+
+    Args:
+        sentences: by part (`ORDER`, `apology_to`, `asking`), as a message says them, from the case's facts.
+    """
+    rule = finding.rule
+    touched = letter.within(finding.start, finding.end)
+    if rule in INSTEAD and touched:
+        yield _instead(letter, touched, rule, INSTEAD[rule], sentences)
+    elif rule == "no_apology" and (unsaid := _instead_of_an_apology(letter)):
+        yield _instead(letter, unsaid, rule, ADDED[rule], sentences)
+    elif rule in ADDED:
+        coming = _lacking(letter, ADDED[rule], sentences)
+        if coming:
+            words = " ".join(sentences[part] for part in coming)
+            yield Mended(words, _added(letter, coming[0], words))
+        if rule == "fix_before_surprise" and touched:
+            yield Mended("", _put(letter, touched[0].start, touched[-1].end, ""))
+
+
+def _lacking(letter: Letter, parts: tuple[str, ...], sentences: Sentences) -> list[str]:
+    first, *more = parts
+    if not sentences.get(first) or said(letter.text, sentences[first]):
+        return []
+    if first == "effect" and not letter.says("mistake", sentences):
+        return []  # "Because of that" would follow nothing
+    return [first, *(part for part in more if sentences.get(part) and not letter.says(part, sentences))]
+
+
+def _instead_of_an_apology(letter: Letter) -> list[Piece]:
+    """Regret, and a mishap that nobody owns: the first such sentences that follow one another."""
+    found: list[Piece] = []
+    for piece in letter.pieces:
+        hears = any(h.has("mere_regret") or h.has("apology_not") or h.event for h in piece.heard)
+        if piece.body and hears and not piece.parts & {"mistake", "remedy", "invitation", "make_good"}:
+            found.append(piece)
+        elif found:
+            break
+    return found
+
+
+def _instead(
+    letter: Letter, gone: list[Piece], rule: str, wanted: tuple[str, ...], sentences: Sentences
+) -> Mended:
+    """What the sentence should have said, and what else it said, unless the rest of the draft says it."""
+    opening = letter.opening(gone[0])
+    start, end = gone[0].start + len(opening), gone[-1].end
+    rest = letter.without(start, end)
+    carried = [part for part in _CARRIED if any(part in piece.parts for piece in gone)]
+    if rule == "over_promise":  # "never again" may look like prevention, and like a repair
+        carried = [part for part in carried if part in ("apology", "mistake")]
+    if "asking" in wanted:
+        carried = [part for part in carried if part != "invitation"]
+    coming = [
+        part
+        for part in (*ORDER, "asking")
+        if part in (*wanted, *carried) and sentences.get(part) and not rest.says(part, sentences)
+    ]
+    told = "mistake" in coming or any("mistake" in p.parts for p in rest.pieces if p.start < start)
+    if not told:  # "Because of that" would follow nothing
+        coming = [part for part in coming if part != "effect"]
+    named = bool(letter.contact) and letter.contact in letter.text[start:end]
+    words = " ".join(_worded(part, sentences, named) for part in coming)
+    return Mended(words, _put(letter, start, end, _small(words) if opening else words))
+
+
+def _worded(part: str, sentences: Sentences, named: bool) -> str:
+    if part == "apology" and named:
+        return sentences.get("apology_to") or sentences[part]
+    return sentences[part]
+
+
+def _small(words: str) -> str:
+    """After a greeting and its comma."""
+    return words[:1].lower() + words[1:] if _STARTS_SMALL.match(words) else words
+
+
+def _put(letter: Letter, start: int, end: int, words: str) -> str:
+    """The words in place of a stretch; nothing leaves no hole."""
+    before, after = letter.text[:start], letter.text[end:]
+    if words:
+        return before + words + after
+    if not after or after.startswith("\n"):
+        before = before.rstrip(" ")
+    else:
+        after = after.lstrip(" ")
+    if before.endswith("\n\n") or not before:
+        after = after.lstrip("\n")
+    return (before + after).rstrip() if not after.strip() else before + after
+
+
+def _added(letter: Letter, part: str, words: str) -> str:
+    """The words where this part belongs in the order of a message."""
+    body = [piece for piece in letter.pieces if piece.body]
+    anchor = _anchor(body, part)
+    if anchor is not None:
+        between = " " if _joins(body, anchor, part) else _break(letter.text, body)
+        return _after(letter.text, anchor.end, words, between)
+    if body:
+        first = body[0]
+        at = first.start + len(letter.opening(first))
+        rest = letter.text[at:]
+        return letter.text[:at] + words + " " + rest[:1].upper() + rest[1:]
+    greeting = [piece for piece in letter.pieces if letter.is_greeting(piece)]
+    if not greeting:
+        return f"{words}\n\n{letter.text}".strip() if letter.text.strip() else words
+    at = greeting[-1].end
+    return letter.text[:at].rstrip() + "\n\n" + words + letter.text[at:]
+
+
+def _anchor(body: list[Piece], part: str) -> Piece | None:
+    """The sentence after which it comes; None: it comes first."""
+    rank = RANK[part]
+    if part == "apology":
+        return None
+    told = next((at for at, p in enumerate(body) if "mistake" in p.parts), None)
+    if part in ("again", "effect") and told is not None:
+        owned = body[told + 1 : told + 2]
+        return owned[0] if part == "effect" and owned and "again" in owned[0].parts else body[told]
+    before = [p for p in body if p.rank is not None and p.rank <= rank]
+    if before:
+        return before[-1]
+    return body[-1] if body and not any(p.rank is not None for p in body) else None
+
+
+def _joins(body: list[Piece], anchor: Piece, part: str) -> bool:
+    """Whether it goes on in the anchor's paragraph."""
+    if len({piece.line for piece in body}) == 1:
+        return True
+    rank = anchor.rank if anchor.rank is not None else RANK[part]
+    return rank == RANK[part] or max(rank, RANK[part]) <= _FIRST_PARAGRAPH
+
+
+def _break(text: str, body: list[Piece]) -> str:
+    """A paragraph as this draft makes them."""
+    inner = text[body[0].start : body[-1].end]
+    return "\n\n" if "\n\n" in inner else "\n"
+
+
+def _after(text: str, at: int, words: str, between: str) -> str:
+    before = text[:at].rstrip()
+    if before[-1:] not in ".!?…:" and before[-2:-1] not in ".!?…":
+        before += "."
+    return before + between + words + text[at:]

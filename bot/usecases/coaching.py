@@ -1,0 +1,128 @@
+"""The coach beside a case: its hints on the words, what would hold them back, and what a reviewer is told.
+
+Nothing here is an event, and nothing is counted: a hint belongs to the words, never to a person.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from bot.coach import shown, why
+from bot.coach.advice import better
+from bot.coach.brief import Brief, findings, improved
+from bot.coach.finding import Finding
+from bot.domain.brevity import spoken
+from bot.domain.file import CaseFile
+from bot.domain.hint import ADVICE, CONSIDER, MUST, Hint, Hints, Mark, Remark, key_of, mark_of
+from bot.domain.people import Client, Lang
+from bot.domain.repeats import same_kind
+from bot.usecases.ports import Desk
+from bot.usecases.taking import Look
+
+JARGON = "jargon"
+
+
+@dataclass
+class Coached:
+    """Words, as the coach reads them beside the facts of their case."""
+
+    words: str  # what is meant for the client
+    rest: str  # and what is not, after it
+    brief: Brief
+    reader: Lang
+    dismissed: tuple[Mark, ...]
+
+    @cached_property
+    def _all(self) -> list[Finding]:
+        return findings(self.words, self.brief)
+
+    @cached_property
+    def _open(self) -> list[Finding]:
+        return [finding for finding in self._all if _mark(finding) not in self.dismissed]
+
+    def hints(self, *, held: bool = False) -> Hints:
+        """Five at a time, musts first."""
+        first = shown(self._open)
+        return Hints(tuple(self._hint(finding) for finding in first), len(self._open) - len(first), held)
+
+    @property
+    def musts(self) -> tuple[Mark, ...]:
+        return tuple(dict.fromkeys(_mark(f) for f in self._open if f.severity == MUST))
+
+    def remarks(self) -> tuple[Remark, ...]:
+        """Musts and shoulds, as they go into review: what was put aside or held back was a choice."""
+        marked = [f for f in self._all if f.severity != CONSIDER]
+        made = (Remark(*_mark(f), chosen=f not in self._open or f.severity == MUST) for f in marked)
+        return tuple(dict.fromkeys(made))
+
+    def with_better(self, key: str) -> str | None:
+        """The whole text with the better wording of one hint; None: there is no such hint any more."""
+        for finding in self._open:
+            if key_of(_mark(finding)) == key and (made := improved(self.words, finding, self.brief)):
+                parted = "\n\n" if self.rest and not made.text.endswith("\n") else ""
+                return made.text + parted + self.rest
+        return None
+
+    def mark(self, key: str) -> Mark | None:
+        return next((_mark(f) for f in self._open if key_of(_mark(f)) == key), None)
+
+    def _hint(self, finding: Finding) -> Hint:
+        made = improved(self.words, finding, self.brief)
+        lang = self.reader.value if finding.rule in ADVICE else self.brief.lang
+        return Hint(
+            finding.rule,
+            finding.severity,
+            finding.quote,
+            why(finding.rule, self.reader.value),
+            made.words if made else better(finding.rule, lang),
+            usable=made is not None,
+            word=finding.quote if finding.rule == JARGON else "",
+        )
+
+
+def _mark(finding: Finding) -> Mark:
+    return mark_of(finding.rule, finding.quote)
+
+
+async def coached(
+    desk: Desk, look: Look, file: CaseFile, text: str, *, client: Client | None = None
+) -> Coached:
+    """The coach's reading of these words.
+
+    Args:
+        client: the kept one of the name that was typed, when the case does not know it yet.
+    """
+    facts = file.case.facts
+    file = replace(file, client=file.client or client)
+    earlier = 0
+    if file.client is not None:
+        before = await look.tx.done_before(file.client.id, file.case.id)
+        earlier = sum(same_kind(facts.did, did) for did in before)
+    words = spoken(text, file.told_by)
+    glossary = (file.client.glossary if file.client else ()) + facts.known_words
+    known = {
+        "did": facts.did,
+        "effect": facts.effect,
+        "fix": facts.fix,
+        "fix_kind": facts.fix_kind.value if facts.fix_kind else "",
+        "prevention": facts.prevention,
+        "make_good": facts.make_good,
+    }
+    brief = Brief(
+        lang=file.lang.value,
+        channel=file.told_by.value,
+        severity=facts.severity.value,
+        glossary=frozenset(glossary),
+        facts={name: value for name, value in known.items() if value.strip()},
+        sentences=desk.wording.sentences(file, now=look.now),
+        earlier=earlier,
+        contact=file.contact,
+    )
+    return Coached(words, text[len(words) :], brief, file.owner.lang, facts.dismissed)
+
+
+def holds_back(coached: Coached, held: tuple[Mark, ...], *, as_it_is: bool) -> bool:
+    """Whether musts are unresolved that the owner has not seen and let stand: only those do."""
+    unseen = set(coached.musts) - set(held)
+    return bool(coached.musts) and (not as_it_is or bool(unseen))
