@@ -1,5 +1,5 @@
 # ruff: noqa: E501 (a phrase or a sentence is one line, so that it can be found)
-"""English, the roles of apology and blame: a role and the words that play it (how to write them: phrases.py). Data only."""
+"""English, the roles of apology and admission: a role and the words that play it (how to write them: phrases.py). Data only."""
 
 ROLES = {
     # Sorry, for the mistake: what is felt about the client's feelings is no apology.
@@ -16,7 +16,7 @@ ROLES = {
         i ask your pardon
     """,
     "apology_not": """
-        no|not|without|never|need need? to? apologise|apologize|apology
+        no|not|without|never|need need? to? apologise|apologize|apology !enough
         sorry|apologise|apologize|apologies that? you ..1 feel|felt|feeling|think|thought|believe|consider
         sorry|apologise|apologize|apologies that? you ..2 upset|unhappy|disappointed|frustrated|dissatisfied
         sorry that? you are|were ..1 having|finding|going|unhappy|upset
@@ -41,10 +41,10 @@ ROLES = {
         @me have not @adv? @pp
         @me would left|forgotten|missed|put|promised|got|sent|booked|mixed|told ..4 @any
         @me had ..5 @wrong
-        @me had your|the|it|a|an|them|my|our !the ..2 @pp !for|with
+        @me had your|the|my|our ..2 @pp !for|with
         @me had you|your|it|them ..2 down|as|under|for
         @me was|were supposed|meant|due to
-        my|our @any ..2 had|was|said|went|gave ..4 @wrong
+        my|our !@agent !@thing !@agentish @any !@agent !@agentish had|was|said|went|gave ..4 @wrong
         @me @adv? did not !receive|get|hear|mean|know|realise|realize|intend|want @any
         @me @adv? failed|forgot|messed|mixed|overlooked|misread|missed|mistimed|misheard|mislaid|mistook|miscounted|misplaced|mistyped|misjudged @any
         @me ..2 got ..5 wrong|backwards|confused|muddled
@@ -59,6 +59,18 @@ ROLES = {
         @me @adv? took too|so long
         @me @adv? had not @pp
         @me neglected|omitted to
+        @sorry ..3 for|to have|having @adv? @pp
+        @sorry 4 @ing
+        forgive me for having? @any
+        on my part
+        on my|our watch
+        blame me|us
+        @me am|was|are|were the reason|cause
+        once|never|nor did i|we @any
+        @me was|were not @ing
+        @me would @adv? @pp !to
+        @me talked over|down|behind
+        @me have been !looking !working !trying !thinking !talking !asking !kicking !speaking !waiting !wondering @ing you|your|the|it|them|a
         @sorry ..3 i|we @adv? @adv? @gone
         @me @any your|the|a|an wrong @any
         @me ..8 and should have
@@ -86,10 +98,10 @@ ROLES = {
         responsibility|fault ..2 mine|ours
         down to me|us
         because of me|us
-        sorry|apologise|apologize|apologies ..4 for|about|over @adv? not? @ing @any
-        sorry|apologise|apologize|apologies ..4 for not @adv? @ing
-        sorry|apologise|apologize|apologies ..4 for @adv? @owning
-        sorry|apologise|apologize|apologies ..3 for my|our @adj? !team|colleague @any
+        @sorry ..4 for|about|over @adv? not? @ing @any
+        @sorry ..4 for not @adv? @ing
+        @sorry ..4 for @adv? @owning
+        @sorry ..3 for my|our @adj? !team|colleague @any
         @me screwed|blew|botched|fumbled|goofed|slipped|erred|dropped|bungled|fluffed
         @me let you down
         @me let ..4 lapse|slip|expire|run|down|go|fall|burn|slide
@@ -109,7 +121,9 @@ ROLES = {
     "own_not": """
         @sorry ..3 i|we @adv? @adv? wanted|felt|heard|hoped|let|thought|saw
         @sorry ..3 i|we had to
-        for @adv? falling|not short|meeting|living ..4 expectations|expectation|standards|standard
+        for @adv? falling|coming short
+        @me did not @adv? meet|live|deliver|reach ..4 expectations|expectation|standards|standard|best
+        for @adv? not meeting|living|reaching ..4 expectations|expectation|standards|standard
         @me let you|everyone|everybody|people down !by|on|with|when|over
         that? @me let you down !by|on|with|when|over
     """,
@@ -122,23 +136,15 @@ ROLES = {
         i was|am the @any !who
         @me owe|know|see|feel|want|keep @any
     """,
-    # What the sender did, right or wrong: the rest of the clause tells.
-    "culprit_not": """
-        it|this is|'s @any from|at|of|with|here
-        who|that @adv? went|found|came|looked|checked|said|saw|spotted|noticed|reads|knows|lives|works
-        by|with|via a? courier|post|royal|taxi|bank|system|train|email|hand
-        nothing ..4 on|at your|our|their side|end|part
-        he|she|they confirmed|deleted|agreed|accepted|promised|answered|has|have
-        @any confirmed that he|she|they @any
-    """,
     "supposed": """
         if ..6 @any
     """,
     "thin": """
-        @me was|were|had|meant|thought @any
+        @me was|were|had|meant|thought !you @any
         @me accepted|arranged|offered|decided|planned|agreed|confirmed|stopped your|the|a|an|to
     """,
     "act": """
+        @me ..7 and|then @adv? @act
         ^ @adv? @act you|your|the|it|a|an|my|our|them|to|up
         @me @adv? @adv? @act
         i myself? @act
@@ -178,6 +184,10 @@ ROLES = {
         stopped|ceased|went working|down
         fell short
         found its|their way
+        appears|seems|appear|seem|appeared|seemed to have @any
+        got in|into|out|wet|through|stolen
+        was|were let out|in|off|go|loose|slip
+        was|were|arrived @adv? dead|wilted|stale|burnt|mouldy|moldy|dirty|empty|unusable|blurred|cold|raw|soaked|flat|locked|illegible|unreadable|spoilt|rotten|sour
         in error
         by mistake|accident
         crashed|collapsed|leaked|lapsed|expired|malfunctioned|overran
@@ -199,7 +209,7 @@ ROLES = {
     """,
     "event_weak_not": """
         for|about|over what happened|occurred
-        upset|hurt|put
+        upset|hurt
         was|were|been|being|got|am|are|is @adv? @adv? @hard|affected|concerned|caused|inconvenienced|troubled|impacted|supposed|meant|committed|told|informed|called|asked|raised|brought|made
         things|everything|it|this|that|situation|matter|service|experience|expectations|standards|day|week|month|news|feedback|message|call|visit|trouble|inconvenience|you @adv? @adv? @act|did|was|were
         have|has|may|might been caused
@@ -210,69 +220,5 @@ ROLES = {
         @sorry ..3 for|about|over|regarding @det? @det? @adj? !@vague !@slip !@det !@adj !@ing !any !@adv @any
         @sorry ..2 that !you|it|this|things|everything|we|i @any
         @sorry ..3 for|about|over @det? @adj? @slip with|in|on|of|to
-    """,
-    "culprit": """
-        @agent ..3 did not|never|failed|forgot|forgets|got|kept|keeps|should|clearly|messed|mixed|lost|let|dropped|made|misread|mislaid|went|crashed|glitched|jammed|decided|insisted
-        @they @adv? @adv? did not|never|failed|forgot|got|kept|keeps|keep|should|clearly|messed|mixed|lost|let|dropped|made|misread|do not|does not|are always|had
-        @they @adv? @adv? @act|had @pp?
-        someone|somebody ..3 @act|got|did|made|put|mixed
-        the|our|my|a|another|previous|last|old @agentish @adv? @adv? @act|did|must|never
-        @agent 's @any @adv? @act|misread|did|never
-        @agent who|that ..5 @act|did|made|messed|mixed
-        @agent|@agentish must|may|might have @any
-        @agent did it|this|that
-        <!you|i|we @any @adv? sent|gave|told|sold|supplied|handed|promised|let|left|failed|misled|informed|assured us|me !know
-        @agent @adv? @adv? @act
-        @agent ..2 who|that|which @act
-        it|this|that is|was|'s @adv? our|the|all ..2 @agent
-        @agent 's ..1 fault|mistake|error|doing|carelessness|oversight|slip
-        fault|mistake|error|failure|blame|oversight|carelessness|negligence of|by|from|lies|with ..4 @agent
-        fault of ..4 @agent
-        down to ..3 @agent
-        due|owing|thanks to|because of ..4 @agent
-        because of ..4 @agent
-        because ..4 @agent
-        blame ..3 @agent
-        @agent ..2 to blame
-        @agent|@agentish ..5 is|are|was|were ,,3 useless|hopeless|careless|unreliable|sloppy|lazy|clueless|incompetent
-        it was|is they|he|she|them|him|her who|that
-        he|she|they|it alone is|are|was|were to blame
-        your|the|our|a|an ..1 @agentish had|has @adv? @pp
-        was|were|been|got ..1 @pp|@actpp|@lostpp|caused by the|our|a|an|their|one|another !end|time|evening|morning|afternoon|mistake|error|close|deadline|day|date|weekend|wrong|system?
-        by ..3 @agent !we|i|today|tomorrow
-        @agent had|has|have ..3 @slip
-        on ..2 @agent|their|his|her end|side|part
-        on their|his|her end|side|part
-        @agent error|glitch|issue|problem|failure|fault|bug|outage
-        out of our hands|control
-        beyond our control
-        not ..1 our|my|us fault|doing|error
-        nothing to do with us
-    """,
-    "culprit_client": """
-        you @adv? @adv? did not !get|receive|have|see|hear|deserve|ask|pay|know|expect|need @any
-        you @adv? failed|forgot|neglected|omitted|misread|missed|mistyped|misunderstood
-        you @adv? only? gave|sent|provided|supplied ..5 wrong|late|incorrect|unclear|incomplete|old
-        you @adv? @act|gave|put|wrote|typed|sent|chose ..5 wrong|incorrect|old|another
-        you @adv? only gave|sent|told|provided|confirmed|approved|replied|signed
-        your venue|staff|team|office|people|guests|guest|builder|builders|manager|colleague|colleagues|accountant|assistant|secretary|husband|wife|son|daughter|side|firm|bank|supplier|contractor @adv? @adv? @act|did|never
-        because|since|as|if|after|but|though|however|although ,? you gave|sent|provided|supplied|signed|approved|entered|typed|filled|chose|told|changed|kept|ticked|put|never|left|asked|wrote
-        you ..3 signed|approved|checked|agreed|ticked|confirmed ..2 it|them|off|the
-        you @adv? should|ought ..2 have
-        you @adv? did? changed? change? changed|change ..2 mind|order|plans|plan
-        you ..2 arrived|came|replied|responded|answered|paid ..4 late|after
-        you @adv? kept changing|asking|adding|moving
-        you were late|unclear|unavailable|unreachable|not
-        you had not @pp
-        your ..1 unclear|failure|mistake|error|fault|carelessness|negligence
-        your late|wrong|incomplete|delayed reply|response|payment|instructions|form|forms|files|details|information|confirmation|approval|arrival|email
-        if only? you had @pp
-        if|had only? you had? @pp|replied|told|answered|asked|come|sent|given|confirmed|checked ..4 sooner|earlier|properly|us|in
-        your ..3 was|were|is|are not ..1 clear|complete|legible|good|precise|right|enough|readable
-        your ..3 was|were|is|are|came|arrived ..2 late|unclear|confusing|incomplete|illegible|ambiguous|full|hard
-        by you
-        on your end|side|part
-        at your end
-        your fault|mistake|error
     """,
 }

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 (a phrase or a sentence is one line, so that it can be found)
-"""English, the roles of repair: what was done, what will be, by when, and what follows. Data only."""
+"""English, the roles of repair: what was done, what will be, and what follows. Data only."""
 
 ROLES = {
     "done": """
@@ -32,7 +32,6 @@ ROLES = {
         @me|he|she|they|you|everyone have|has|'s @adv? got|received ..3 @right|it|them|one
         here 's|is|are ..3 @right|list|link|file|it|them|version|@any
         with you|them now
-        at no|our charge|cost|expense
         in your inbox|account|folder|hands|drive
         no longer
         works|working|running|live again|now
@@ -41,13 +40,19 @@ ROLES = {
     # Told, asked, reported: what helps next time, and is no repair of this time.
     "done_weak": """
         has|have @adv? @adv? caused|experienced|happened|occurred|affected|failed|lost|led|resulted|meant|made|upset|disappointed|inconvenienced|troubled|suffered|worked|served|trusted|waited|enjoyed|missed|forgotten|hurt
-        @me have @adv? @adv? told|asked|spoken|reminded|reported|raised|escalated|logged|flagged|noted|learned|learnt|informed|shared|passed|apologised|hardly|been|begun|started|always|ordered|requested|retrained|let|thought|trained|notified|opened|forwarded|checked|talked|valued|done|slept|gone|come|lived|known|worked|loved|enjoyed|wanted|hoped|meant|tried|felt|seen|heard|found|noticed|discovered|realised|read|experienced
+        @me have @adv? @adv? told|asked|spoken|reminded|reported|raised|escalated|logged|flagged|noted|learned|learnt|informed|shared|passed|apologised|hardly|been|begun|started|always|ordered|requested|retrained|let|thought|trained|notified|opened|forwarded|checked|talked|valued|done|slept|gone|come|lived|known|worked|loved|enjoyed|wanted|hoped|meant|tried|felt|seen|heard|noticed|discovered|realised|read|experienced
         @me have @adv? taken ..3 seriously|heart|board|note|steps|measures|action|matter|lessons
         @me have had !the|your|my|our|a|it|them
+        @me have @adv? found out|that
         has|have @adv? sent it|them|him|her|this|that|you|the|your ..1 back
-        has|have @adv? @adv? rejected|refused|bounced|complained|struck|charged|noticed|sacked|closed|written|rung|called
+        has|have @adv? @adv? rejected|refused|bounced|complained|struck|charged|noticed|sacked|closed
+        he|she|they|client|customer|has|'s have? written|rung|called
+        @me have @adv? had ..1 word|talk|chat|look|meeting
+        lessons|lesson ..2 learned|learnt
+        has|have been @adv? ordered|requested|commissioned|scheduled|planned|started|begun
         @me have @adv? cancelled|canceled|stopped|cleared
         @me have @adv? sent|given|used|taken|put|made|booked ..5 wrong|old|late|incorrect
+        steps|measures|action|actions|care ..1 have|has|are|were|will ..2 taken
         has|have been ..1 told|asked|reminded|reported|raised|escalated|logged|flagged|noted|passed|trained|informed|forwarded|experienced|felt|caused|notified|heard
         have always|never|been ..1 proud|committed|looking|trying|thinking
         have been ..1 working on|hard|to|through|with
@@ -61,7 +66,9 @@ ROLES = {
         is|are|'s|am @adv? @adv? @pp|@irregularpp !by|to
         <!you|must|might|may|could|would|should|will|not has|have @adv? @adv? !been !had !you @pp|@irregularpp
         @me|he|she|they|you are|is|'s ..4 now
-        's @adv? @pp it|them|him|her|the|your|you|@num|to|off|both|all
+        you are @adv? in|on|down|booked|confirmed|back|with|at|covered|first|next|sorted
+        all @repair|confirmed|booked|sorted|done|set|paid|signed
+        <!let 's @adv? @pp it|them|him|her|the|your|you|@num|to|off|both|all
         ^ @adv? @act ..6 ago|already|today|@clock
         has|have had a|the|her|his|their|your @any
         has|have been @adv? in|on|at|with|back|up|off|out|over|online|live|right|open|free|clean|dry @any
@@ -71,7 +78,20 @@ ROLES = {
         @me sent|gave|handed|brought|paid ..4 corrected|right|new|missing|difference|money
         was|were @adv? moved|brought|taken|carried|swapped|put|switched|sent|paid|given|handed ..2 over|back|round|across|up|into|to
         takes|need me|us until|till
-        has|have it|them|him|her|one|@right
+        <!will <!may <!can <!to has|have it|them|him|her|one|@right
+        @me @adv? @adv? drove|went|got|fetched|picked|finished|collected|brought|walked|cleaned|baked|carried|cycled|found|rang|phoned|mended|sewed|washed|scrubbed|dried|recovered|retrieved|rescued ..6 it|them|you|yours|your|him|her|back|up|over|everything|all
+        @me stayed|worked|sat|was|were ..4 and|until|till|through ..2 @act|done|finished
+        @me had it|them|the|a|one|another|your ..3 @pp
+        @me got|found|bought|booked|made|baked|printed|cut|drew you|him|her|them a|an|another|@num|new
+        is|are|'s|works|runs|open|opens ..5 again
+        is|are|'s @adv? at reception|home|work|school|the
+        !rerun !reset !redo @repair it|them|that|the|your
+        will find ..4 in|under|on|at|attached|below|with|here|behind
+        will not leave|rest|stop|go|sleep until|till
+        give me|us an|a|@num ..1 @unit
+        @right @any? below|here|enclosed
+        all good|well|clear|clean|set|fine again|now
+        @me have @adv? @adv? torn|rung|found|written|phoned|called ..3 it|them|him|her|the|your|all|each|every|both|@num|you
         was|were @adv? swapped|moved|put|switched|changed back|right|over
         takes|need|needs|give me|us until|till
     """,
@@ -84,6 +104,12 @@ ROLES = {
         @me have had !a|to|no ..4 @pp
     """,
     "next": """
+        has|have been @adv? ordered|requested|commissioned
+        @me have @adv? ordered|requested @any
+        @me have @adv? asked ..5 new|replacement|copy|another|redo|replace|fresh
+        ^ going to !be @any
+        @me want|need|wish to replace|redo|fix|repair|refund|reprint|send|make|pay|bring|rewrite|correct
+        on my|our way to|with|over|back
         @me intend|plan|mean|propose|aim to @any
         @me am|are about to
         @me am|are @adv? booking|building|bringing|redoing|parking|training @any
@@ -142,6 +168,11 @@ ROLES = {
         sort something
         make ..2 up to you
         hope|hopefully @any
+        lessons|lesson ..2 learned|learnt|learn
+        review|investigation|inquiry|enquiry|audit ..5 way|underway|place|conducted|held|started|carried|done|made
+        keep ..1 eye
+        think of @any
+        let 's @any
         deal|dealing with it
         see how ..4 @any
         is what it is
@@ -156,92 +187,6 @@ ROLES = {
         think|thinking about
         to hear
         call|phone|ring|write|email|message|text|contact|speak|update you|to again|with|if|when
-    """,
-    "vague": """
-        <!too|sooner soon !as|enough
-        very|pretty soon
-        shortly|asap|a.s.a.p|momentarily|presently|eventually
-        as soon|quickly|fast|promptly|early as @me|possible|humanly|practicable|ever|can|poss
-        as soon|quickly as is|we're|i'm @any
-        as soon as ..5 allows|permits|available|chance|free|able|can
-        in due course|time
-        in good time
-        before|ere long
-        before too long
-        in|for a while|bit|moment|jiffy|tick|sec|second|mo
-        in|after a little|short while|time|bit
-        at|on some point|stage|time
-        some time|day|point|stage !ago
-        sometime|someday
-        in|over|within the next? near|coming|next|following|foreseeable few? little? days|weeks|future|while|hours|period|months|bit
-        at our|your|the|my|its earliest|soonest|nearest|first convenience|opportunity|possible|chance|available
-        at the earliest
-        earliest|first opportunity|convenience
-        when|once|whenever @me|it can|is|am !@any
-        when|once|whenever @me can
-        when|once|whenever|if @me can|get|have|are|find ..3 able|chance|minute|moment|time|round|around|to|slot|it
-        when|as time|things|workload|schedule|schedules permits|allow|allows|calm|permit|quieten|quiets
-        one of these days
-        within|in a reasonable|acceptable time|period|timeframe
-        without ..1 delay
-        in no time
-        promptly|immediately|forthwith|pronto|imminently
-        right|straight away
-        with all|the utmost|due|greatest haste|speed|urgency
-        a.s.a.p
-        with immediate effect
-        sooner or|rather later|than
-        <!had any day|minute|moment|time|hour|second now|soon
-        not ..1 be long|much
-        before long
-        once|when|after things|it|everything|business|work ..2 calm|calms|quieten|quietens|settle|settles|slow|slows|ease|eases|allows|permits
-        sometime|somewhen
-        in|over|during the coming|next weeks|days|months
-        quickly|swiftly|speedily|rapidly
-        round to it|that
-        a.s.a.p|soonest|presently|anon
-        soon|sometime|later this|next week|month
-        maybe|perhaps|probably ..2 next|tomorrow|@day
-        later !today|this|on|than|version|@day
-        later on !today|this|@day
-        down the line|road
-        at a later|future date|time|stage
-        as a matter of urgency|priority
-        urgently
-        as|when and|as when @any
-        a|few couple|few? of? days|weeks|hours !late|ago|before|after|early|earlier|of
-        next chance|opportunity
-    """,
-    "time": """
-        @clock
-        @day|@dayth|@date
-        today !'s
-        tonight|noon|midday|midnight|eod|cob|lunchtime|overnight|lunch
-        this morning|afternoon|evening|week|weekend|month|hour|coming
-        by|at|before|until|till|from|around|about @hour|@num|lunch|lunchtime|close|end !all
-        within|in|inside the|about? next|an|@num ..2 @unit
-        within|in @num @unit
-        @num ..1 @unit !late|ago|before|after|early|earlier|of
-        @num ..1 @unit from now
-        half past @any
-        @num|@hour o'clock
-        @num @month
-        @month @num|@dayth
-        next week|month|@day
-        end|close of ..1 business|day|play|today|week|month|@day|@month|@num
-        first thing
-        before you|we|they|your|the open|opens|start|close|@any
-        in|within the hour
-        same day|afternoon|morning
-        now
-    """,
-    "time_not": """
-        few|couple ..1 days|weeks|hours|months
-        up|for|by|until|till|bye|any to? now
-        any day|minute|time|moment now
-        with|for|of|over|after|took|lost|than|only|just|every @num ..1 @unit
-        your @adj? @day !morning|afternoon|evening|by|at|before|noon
-        regular|usual|last|every|each @day
     """,
     "why": """
         because|so|then|also|therefore|hence

@@ -45,6 +45,8 @@ ROLES = {
         your contract|agreement|booking ..1 @allows
     """,
     "policy_not": """
+        policy|contract|agreement you took|chose|wanted|asked|need
+        clause|section|paragraph @num now
         says|say|said|contains nothing
         contract|agreement|terms|policy says|say nothing
         policy|rule from|as|:|now

@@ -53,6 +53,8 @@ ROLES = {
         in mitigation
     """,
     "but_fine": """
+        you ,|.
+        you were on|right|first|early|there|in
         mine|ours|myself
         you @adv? asked|wanted|ordered|said|told|needed|paid|chose|requested|agreed|wrote|booked|would|had
         the|it|they|yours|your ..5 @clock
@@ -76,9 +78,9 @@ ROLES = {
         as much as ..3 @sorry
     """,
     "minimising": """
-        small|little|minor|tiny|teeny|slight|wee|trivial|silly|trifling|petty|marginal|negligible|cosmetic|weeny|mere ..1 @slip|@tiny
+        <!no|not small|little|minor|tiny|teeny|slight|wee|trivial|silly|trifling|petty|marginal|negligible|cosmetic|weeny|mere ..1 @slip|@tiny
         @tiny ..1 small|little|minor|tiny|slight|trivial
-        is|was|are|were|'s|being ..2 minor|trivial|tiny|negligible|slight|cosmetic|insignificant
+        is|was|are|were|'s|being @adv? @adv? minor|trivial|tiny|negligible|slight|cosmetic|insignificant
         trivial|negligible|teeny|teensy|weeny|minuscule @any
         hiccup|hiccups|blip|blips|blooper|boo-boo|snafu|oopsie|oops|whoops|hitch|snag|mishap|kerfuffle|wobble|gremlin|gremlins|storm
         no|not|hardly|isn't ..2 big deal|drama|biggie
@@ -136,6 +138,7 @@ ROLES = {
         merely|simply an? @slip|typo|technicality|detail
     """,
     "minimising_not": """
+        only one|person|ones who|that|to|in|with
         only|just a|@num ..2 away|round|left|ago|now
     """,
     "minimising_weak": """

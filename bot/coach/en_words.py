@@ -45,7 +45,7 @@ CLASSES = {
         "apology extension courier free today's interest spare substitute penalty fine"
     ),
     "be": "is are am was were be been being 's",
-    "was": "was were got has have had been been 's is are gets get",
+    "was": "was were got been 's is are gets get",
     "lostpp": (
         "lost delayed missed overlooked damaged broken misplaced mislaid forgotten omitted duplicated misfiled "
         "misread misrouted misdirected mishandled miscalculated mistranslated mislabelled mislabeled neglected "
@@ -140,7 +140,7 @@ CLASSES = {
         "painter roofer translator proofreader reviser designer developer developers photographer chef cook "
         "waiter waitress staff team department manager nurse doctor technician engineer registrar platform "
         "website computer database algorithm plugin update machine scanner florist butcher wholesaler "
-        "distributor manufacturer factory workshop depot venue caretaker garage plant shop council ministry embassy authority police hospital university railway airport municipality regulator airlines dispatcher customs port agent broker insurer partner accountant "
+        "distributor manufacturer factory workshop depot venue caretaker garage plant shop host tenant boss dhl fedex ups tnt hermes dpd gls paypal stripe dispatch despatch billing logistics fulfilment fulfillment purchasing procurement payroll council ministry embassy authority police hospital university railway airport municipality regulator airlines dispatcher customs port agent broker insurer partner accountant "
         "bookkeeper paralegal clinic office branch company firm people guy guys lad lads girl boy shift sales accounts accounting mill google microsoft facebook amazon maps temps predecessor freelancers interns weather wind rain storm youngster "
         "newcomer joiner architect surveyor caterer kitchen crew merchant post royal postman autocorrect "
         "program programme tool bot registry court landlord counsel cleaner cleaners typist operator gateway "

@@ -9,9 +9,11 @@ from functools import cache
 
 from bot.coach import (
     en,
+    en_blame,
     en_fix,
     en_repeat,
     en_stance,
+    en_time,
     en_tone,
     en_words,
     ms,
@@ -38,7 +40,7 @@ class Language:
 
 
 _DATA = {
-    "en": (en_words, en, en_fix, en_tone, en_stance, en_repeat),
+    "en": (en_words, en, en_blame, en_fix, en_time, en_tone, en_stance, en_repeat),
     "ms": (ms_words, ms, ms_fix, ms_tone, ms_repeat),
 }
 #: Words that only one of the languages has; names and trade words are in all of them.

@@ -80,7 +80,9 @@ def doers(draft: Draft) -> Iterator[Hit]:
 def _repairs(draft: Draft) -> list[tuple[Heard, Span]]:
     """What was done; the act that is the admission itself ("I set up your new form without it") is none."""
     owned: dict[int, list[Span]] = {}
-    for heard, span in draft.owned:
+    first = next((heard for heard in draft.sentences if heard.own or heard.perhaps_own), None)
+    told = [(first, span) for span in first.perhaps_own] if first else []
+    for heard, span in draft.owned + told:
         owned.setdefault(id(heard), []).append(span)
     return [
         (heard, (a, b))
@@ -99,7 +101,7 @@ def repair(draft: Draft) -> Iterator[Hit]:
         return
     late = any(heard.late_repair for heard in draft.afterwards)
     late = late or any(heard.late_clause for heard in draft.sentences)
-    after = any(heard.done_after for heard in draft.afterwards)
+    after = any(heard.done_after and not heard.next for heard in draft.afterwards)
     if not done and not to_come and not late and not after:
         to_come = [(h, s) for h in draft.afterwards for s in h.next_soft]
     if not done and not to_come and not late and not after:
