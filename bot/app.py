@@ -76,7 +76,7 @@ async def amends(settings: Settings, *, clock: Clock | None = None) -> AsyncIter
         WrongSettings: a token that Slack refuses, a database that cannot be used.
     """
     wording = JinjaWording(team=settings.templates_dir)  # first: a broken template is told at once
-    migrate(settings.database_url)
+    await migrate(settings.database_url)
     store = await open_store(settings.database_url)
     timeout = aiohttp.ClientTimeout(total=CALL_TIMEOUT)
     try:

@@ -22,7 +22,7 @@ cli = typer.Typer(
 @cli.command()
 def run() -> None:
     """Run with SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP on PORT)."""
-    from bot.errors import WrongSettings
+    from bot.errors import StoreDown, WrongSettings
     from bot.settings import read_settings
 
     try:
@@ -33,6 +33,9 @@ def run() -> None:
     except WrongSettings as wrong:
         typer.echo(f"amends: {wrong}", err=True)
         raise typer.Exit(2) from None
+    except StoreDown as down:  # another time it may work: whoever supervises us tries again
+        typer.echo(f"amends: {down}", err=True)
+        raise typer.Exit(1) from None
 
 
 @cli.command()

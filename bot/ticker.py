@@ -78,10 +78,9 @@ class Drainer:
         room = AT_ONCE - len(self._in_flight)
         if room <= 0:
             return []
-        clock = self._desk.clock
         try:
             return await self._desk.store.claim(
-                story=clock.now(), machine=clock.machine_now(), lease=self._lease, limit=min(room, 100)
+                story=self._desk.clock.now(), lease=self._lease, limit=min(room, 100)
             )
         except StoreDown as down:
             log.warning("outbox: %s", down)

@@ -40,6 +40,7 @@ ONLY_IN = {
     "sqlalchemy": ("bot.store",),
     "alembic": ("bot.store",),
     "aiosqlite": ("bot.store",),
+    "asyncpg": ("bot.store",),
     "slack_bolt": ("bot.slack", "bot.app", "bot.web"),
     "slack_sdk": ("bot.slack", "bot.app", "bot.web"),
     "zoneinfo": ("bot.domain.schedule", "bot.settings", "bot.sandbox"),

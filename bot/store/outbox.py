@@ -1,27 +1,36 @@
-"""The outbox as its drainer sees it: claim, settle, postpone; across all workspaces."""
+"""The outbox as its drainer sees it: claim, settle, postpone; across all workspaces.
+
+None of these holds a workspace (`Database.hold`), and each changes rows that nobody else waits to change
+while holding what it needs: a claim passes over what is locked, the others change a single row. Whoever
+wants to end many rows in one transaction must hold their workspaces.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Update, exists, or_, select, text, update
+from sqlalchemy import ColumnElement, Update, exists, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.outbox import Kind, SayState, Utterance
 from bot.store import rows
+from bot.store.database import Database
 from bot.store.tables import IS_PENDING, outbox
 
 #: What a newer Amends has queued waits for a newer Amends (a rollback, replicas being replaced).
 _KINDS = list(Kind)
 
 
-def _claiming(story: datetime, machine: datetime, until: datetime, limit: int) -> Update:
-    """One UPDATE ... RETURNING: under SQLite's single writer nobody can take the same row.
+#: Machine time so much later than now.
+Machine = Callable[[timedelta], ColumnElement[Any]]
 
-    A leased row is still pending, so that it holds back the rest of its lane. On PostgreSQL the inner
-    SELECT becomes a materialized CTE with FOR UPDATE SKIP LOCKED.
-    """
-    row, earlier = outbox.alias("row"), outbox.alias("earlier")
+
+def _claiming(database: Database, story: datetime, machine: Machine, lease: timedelta, limit: int) -> Update:
+    """One UPDATE ... RETURNING. A leased row is still pending, so that it holds back the rest of its lane;
+    so does one that another claimer has locked a moment ago."""
+    row, earlier = outbox.alias("candidate"), outbox.alias("earlier")
     blocked = exists(
         select(1).where(
             earlier.c.workspace == row.c.workspace,
@@ -33,9 +42,9 @@ def _claiming(story: datetime, machine: datetime, until: datetime, limit: int) -
     due = (
         select(row.c.seq)
         .where(
-            text(f"row.{IS_PENDING}"),
+            text(f"candidate.{IS_PENDING}"),
             row.c.due <= story,
-            row.c.next_try_at <= machine,
+            row.c.next_try_at <= machine(timedelta(0)),
             row.c.kind.in_(_KINDS),
             or_(row.c.lane.is_(None), ~blocked),
         )
@@ -44,17 +53,23 @@ def _claiming(story: datetime, machine: datetime, until: datetime, limit: int) -
     )
     return (
         update(outbox)
-        .where(outbox.c.seq.in_(due))
-        .values(next_try_at=until, attempts=outbox.c.attempts + 1)
+        .where(outbox.c.seq.in_(database.taking(due)))
+        .values(next_try_at=machine(lease), attempts=outbox.c.attempts + 1)
         .returning(outbox)
     )
 
 
 async def claim(
-    connection: AsyncConnection, *, story: datetime, machine: datetime, lease: timedelta, limit: int
+    connection: AsyncConnection,
+    database: Database,
+    *,
+    story: datetime,
+    machine: Machine,
+    lease: timedelta,
+    limit: int,
 ) -> list[Utterance]:
     """Lease what is due, by due time and then by `seq`."""
-    result = await connection.execute(_claiming(story, machine, machine + lease, limit))
+    result = await connection.execute(_claiming(database, story, machine, lease, limit))
     claimed = [rows.utterance_of(row) for row in result.mappings()]
     return sorted(claimed, key=lambda utterance: (utterance.due, utterance.seq))  # RETURNING has no order
 
@@ -83,7 +98,9 @@ async def settle(
     )
 
 
-async def postpone(connection: AsyncConnection, utterance: Utterance, until: datetime, reason: str) -> None:
+async def postpone(
+    connection: AsyncConnection, utterance: Utterance, until: ColumnElement[Any], reason: str
+) -> None:
     """Give the lease back: try again not before machine time `until`."""
     c = outbox.c
     await connection.execute(

@@ -17,7 +17,7 @@ from bot.domain.people import Client, Person, Workspace, name_key
 from bot.domain.promise import Promise
 from bot.store import rows
 from bot.store.codec import load_facts
-from bot.store.dialect import in_json
+from bot.store.database import Database
 from bot.store.files import CASE_HEADS, case_files
 from bot.store.tables import (
     IS_OPEN,
@@ -42,11 +42,13 @@ class SqlReading:
 
     Args:
         workspace: Slack team id; every query is scoped by it.
+        database: of the connection.
     """
 
-    def __init__(self, connection: AsyncConnection, workspace: str) -> None:
+    def __init__(self, connection: AsyncConnection, workspace: str, database: Database) -> None:
         self._connection = connection
         self._workspace = workspace
+        self._database = database
 
     async def _one(self, query: Select[Any]) -> Any:
         return (await self._connection.execute(query)).mappings().one_or_none()
@@ -146,7 +148,7 @@ class SqlReading:
             cases.c.owner != reviewer,
             or_(
                 cases.c.place_channel.in_(channels),
-                in_json(cases.c.place_people, "reviewer"),
+                self._database.in_json(cases.c.place_people, "reviewer"),
             ),
         ).params(reviewer=reviewer)
         return await self._files(heads.order_by(cases.c.opened_at, cases.c.id).limit(limit))

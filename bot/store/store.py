@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
 
-from sqlalchemy import delete
-from sqlalchemy.exc import DatabaseError, SQLAlchemyError
+from sqlalchemy import ColumnElement, delete, literal
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.outbox import Kind, SayState, Utterance
 from bot.errors import StoreDown
 from bot.store import outbox
-from bot.store.dialect import is_down, is_unusable
-from bot.store.engines import async_engines, database_file, unusable
+from bot.store.database import Database
+from bot.store.engines import database_of
 from bot.store.reading import SqlReading
 from bot.store.tables import outbox as outbox_rows
 from bot.store.tables import receipts
+from bot.store.types import UtcDateTime
 from bot.store.writing import SqlWriting
 
 if TYPE_CHECKING:
@@ -28,29 +29,36 @@ if TYPE_CHECKING:
 
 NOT_SAVED = "I couldn't save that just now. Nothing is lost on your side: please try again."
 NOT_READ = "I couldn't look that up just now. Nothing is lost: please try again."
-#: SQLite's own wait for a lock; with Slack's 3 s it leaves time to answer.
+#: How long a lock is waited for; with Slack's 3 s it leaves time to answer.
 BUSY_TIMEOUT = timedelta(milliseconds=1500)
 
 
-async def open_store(url: str, *, busy_timeout: timedelta = BUSY_TIMEOUT) -> SqlStore:
+async def open_store(
+    url: str, *, busy_timeout: timedelta = BUSY_TIMEOUT, machine: Callable[[], datetime] | None = None
+) -> SqlStore:
     """Connect to the database of DATABASE_URL; close it with `await store.close()`.
 
     Args:
-        url: `sqlite:///relative.db`, `sqlite:////absolute.db`, or the same with `sqlite+aiosqlite`.
-        busy_timeout: how long a transaction waits for another process's lock.
+        url: `sqlite:///relative.db`, `sqlite:////absolute.db`, `postgresql://user:password@host/database`.
+        busy_timeout: how long a transaction waits for another one's lock.
+        machine: the clock of leases and waits, where a test moves it. Otherwise it is the database's own:
+            the replicas' clocks may differ, and a lease is nothing but an agreement between them.
 
     Raises:
         WrongSettings: with one sentence that names DATABASE_URL and the remedy.
         StoreDown: it is locked by someone else just now.
     """
-    store = SqlStore(*async_engines(url, busy_timeout))
+    database = database_of(url)
+    store = SqlStore(database, *database.engines(busy_timeout), machine=machine)
     try:
         await store.probe()
-    except DatabaseError as error:
+    except Exception as error:
         await store.close()
-        if is_unusable(error):
-            raise unusable(database_file(url)) from error
-        raise StoreDown(NOT_READ) from error
+        if wrong := database.wrong(error):
+            raise wrong from error
+        if database.is_down(error):
+            raise StoreDown(NOT_READ) from error
+        raise
     return store
 
 
@@ -58,25 +66,35 @@ class SqlStore:
     """`ports.Store` on SQLAlchemy engines. Build it with `open_store`.
 
     Args:
-        writer: one connection, whose transactions may write.
-        reader: several connections, whose transactions are snapshots.
+        writer: its transactions may write.
+        reader: its transactions are snapshots.
+        machine: None for the database's own clock.
     """
 
-    def __init__(self, writer: AsyncEngine, reader: AsyncEngine) -> None:
+    def __init__(
+        self,
+        database: Database,
+        writer: AsyncEngine,
+        reader: AsyncEngine,
+        *,
+        machine: Callable[[], datetime] | None = None,
+    ) -> None:
+        self._database = database
         self._writer = writer
         self._reader = reader
+        self._machine = machine
         # Tasks, not a contextvar: a task started inside a transaction inherits the context, but may
         # well write after it.
         self._in_writing: WeakSet[asyncio.Task[Any]] = WeakSet()
 
     async def probe(self) -> None:
-        """Connect, and read the file's header.
+        """Connect, and see whether it serves.
 
         Raises:
-            sqlalchemy.exc.DatabaseError: the file cannot serve, or not now.
+            sqlalchemy.exc.SQLAlchemyError: the database cannot serve, or not now.
         """
-        async with self._writer.connect() as connection:  # makes it a WAL file before anyone reads
-            await connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
+        async with self._writer.connect() as connection:  # makes a file a WAL file before anyone reads
+            await connection.exec_driver_sql(self._database.probe)
 
     async def close(self) -> None:
         """Close all connections; transactions must have ended."""
@@ -92,19 +110,21 @@ class SqlStore:
             RuntimeError: inside `writing`, whose changes it would not see.
         """
         self._not_nested()
-        async with _transaction(self._reader, NOT_READ) as connection:
-            yield SqlReading(connection, workspace)
+        async with self._transaction(self._reader, NOT_READ) as connection:
+            yield SqlReading(connection, workspace, self._database)
 
     @asynccontextmanager
     async def writing(self, workspace: str) -> AsyncIterator[SqlWriting]:
-        """One transaction: commits when the block ends well, rolls back otherwise.
+        """One transaction, the only one on this workspace: commits when the block ends well, rolls back
+        otherwise.
 
         Raises:
             StoreDown: the database cannot be used now; nothing was written.
             RuntimeError: inside another `writing` of the same task.
         """
         async with self._write() as connection:
-            yield SqlWriting(connection, workspace)
+            await self._database.hold(connection, workspace)
+            yield SqlWriting(connection, workspace, self._database)
 
     @asynccontextmanager
     async def _write(self) -> AsyncIterator[AsyncConnection]:
@@ -112,11 +132,21 @@ class SqlStore:
         if task:
             self._in_writing.add(task)
         try:
-            async with _transaction(self._writer, NOT_SAVED) as connection:
+            async with self._transaction(self._writer, NOT_SAVED) as connection:
                 yield connection
         finally:
             if task:
                 self._in_writing.discard(task)
+
+    @asynccontextmanager
+    async def _transaction(self, engine: AsyncEngine, sentence: str) -> AsyncIterator[AsyncConnection]:
+        try:
+            async with engine.begin() as connection:
+                yield connection
+        except (SQLAlchemyError, TimeoutError) as error:
+            if self._database.is_down(error):
+                raise StoreDown(sentence) from error
+            raise
 
     def _not_nested(self) -> asyncio.Task[Any] | None:
         task = asyncio.current_task()
@@ -124,17 +154,23 @@ class SqlStore:
             raise RuntimeError("a transaction inside a transaction: one use case has exactly one")
         return task
 
-    async def claim(
-        self, *, story: datetime, machine: datetime, lease: timedelta, limit: int
-    ) -> list[Utterance]:
-        """Lease what is due: `due <= story AND next_try_at <= machine`, and no earlier pending row of its
-        lane; ordered by due, then `seq`. Moves `next_try_at` to machine + lease and counts the attempt.
+    def _in(self, later: timedelta) -> ColumnElement[Any]:
+        """Machine time, so much later than now."""
+        if self._machine is None:
+            return self._database.now(later)
+        return literal(self._machine() + later, UtcDateTime())
+
+    async def claim(self, *, story: datetime, lease: timedelta, limit: int) -> list[Utterance]:
+        """Lease what is due: in the story, by the machine (`next_try_at`), and with no earlier pending row
+        of its lane; ordered by due, then `seq`. Moves `next_try_at` by the lease and counts the attempt.
 
         Raises:
             StoreDown: the database cannot be used now; nothing was claimed.
         """
         async with self._write() as connection:
-            return await outbox.claim(connection, story=story, machine=machine, lease=lease, limit=limit)
+            return await outbox.claim(
+                connection, self._database, story=story, machine=self._in, lease=lease, limit=limit
+            )
 
     async def settle(
         self,
@@ -151,10 +187,10 @@ class SqlStore:
         async with self._write() as connection:
             await outbox.settle(connection, utterance, state, where, reason)
 
-    async def postpone(self, utterance: Utterance, until: datetime, *, reason: str) -> None:
-        """Try again not before machine time `until`."""
+    async def postpone(self, utterance: Utterance, wait: timedelta, *, reason: str) -> None:
+        """Try again not before `wait` from now, by the machine."""
         async with self._write() as connection:
-            await outbox.postpone(connection, utterance, until, reason)
+            await outbox.postpone(connection, utterance, self._in(wait), reason)
 
     async def sweep(self, before: datetime) -> int:
         """Drop receipts older than `before` (story time), and Homes published before it; returns how many
@@ -162,19 +198,9 @@ class SqlStore:
         o = outbox_rows.c
         old_homes = (o.kind == Kind.HOME) & (o.state != SayState.PENDING) & (o.due < before)
         async with self._write() as connection:
+            await self._database.sweeping(connection)
             await connection.execute(delete(outbox_rows).where(old_homes))
             return (await connection.execute(delete(receipts).where(receipts.c.at < before))).rowcount
-
-
-@asynccontextmanager
-async def _transaction(engine: AsyncEngine, sentence: str) -> AsyncIterator[AsyncConnection]:
-    try:
-        async with engine.begin() as connection:
-            yield connection
-    except SQLAlchemyError as error:
-        if is_down(error):
-            raise StoreDown(sentence) from error
-        raise
 
 
 if TYPE_CHECKING:

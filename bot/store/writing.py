@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ScalarSelect, Table, delete, func, select, text, update
@@ -18,7 +19,6 @@ from bot.domain.people import Client, Person, Workspace
 from bot.domain.promise import Promise
 from bot.errors import Changed
 from bot.store import rows
-from bot.store.dialect import inserting, is_duplicate
 from bot.store.reading import SqlReading
 from bot.store.tables import (
     IS_PENDING,
@@ -43,23 +43,11 @@ TAKEN_ALREADY = "That was taken already. Have a look before you try again."
 #: Before any machine time: a new row may be claimed at once.
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 
-# Built once: putting a statement together costs as much as running it (measured).
-_ENQUEUE = (
-    inserting(outbox)
-    .on_conflict_do_nothing(index_elements=["workspace", "dedupe_key"])
-    .returning(outbox.c.seq)
-)
 
-
-@contextmanager
-def _unique(sentence: str) -> Iterator[None]:
-    """Somebody else was faster with the same key; the transaction must end with this error."""
-    try:
-        yield
-    except IntegrityError as error:
-        if is_duplicate(error):
-            raise Changed(sentence) from error
-        raise
+@cache  # putting a statement together costs as much as running it (measured)
+def _enqueueing(inserting: Callable[[Table], Any]) -> Any:
+    keys = ["workspace", "dedupe_key"]
+    return inserting(outbox).on_conflict_do_nothing(index_elements=keys).returning(outbox.c.seq)
 
 
 class SqlWriting(SqlReading):
@@ -70,19 +58,31 @@ class SqlWriting(SqlReading):
         ValueError: something of another workspace was handed in.
     """
 
+    @contextmanager
+    def _unique(self, sentence: str) -> Iterator[None]:
+        """Somebody else was faster with the same key; the transaction must end with this error."""
+        try:
+            yield
+        except IntegrityError as error:
+            if self._database.is_duplicate(error):
+                raise Changed(sentence) from error
+            raise
+
     def _ours(self, workspace: str) -> None:
         if workspace != self._workspace:
             raise ValueError(f"something of workspace {workspace} in a transaction on {self._workspace}")
 
     async def _insert(self, table: Table, values: dict[str, Any], sentence: str = CASE_CHANGED) -> None:
-        with _unique(sentence):
-            await self._connection.execute(inserting(table), {"workspace": self._workspace, **values})
+        with self._unique(sentence):
+            await self._connection.execute(
+                self._database.inserting(table), {"workspace": self._workspace, **values}
+            )
 
     async def _upsert(
         self, table: Table, values: dict[str, Any], *keys: str, keep: Sequence[str] = ()
     ) -> None:
         kept = {*keys, *keep}
-        statement = inserting(table).values(values)
+        statement = self._database.inserting(table).values(values)
         changes = {name: statement.excluded[name] for name in values if name not in kept}
         await self._connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=changes))
 
@@ -109,7 +109,7 @@ class SqlWriting(SqlReading):
             Changed: another client has that name meanwhile (unique by name_key).
         """
         values = {"workspace": self._workspace, **rows.client_values(client)}
-        with _unique(NAME_TAKEN):
+        with self._unique(NAME_TAKEN):
             await self._upsert(clients, values, "workspace", "id")
 
     async def add_case(self, case: Case) -> Case:
@@ -148,8 +148,10 @@ class SqlWriting(SqlReading):
     async def add_suggestion(self, case_id: str, suggestion: Suggestion) -> None:
         values = {"workspace": self._workspace, "case_id": case_id, **rows.suggestion_values(suggestion)}
         number = self._next_number(suggestions, case_id)
-        with _unique(CASE_CHANGED):
-            await self._connection.execute(inserting(suggestions).values(number=number, **values))
+        with self._unique(CASE_CHANGED):
+            await self._connection.execute(
+                self._database.inserting(suggestions).values(number=number, **values)
+            )
 
     async def save_suggestion(self, case_id: str, suggestion: Suggestion) -> None:
         """Update by id.
@@ -174,12 +176,12 @@ class SqlWriting(SqlReading):
             "number": self._next_number(promises, promise.case),
             **rows.promise_values(promise),
         }
-        with _unique(CASE_CHANGED):
+        with self._unique(CASE_CHANGED):
             await self._upsert(promises, values, "workspace", "id", keep=("number", "case_id"))
 
     async def add_event(self, case_id: str, kind: str, by: str, at: datetime, **data: Any) -> None:
         """Append the next event of the case; `data` is JSON, never what somebody typed (privacy)."""
-        statement = inserting(events).values(
+        statement = self._database.inserting(events).values(
             workspace=self._workspace,
             case_id=case_id,
             number=self._next_number(events, case_id),
@@ -188,7 +190,7 @@ class SqlWriting(SqlReading):
             at=at,
             data=data,
         )
-        with _unique(CASE_CHANGED):
+        with self._unique(CASE_CHANGED):
             await self._connection.execute(statement)
 
     async def enqueue(self, utterance: Utterance) -> bool:
@@ -198,7 +200,8 @@ class SqlWriting(SqlReading):
         """
         self._ours(utterance.workspace)
         values = {"next_try_at": AT_ONCE, **rows.utterance_values(utterance)}
-        return (await self._connection.execute(_ENQUEUE, values)).scalar_one_or_none() is not None
+        statement = _enqueueing(self._database.inserting)
+        return (await self._connection.execute(statement, values)).scalar_one_or_none() is not None
 
     async def supersede(self, case_id: str, *, kinds: Sequence[str], subject: str | None = None) -> int:
         """Pending utterances of these kinds (and subject) are no longer wanted; returns how many."""

@@ -52,8 +52,7 @@ async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
         where = await voice.say(utterance, file, person)
     except SayLater as later:
         wait = _backoff(utterance.attempts) if later.seconds is None else later.seconds
-        until = desk.clock.machine_now() + timedelta(seconds=wait)
-        await desk.store.postpone(utterance, until, reason=later.reason)
+        await desk.store.postpone(utterance, timedelta(seconds=wait), reason=later.reason)
         return
     except CannotSay as never:
         log.warning("cannot say %s: %s", utterance.kind, never.reason)

@@ -151,11 +151,10 @@ class Store(Protocol):
             StoreDown: the database cannot be used now; nothing was written.
         """
 
-    async def claim(
-        self, *, story: datetime, machine: datetime, lease: timedelta, limit: int
-    ) -> list[Utterance]:
-        """Lease what is due: `due <= story AND next_try_at <= machine`, and no earlier pending row of its
-        lane. Moves `next_try_at` to machine + lease and counts the attempt, in one statement."""
+    async def claim(self, *, story: datetime, lease: timedelta, limit: int) -> list[Utterance]:
+        """Lease what is due: `due <= story`, `next_try_at` passed, and no earlier pending row of its lane.
+        Moves `next_try_at` by the lease and counts the attempt, in one statement. Machine time is the
+        store's own: all replicas share the database's."""
 
     async def settle(
         self,
@@ -167,8 +166,8 @@ class Store(Protocol):
     ) -> None:
         """Mark what was claimed: said (where), superseded, or failed (why)."""
 
-    async def postpone(self, utterance: Utterance, until: datetime, *, reason: str) -> None:
-        """Try again not before machine time `until`."""
+    async def postpone(self, utterance: Utterance, wait: timedelta, *, reason: str) -> None:
+        """Try again not before `wait` from now, in machine time."""
 
     async def sweep(self, before: datetime) -> int:
         """Drop receipts older than `before` (story time); returns how many."""

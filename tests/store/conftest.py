@@ -1,44 +1,45 @@
-"""A migrated database per test, copied from one that is migrated once."""
+"""Stores on a migrated database of the test's own, on SQLite and on PostgreSQL; a clock that tests move."""
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
-from bot.store import SqlStore, migrate, open_store
+from bot.store import SqlStore, open_store
+from tests.databases import Database, Databases
+
+from .things import Hand
 
 Opener = Callable[..., Awaitable[SqlStore]]
 
 
-@pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("migrated") / "template.db"
-    migrate(f"sqlite:///{file}")
-    return file
+@pytest.fixture
+def url(database: Database) -> str:
+    return database.url
 
 
 @pytest.fixture
-def file(migrated: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(migrated, tmp_path / "amends.db"))
+def empty(databases: Databases) -> Iterator[Database]:
+    """A database in which nothing was ever made."""
+    with databases.copy(None) as made:
+        yield made
 
 
 @pytest.fixture
-def url(file: Path) -> str:
-    return f"sqlite:///{file}"
+def hand() -> Hand:
+    return Hand()
 
 
 @pytest.fixture
-async def opened(url: str) -> AsyncIterator[Opener]:
+async def opened(url: str, hand: Hand) -> AsyncIterator[Opener]:
     """Opens stores on the test's database: each is a process's worth."""
     async with AsyncExitStack() as stack:
 
-        async def open_one(busy_timeout: timedelta = timedelta(milliseconds=1500)) -> SqlStore:
-            store = await open_store(url, busy_timeout=busy_timeout)
+        async def open_one(**how: timedelta | None) -> SqlStore:
+            store = await open_store(url, **{"machine": hand, **how})
             stack.push_async_callback(store.close)
             return store
 

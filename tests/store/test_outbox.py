@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 from dataclasses import replace
-from pathlib import Path
+from datetime import timedelta
 
 import pytest
 
 from bot.domain.outbox import Kind, SayState
-from bot.store import SqlStore
+from bot.store import SqlStore, open_store
+from tests.databases import Database, moment
 
 from .conftest import Opener
-from .things import LEASE, NOW, OTHER, TEAM, claimed, enqueue, later, utterance
+from .things import LEASE, NOW, OTHER, TEAM, Hand, claim, claimed, enqueue, later, utterance
 
 
 async def test_an_utterance_comes_back_as_it_went_in(store: SqlStore) -> None:
@@ -22,7 +22,7 @@ async def test_an_utterance_comes_back_as_it_went_in(store: SqlStore) -> None:
         due=later(days=-1),
     )  # fmt: skip
     await enqueue(store, told)
-    [got] = await store.claim(story=NOW, machine=NOW, lease=LEASE, limit=1)
+    [got] = await claim(store, 1)
     assert got == replace(told, seq=got.seq, attempts=1)
     async with store.reading(TEAM) as tx:
         assert await tx.utterance("u1") == got
@@ -33,7 +33,7 @@ async def test_the_same_thing_is_queued_once_even_after_it_was_said(store: SqlSt
     async with store.writing(TEAM) as tx:
         assert await tx.enqueue(utterance("a", dedupe_key="due:p1"))
         assert not await tx.enqueue(utterance("b", dedupe_key="due:p1"))
-    [got] = await store.claim(story=NOW, machine=NOW, lease=LEASE, limit=10)
+    [got] = await claim(store)
     await store.settle(got, SayState.SAID)
     async with store.writing(TEAM) as tx:
         assert not await tx.enqueue(utterance("c", dedupe_key="due:p1"))
@@ -55,13 +55,17 @@ async def test_what_is_due_comes_by_due_time_and_then_in_order(store: SqlStore) 
     assert await claimed(store, limit=3) == ["d"]
 
 
-async def test_a_dead_workers_rows_come_back_after_the_lease(store: SqlStore, opened: Opener) -> None:
+async def test_a_dead_workers_rows_come_back_after_the_lease(
+    store: SqlStore, opened: Opener, hand: Hand
+) -> None:
     await enqueue(store, utterance())
     dead = await opened()
     assert await claimed(dead) == ["u1"]
     await dead.close()
-    assert await claimed(store, machine=later(seconds=59)) == []
-    [back] = await store.claim(story=NOW, machine=later(seconds=60), lease=LEASE, limit=1)
+    hand.at = later(seconds=59)
+    assert await claimed(store) == []
+    hand.at = later(seconds=60)
+    [back] = await claim(store)
     assert (back.id, back.attempts) == ("u1", 2)
 
 
@@ -92,29 +96,32 @@ async def test_a_lane_goes_one_after_the_other(store: SqlStore) -> None:
         utterance("elsewhere", lane="k2"),
         utterance("alone"),
     )
-    [first] = [u for u in await store.claim(story=NOW, machine=NOW, lease=LEASE, limit=10) if u.lane == "k1"]
+    [first] = [u for u in await claim(store) if u.lane == "k1"]
     assert first.id == "first"
     assert await claimed(store) == []  # leased is still pending
     await store.settle(first, SayState.SAID, where=("C1", "1.1"))
     assert await claimed(store) == ["second"]
 
 
-async def test_the_head_of_a_lane_that_is_put_off_holds_the_lane(store: SqlStore) -> None:
+async def test_the_head_of_a_lane_that_is_put_off_holds_the_lane(store: SqlStore, hand: Hand) -> None:
     await enqueue(store, utterance("first", lane="k1"), utterance("second", lane="k1"))
-    [first] = await store.claim(story=NOW, machine=NOW, lease=LEASE, limit=10)
-    await store.postpone(first, later(minutes=10), reason="ratelimited")
-    assert await claimed(store, machine=later(minutes=9)) == []
-    [again] = await store.claim(story=NOW, machine=later(minutes=10), lease=LEASE, limit=10)
+    [first] = await claim(store)
+    await store.postpone(first, timedelta(minutes=10), reason="ratelimited")
+    hand.at = later(minutes=9)
+    assert await claimed(store) == []
+    hand.at = later(minutes=10)
+    [again] = await claim(store)
     assert (again.id, again.attempts, again.reason) == ("first", 2, "ratelimited")
 
 
 @pytest.mark.parametrize("end", [SayState.SAID, SayState.FAILED, SayState.SUPERSEDED])
-async def test_whatever_ends_the_head_frees_the_lane(store: SqlStore, end: SayState) -> None:
+async def test_whatever_ends_the_head_frees_the_lane(store: SqlStore, hand: Hand, end: SayState) -> None:
     await enqueue(store, utterance("first", lane="k1"), utterance("second", lane="k1"))
-    [first] = await store.claim(story=NOW, machine=NOW, lease=LEASE, limit=10)
+    [first] = await claim(store)
     await store.settle(first, end, reason="channel_not_found")
     assert await claimed(store) == ["second"]
-    assert await claimed(store, machine=later(days=1)) == ["second"]
+    hand.at = later(days=1)
+    assert await claimed(store) == ["second"]
 
 
 async def test_lanes_of_two_workspaces_with_one_name_are_two_lanes(store: SqlStore) -> None:
@@ -125,7 +132,7 @@ async def test_lanes_of_two_workspaces_with_one_name_are_two_lanes(store: SqlSto
 async def test_what_was_said_can_be_found_where_it_stands(store: SqlStore) -> None:
     for name, subject in [("v1", "1"), ("v2", "2")]:
         await enqueue(store, utterance(name, kind=Kind.BUTTONS, case="k1", subject=subject))
-        [got] = await store.claim(story=NOW, machine=NOW, lease=LEASE, limit=1)
+        [got] = await claim(store, 1)
         await store.settle(got, SayState.SAID, where=("C1", f"{subject}.0"))
     await enqueue(store, utterance("v3", kind=Kind.BUTTONS, case="k1", subject="3"))
     async with store.reading(TEAM) as tx:
@@ -159,7 +166,7 @@ async def test_only_pending_rows_of_the_kinds_and_subject_are_superseded(store: 
 
 async def test_what_was_superseded_while_it_was_being_said_is_recorded_as_said(store: SqlStore) -> None:
     await enqueue(store, utterance(kind=Kind.DUE, case="k1"))
-    [got] = await store.claim(story=NOW, machine=NOW, lease=LEASE, limit=1)
+    [got] = await claim(store, 1)
     async with store.writing(TEAM) as tx:
         await tx.supersede("k1", kinds=[Kind.DUE])
     await store.settle(got, SayState.SAID, where=("D1", "1.1"))
@@ -169,14 +176,15 @@ async def test_what_was_superseded_while_it_was_being_said_is_recorded_as_said(s
     assert said.said_where == ("D1", "1.1")
 
 
-async def test_what_has_ended_is_not_ended_again(store: SqlStore) -> None:
+async def test_what_has_ended_is_not_ended_again(store: SqlStore, hand: Hand) -> None:
     await enqueue(store, utterance(kind=Kind.DUE, case="k1"))
-    [got] = await store.claim(story=NOW, machine=NOW, lease=LEASE, limit=1)
+    [got] = await claim(store, 1)
     await store.settle(got, SayState.SAID, where=("D1", "1.1"))
     await store.settle(got, SayState.FAILED, reason="too late")
     await store.settle(got, SayState.SAID, where=("D1", "2.2"))  # a worker whose lease ran out
-    await store.postpone(got, NOW, reason="too late")
-    assert await claimed(store, machine=later(days=1)) == []
+    await store.postpone(got, timedelta(0), reason="too late")
+    hand.at = later(days=1)
+    assert await claimed(store) == []
     async with store.reading(TEAM) as tx:
         kept = await tx.utterance("u1")
     assert kept
@@ -185,14 +193,30 @@ async def test_what_has_ended_is_not_ended_again(store: SqlStore) -> None:
 
 async def test_seq_ascends_across_workspaces(store: SqlStore) -> None:
     await enqueue(store, utterance("a"), utterance("b", workspace=OTHER), utterance("c"))
-    got = await store.claim(story=NOW, machine=NOW, lease=LEASE, limit=10)
+    got = await claim(store)
     assert [u.seq for u in got] == sorted({u.seq for u in got})
     assert [u.workspace for u in got] == [TEAM, OTHER, TEAM]
 
 
-async def test_what_a_newer_amends_queued_waits_for_it(store: SqlStore, file: Path) -> None:
+async def test_what_a_newer_amends_queued_waits_for_it(store: SqlStore, database: Database) -> None:
     await enqueue(store, utterance("newer"), utterance("ours"))
-    with sqlite3.connect(file) as connection:
-        connection.execute("UPDATE outbox SET kind = 'weather.report' WHERE id = 'newer'")
-    connection.close()
+    database.rows("UPDATE outbox SET kind = 'weather.report' WHERE id = 'newer'")
     assert await claimed(store) == ["ours"]
+
+
+async def test_a_lease_and_a_wait_go_by_the_databases_clock(url: str, database: Database) -> None:
+    """Nobody moves it, and all replicas share it; the machine of this process is not asked."""
+    store = await open_store(url)
+    await enqueue(store, utterance("leased"), utterance("put off"))
+    now = "statement_timestamp()" if url.startswith("postgres") else "strftime('%Y-%m-%d %H:%M:%f000', 'now')"
+    [(before,)] = database.rows(f"SELECT {now}")
+    taken = {u.id: u for u in await claim(store)}
+    await store.postpone(taken["put off"], timedelta(minutes=10), reason="ratelimited")
+    [(after,)] = database.rows(f"SELECT {now}")
+    tries = dict(database.rows("SELECT id, next_try_at FROM outbox"))
+    for name, wait in (("leased", LEASE), ("put off", timedelta(minutes=10))):
+        assert moment(before) + wait <= moment(tries[name]) <= moment(after) + wait
+    assert await claim(store) == []
+    await store.postpone(taken["put off"], timedelta(0), reason="ratelimited")
+    assert [u.id for u in await claim(store)] == ["put off"]
+    await store.close()

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy.exc import StatementError
@@ -18,6 +16,8 @@ from bot.domain.outbox import Kind, SayState
 from bot.domain.people import Client, Person, Workspace
 from bot.errors import StoreDown
 from bot.store import SqlStore
+from tests.conftest import on_sqlite
+from tests.databases import Database
 
 from .conftest import Opener
 from .things import (
@@ -109,7 +109,7 @@ async def test_a_transaction_inside_a_transaction_raises(store: SqlStore) -> Non
         lambda: store.writing(TEAM).__aenter__(),
         lambda: store.writing(OTHER).__aenter__(),
         lambda: store.reading(TEAM).__aenter__(),
-        lambda: store.claim(story=NOW, machine=NOW, lease=LEASE, limit=1),
+        lambda: store.claim(story=NOW, lease=LEASE, limit=1),
     ]
     async with store.writing(TEAM) as tx:
         await tx.add_case(case())
@@ -133,11 +133,12 @@ async def test_a_task_started_inside_a_transaction_may_write_after_it(store: Sql
         assert await tx.case("k2")
 
 
-async def test_a_locked_database_is_said_so_quickly_and_works_afterwards(file: Path, opened: Opener) -> None:
+async def test_a_locked_database_is_said_so_quickly_and_works_afterwards(
+    database: Database, opened: Opener
+) -> None:
     store = await opened(busy_timeout=timedelta(milliseconds=50))
     await enqueue(store, utterance())
-    with sqlite3.connect(file, isolation_level=None) as holder:
-        holder.execute("BEGIN EXCLUSIVE")
+    async with database.locked():
         began = time.monotonic()
         with pytest.raises(StoreDown, match="I couldn't save that just now"):
             async with store.writing(TEAM) as tx:
@@ -147,13 +148,12 @@ async def test_a_locked_database_is_said_so_quickly_and_works_afterwards(file: P
         with pytest.raises(StoreDown):
             await store.settle(utterance(), SayState.SAID)
         assert time.monotonic() - began < 1.5
-        async with store.reading(TEAM) as tx:  # WAL: who reads is not in the way
+        async with store.reading(TEAM) as tx:  # who reads is not in the way
             assert await tx.utterance("u1")
-        holder.execute("ROLLBACK")
-    holder.close()
     assert await claimed(store) == ["u1"]
 
 
+@on_sqlite
 async def test_a_full_disk_is_said_so_and_nothing_is_half_done(store: SqlStore) -> None:
     async def fill() -> None:
         async with store.writing(TEAM) as tx:

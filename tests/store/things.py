@@ -17,6 +17,16 @@ NOW = datetime(2026, 3, 2, 9, 30, 0, 123456, tzinfo=UTC)
 LEASE = timedelta(seconds=60)
 
 
+class Hand:
+    """A machine clock that stands still until a test moves it."""
+
+    def __init__(self) -> None:
+        self.at = NOW
+
+    def __call__(self) -> datetime:
+        return self.at
+
+
 def later(**parts: float) -> datetime:
     return NOW + timedelta(**parts)
 
@@ -57,8 +67,10 @@ async def enqueue(store: SqlStore, *utterances: Utterance) -> None:
             assert await tx.enqueue(one)
 
 
-async def claimed(
-    store: SqlStore, *, story: datetime = NOW, machine: datetime = NOW, limit: int = 100
-) -> list[str]:
+async def claim(store: SqlStore, limit: int = 100) -> list[Utterance]:
+    return await store.claim(story=NOW, lease=LEASE, limit=limit)
+
+
+async def claimed(store: SqlStore, *, story: datetime = NOW, limit: int = 100) -> list[str]:
     """The ids of what a claim takes, in its order."""
-    return [u.id for u in await store.claim(story=story, machine=machine, lease=LEASE, limit=limit)]
+    return [u.id for u in await store.claim(story=story, lease=LEASE, limit=limit)]

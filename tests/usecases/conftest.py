@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-import asyncio
-import shutil
-from collections.abc import AsyncIterator
-from pathlib import Path
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
-from bot.store import migrate, open_store
-from tests.usecases.world import World
+from bot.clock import Clock
+from bot.store import open_store
+from bot.usecases.ports import Desk
+from tests.databases import Database, Databases
+from tests.usecases.world import START, WORDING, World, settle_in, world_on
 
 
 @pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("migrated") / "template.db"
-    migrate(f"sqlite:///{file}")
-    asyncio.run(_settle_in(file))
-    return file
+def settled(databases: Databases, migrated: str) -> str:
+    """A template in which everyone is known already."""
 
+    async def fill(url: str) -> None:
+        store = await open_store(url)  # closing its last connection leaves one file, which can be copied
+        clock = Clock(machine=lambda: START)
+        await settle_in(Desk(store, WORDING, clock, lambda: "", lambda: None))
+        await store.close()
 
-async def _settle_in(file: Path) -> None:
-    """Everyone is known already; closing the last connection leaves one file, which can be copied."""
-    store = await open_store(f"sqlite:///{file}")
-    await World(store, file).settle_in()
-    await store.close()
+    return databases.template(migrated, fill)
 
 
 @pytest.fixture
-async def world(migrated: Path, tmp_path: Path) -> AsyncIterator[World]:
-    path = Path(shutil.copy(migrated, tmp_path / "amends.db"))
-    store = await open_store(f"sqlite:///{path}")
-    try:
-        yield World(store, path)
-    finally:
-        await store.close()
+def database(databases: Databases, settled: str) -> Iterator[Database]:
+    with databases.copy(settled) as copied:
+        yield copied
+
+
+@pytest.fixture
+async def world(database: Database) -> AsyncIterator[World]:
+    async with world_on(database) as made:
+        yield made

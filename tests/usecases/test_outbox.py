@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -198,10 +196,7 @@ async def test_words_told_while_they_were_handed_over_are_taken_back(world: Worl
 async def test_a_row_of_a_case_that_is_gone_is_not_said(world: World) -> None:
     await world.sends()
     row = (await world.claim())[0]
-    with closing(sqlite3.connect(world.path)) as database:
-        database.execute("PRAGMA foreign_keys = ON")
-        database.execute("DELETE FROM cases")
-        database.commit()
+    world.database.rows("DELETE FROM cases")
     await speak(world.desk, world.voice, row)
     assert world.voice.said == []
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -17,10 +14,10 @@ from bot.domain.file import CaseFile
 from bot.domain.outbox import PINGS, Kind
 from bot.domain.promise import PromiseKind, PromiseState
 from bot.errors import AmendsError, Changed, SayLater
-from bot.store import open_store
 from bot.usecases import editing, followups, report, review
 from bot.usecases.editing import Edit
-from tests.usecases.world import ADMIT, CASE, DANA, DRAFT, EXPLAIN, FIX, SAM, World
+from tests.databases import Database, Databases
+from tests.usecases.world import ADMIT, CASE, DANA, DRAFT, EXPLAIN, FIX, SAM, World, world_on
 
 Walker = Callable[[World, int], Awaitable[object]]
 EVERYTHING = ADMIT | EXPLAIN | FIX | DRAFT | {"draft": "I am sorry.", "prevention": "Two of us check."}
@@ -186,10 +183,8 @@ async def stays_legal(world: World, before: CaseFile) -> CaseFile:
     return file
 
 
-async def walk(path: Path, start: int, steps: list[tuple[Walker, int]]) -> None:
-    store = await open_store(f"sqlite:///{path}")
-    try:
-        world = World(store, path)
+async def walk(database: Database, start: int, steps: list[tuple[Walker, int]]) -> None:
+    async with world_on(database) as world:
         await world.step(Step.ADMIT, ADMIT)
         file = await world.file()
         for act, n in [(sends, start), *steps]:
@@ -200,8 +195,6 @@ async def walk(path: Path, start: int, steps: list[tuple[Walker, int]]) -> None:
             except AmendsError:
                 pass  # refused, with a sentence
             file = await stays_legal(world, file)
-    finally:
-        await store.close()
 
 
 #: Without shrinking: a walk is read as it is, and looking for a shorter one takes minutes.
@@ -218,16 +211,16 @@ STEP = st.tuples(st.sampled_from(ACTS), st.integers(0, 5))
 @WALKS
 @given(start=st.integers(0, 5), steps=st.lists(STEP, min_size=8, max_size=25))
 def test_any_walk_through_a_case_stays_legal_and_forgets_no_promise(
-    migrated: Path, tmp_path_factory: pytest.TempPathFactory, start: int, steps: list[tuple[Walker, int]]
+    databases: Databases, settled: str, start: int, steps: list[tuple[Walker, int]]
 ) -> None:
-    path = Path(shutil.copy(migrated, tmp_path_factory.mktemp("walk") / "amends.db"))
-    asyncio.run(walk(path, start, steps))
+    with databases.copy(settled) as database:
+        asyncio.run(walk(database, start, steps))
 
 
 @WALKS
 @given(start=st.integers(0, 5), steps=st.lists(STEP, min_size=8, max_size=25))
 def test_any_walk_after_the_telling_forgets_no_promise(
-    migrated: Path, tmp_path_factory: pytest.TempPathFactory, start: int, steps: list[tuple[Walker, int]]
+    databases: Databases, settled: str, start: int, steps: list[tuple[Walker, int]]
 ) -> None:
-    path = Path(shutil.copy(migrated, tmp_path_factory.mktemp("walk") / "amends.db"))
-    asyncio.run(walk(path, start, [(tells, 0), *steps]))
+    with databases.copy(settled) as database:
+        asyncio.run(walk(database, start, [(tells, 0), *steps]))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Awaitable, Callable
-from contextlib import closing
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
-from pathlib import Path
 from typing import Any
 
 from bot.clock import Clock
@@ -18,13 +16,14 @@ from bot.domain.file import CaseFile
 from bot.domain.outbox import PINGS, Kind, Utterance
 from bot.domain.people import Channel, Person
 from bot.domain.promise import Promise, PromiseKind
-from bot.store import SqlStore
+from bot.store import SqlStore, open_store
 from bot.usecases import followups, home, report, review, telling
 from bot.usecases.outbox import LEASE, speak
 from bot.usecases.ports import Desk
 from bot.usecases.screen import Taken
 from bot.usecases.taking import Call
 from bot.wording import JinjaWording
+from tests.databases import Database, moment
 
 TEAM, ROOM = "T1", "C_REVIEW"
 ADAM, DANA, SAM = "U_ADAM", "U_DANA", "U_SAM"  # the owner, the lead who reviews, a colleague
@@ -106,16 +105,37 @@ class FakeVoice:
         return [kind for kind in self.kinds() if kind in PINGS]
 
 
+class Hand:
+    """A machine clock that stands still until a test moves it; the store's leases go by it too."""
+
+    def __init__(self) -> None:
+        self.at = START
+
+    def __call__(self) -> datetime:
+        return self.at
+
+
+@asynccontextmanager
+async def world_on(database: Database) -> AsyncIterator[World]:
+    """A world on a database in which everyone is known already."""
+    hand = Hand()
+    store = await open_store(database.url, machine=hand)
+    try:
+        yield World(store, database, hand)
+    finally:
+        await store.close()
+
+
 class World:
     """One workspace on a real database."""
 
-    def __init__(self, store: SqlStore, path: Path) -> None:
-        self.path = path
-        self.machine = START
+    def __init__(self, store: SqlStore, database: Database, hand: Hand) -> None:
+        self.database = database
+        self.hand = hand
         self.jump = timedelta(0)  # how far the story runs ahead of the machine
         self.woken = 0
         ids = count(1)
-        clock = Clock(offset=lambda: self.jump.total_seconds(), machine=lambda: self.machine)
+        clock = Clock(offset=lambda: self.jump.total_seconds(), machine=hand)
         self.store = store
         self.desk = Desk(store, WORDING, clock, lambda: f"id{next(ids)}", self._wake)
         self.voice = FakeVoice(clock.now)
@@ -123,6 +143,14 @@ class World:
 
     def _wake(self) -> None:
         self.woken += 1
+
+    @property
+    def machine(self) -> datetime:
+        return self.hand.at
+
+    @machine.setter
+    def machine(self, at: datetime) -> None:
+        self.hand.at = at
 
     @property
     def now(self) -> datetime:
@@ -136,15 +164,6 @@ class World:
 
     def call(self, user: str = ADAM, key: str = "", **more: Any) -> Call:
         return Call(TEAM, user, key, **more)
-
-    async def settle_in(self) -> None:
-        """Slack has told us who everyone is."""
-        for user, name, tz in (
-            (ADAM, "Adam", "Asia/Kuala_Lumpur"),
-            (DANA, "Dana", "Europe/London"),
-            (SAM, "Sam", "America/New_York"),
-        ):
-            await home.remember(self.desk, self.call(user), home.Profile(name, tz, user == SAM))
 
     # what is there
 
@@ -161,11 +180,9 @@ class World:
     def rows(self, *kinds: Kind, state: str = "pending", about: str | None = None) -> list[Row]:
         """What the outbox holds, past the store, so that looking changes nothing."""
         query = "SELECT id, kind, subject, due, reason, payload FROM outbox WHERE state = ? ORDER BY seq"
-        with closing(sqlite3.connect(self.path)) as database:
-            found = database.execute(query, (state,)).fetchall()
         rows = [
-            Row(id_, Kind(kind), subject, datetime.fromisoformat(due).replace(tzinfo=UTC), reason, payload)
-            for id_, kind, subject, due, reason, payload in found
+            Row(id_, Kind(kind), subject, moment(due), reason, payload)
+            for id_, kind, subject, due, reason, payload in self.database.rows(query, state)
         ]
         wanted = kinds or tuple(Kind)
         return [row for row in rows if row.kind in wanted and about in (None, row.subject)]
@@ -230,7 +247,7 @@ class World:
     # what the machine does
 
     async def claim(self) -> list[Utterance]:
-        return await self.store.claim(story=self.now, machine=self.machine, lease=LEASE, limit=100)
+        return await self.store.claim(story=self.now, lease=LEASE, limit=100)
 
     async def drain(self) -> list[Said]:
         """Everything that is due now is said; returns what was."""
@@ -249,3 +266,13 @@ class World:
             self.until(min(to_come, default=moment))
             await self.drain()
         return self.voice.said[before:]
+
+
+async def settle_in(desk: Desk) -> None:
+    """Slack has told us who everyone is."""
+    for user, name, tz in (
+        (ADAM, "Adam", "Asia/Kuala_Lumpur"),
+        (DANA, "Dana", "Europe/London"),
+        (SAM, "Sam", "America/New_York"),
+    ):
+        await home.remember(desk, Call(TEAM, user, ""), home.Profile(name, tz, user == SAM))
