@@ -116,6 +116,7 @@ ROLES = {
         by me
     """,
     "not_act": """
+        @me did not @adv? meet|live|deliver|reach ..4 expectations|expectation|standards|standard|best
         @me let you|everyone|everybody|people|him|her down !by|on|with|when|over
     """,
     "own_not": """

@@ -19,7 +19,7 @@ ROLES = {
         was|were !never @adv? @repair
         have|has|'s @adv? @adv? @repair|agreed|arrived|returned|accepted
         ^ @adv? !rerun !reset !redo @repair|attached|enclosed|done|sorted|sent|resent|booked
-        @right ..5 was|were|went|came|left|reached|arrived|got|changed|resent|replaced
+        @right ..5 was|were|went|came|left|reached|arrived|got|changed|resent|replaced !not|never
         invoice|fee|bill|price|label changed|reduced|cut
         @me @adv? @act ..3 @right
         already ..2 paid|sent|@repair

@@ -147,6 +147,7 @@ CLASSES = {
         "transporter yard quarry typesetter network telco isp bakers caterers printers vendor's administrator"
     ),
     "comes": "goes comes leaves arrives starts ships reaches lands gets follows departs flies sails",
+    "both": "deleted cancelled canceled removed moved swapped released reset updated returned settled unlocked withdrawn wiped",
     "client": "you your yours",
     "they": "they he she someone somebody",
     "not_agentish": (

@@ -114,7 +114,11 @@ class Heard:
         if self.asks or self.has("condition"):
             return []
         found = self.spans("event", clear_of=("conditional", "next", "empathy", "vague", "supposed"))
-        found = [(a, b) for a, b in found if not any("@repair" in tags for tags in self.tags[a:b])]
+        found = [
+            (a, b)
+            for a, b in found
+            if not any("@repair" in tags and "@both" not in tags for tags in self.tags[a:b])
+        ]
         supposed = [(a, self.clause(a)) for a, _ in self.marks.get("supposed", ())]
         return [(a, b) for a, b in found if not any(c < a and self.clause(a) == at for c, at in supposed)]
 
