@@ -12,6 +12,7 @@ from bot.slack.views.parts import Json, Page, actions, button, hint, section
 
 QUOTE_MAX = 120
 BETTER_MAX = 900
+LABEL_MAX = 75  # of a button, for who hears the screen
 #: What a reviewer is told of one kind, at most; the rest is in the words themselves.
 REMARKS_MAX = 6
 REMARK_QUOTE_MAX = 50
@@ -68,7 +69,13 @@ def _answers(one: Hint, page: Page) -> list[Json]:
         found.append(button(label, Act.USE_BETTER, one.key))
     if one.word:
         found.append(button(_("They know this word"), Act.KNOWN_WORD, one.key))
-    return [*found, button(_("Dismiss"), Act.DISMISS, one.key)]
+    return [_told_apart(b, one) for b in (*found, button(_("Dismiss"), Act.DISMISS, one.key))]
+
+
+def _told_apart(a_button: Json, one: Hint) -> Json:
+    """Several hints have the same buttons; who hears the screen hears which hint each belongs to."""
+    label = f"{a_button['text']['text']}: {one.quote.strip() or one.why}"
+    return a_button | {"accessibility_label": cut(label, LABEL_MAX)}
 
 
 def _text(text: str, *, bold: bool = False) -> Json:
