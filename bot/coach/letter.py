@@ -34,6 +34,13 @@ _GREETING = re.compile(
     r"(?: [^\s,.!?]{1,40}){0,6},\s*",
     re.IGNORECASE,
 )
+#: A greeting that is a sentence of its own: "Helo encik."
+_HELLO = re.compile(
+    r"(?:hi|hello|hey|helo|hai|good (?:morning|afternoon|evening)"
+    r"|salam(?: sejahtera)?|assalamualaikum|selamat (?:pagi|tengah hari|petang|malam))"
+    r"(?: [^\s,.!?]{1,40}){0,3}[.!]?",
+    re.IGNORECASE,
+)
 _GOODBYE = 6  # words: no line of a signature is longer
 
 
@@ -115,6 +122,8 @@ class Letter:
 
     def is_greeting(self, piece: Piece) -> bool:
         words = self.text[piece.start : piece.end].strip()
+        if _HELLO.fullmatch(words):
+            return True
         return words.endswith(",") and not piece.parts & {"apology", "mistake", "remedy"}
 
     def _is_signature(self, piece: Piece, pieces: list[Piece]) -> bool:
