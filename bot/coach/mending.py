@@ -107,6 +107,8 @@ def _instead(
         carried = [part for part in carried if part in ("apology", "mistake")]
     if "asking" in wanted:
         carried = [part for part in carried if part != "invitation"]
+    if "apology" in carried:  # alone it would only be the next thing to mend
+        carried += ["mistake", "effect"]
     coming = [
         part
         for part in (*ORDER, "asking")

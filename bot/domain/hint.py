@@ -22,7 +22,8 @@ class Hint:
 
     `weight` is must, should or consider. `why` is in the owner's language, `better` in the client's
     (for `ADVICE` in the owner's). `usable`: the better wording can be put in; empty then means that the
-    sentence is taken out. `word`: one that the client may know after all.
+    sentence is taken out. `word`: one that the client may know after all. `again`: the hint before has
+    the same better wording.
     """
 
     rule: str
@@ -32,6 +33,7 @@ class Hint:
     better: str
     usable: bool = False
     word: str = ""
+    again: bool = False
 
     @property
     def key(self) -> str:

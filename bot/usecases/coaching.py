@@ -44,7 +44,12 @@ class Coached:
     def hints(self, *, held: bool = False) -> Hints:
         """Five at a time, musts first."""
         first = shown(self._open)
-        return Hints(tuple(self._hint(finding) for finding in first), len(self._open) - len(first), held)
+        made: list[Hint] = []
+        for finding in first:
+            one = self._hint(finding)
+            same = bool(made) and one.usable and bool(one.better) and one.better == made[-1].better
+            made.append(replace(one, again=same))
+        return Hints(tuple(made), len(self._open) - len(first), held)
 
     @property
     def musts(self) -> tuple[Mark, ...]:

@@ -94,9 +94,9 @@ def test_following_the_hints_leads_to_words_that_can_be_sent(draft: dict[str, st
             "Dear Lee,\n\nI'm sorry. I sent it wrongly. It's fixed.\n\nAdam",
         ),
         (
-            "Dear Puan Lee,\n\nIt will be gone by noon.\n\nAdam",
+            "Dear Lee,\n\nIt will be gone by noon.\n\nAdam",
             "no_apology",
-            "Dear Puan Lee,\n\nI'm sorry. I sent the offer to the wrong list. It will be gone by noon.\n\nAdam",
+            "Dear Lee,\n\nI'm sorry. I sent the offer to the wrong list. It will be gone by noon.\n\nAdam",
         ),
     ],
 )

@@ -430,3 +430,10 @@ def test_words_that_own_the_repeat_are_heard(lang: str, words: str) -> None:
     found = coach(words, lang=lang, channel="chat", earlier=1)
     assert "again" not in {finding.rule for finding in found}
     assert "again" in {f.rule for f in coach("I'm sorry.", lang=lang, channel="chat", earlier=1)}
+
+
+async def test_the_same_better_words_are_shown_once(writer: Writer) -> None:
+    await writer.arrives()
+    first, second, *_ = (await writer.checks(POOR)).shown
+    assert first.better == second.better
+    assert (first.again, second.again) == (False, True)

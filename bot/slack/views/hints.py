@@ -54,6 +54,8 @@ def _hint(one: Hint, page: Page) -> Json:
 def _better(one: Hint, page: Page) -> str:
     _ = page.gettext
     words = cut(one.better.strip(), BETTER_MAX)
+    if one.again:
+        return _("The same wording mends this too.")
     if one.usable and not words:
         return _("Take this sentence out: the rest says what is needed.")
     if one.usable or one.rule in ADVICE:

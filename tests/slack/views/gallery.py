@@ -107,6 +107,7 @@ def _hints(t: Typed, **more: Any) -> Hints:
     """One of each kind; what the coach says stands where somebody might have typed it."""
     hints = (
         Hint("conditional", MUST, t.reason, t.names, t.reason, usable=True),
+        Hint("but_defence", MUST, t.reason, t.names, t.reason, usable=True, again=True),
         Hint("no_fix", MUST, "", t.names, t.reason, usable=True),
         Hint("over_promise", MUST, t.reason, t.names, "", usable=True),
         Hint("jargon", SHOULD, t.left, t.names, t.reason, word=t.left),
