@@ -35,8 +35,9 @@ play: install
 test: install
 	$(BIN)/python -m pytest
 
+# On PostgreSQL only the store: the rest of core runs on SQLite.
 core: install
-	$(BIN)/python -m pytest tests --ignore=tests/journeys --ignore=tests/sandbox --ignore=tests/browser \
+	$(BIN)/python -m pytest tests --quick --ignore=tests/journeys --ignore=tests/sandbox --ignore=tests/browser \
 		--ignore=tests/web --ignore=tests/test_cli.py
 
 lint: install

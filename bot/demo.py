@@ -43,7 +43,7 @@ async def _serve(say: Callable[[str], None], port: int, data: Path | None) -> No
             sentence = "Port {port} is taken: choose another with --port, or leave it out."
             raise WrongSettings(sentence, port=port) from None
         try:
-            async with local_amends(slack, database) as app:
+            async with local_amends(slack, f"sqlite:///{database}") as app:
                 slack.page.next_moment = lambda: _next_ping(slack, app)
                 slack.page.on_advance = app.desk.wake
                 say("A workspace with Amends in it is ready. Open this in your browser:")

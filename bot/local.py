@@ -21,13 +21,13 @@ def manifest_path() -> Path:
     return inside if inside.exists() else here.parent / "manifest.yml"
 
 
-def settings_for(slack: Sandbox, database: Path, posts_per_second: float) -> Settings:
+def settings_for(slack: Sandbox, database_url: str, posts_per_second: float) -> Settings:
     """What `amends run` would read from the environment, for a local workspace."""
     return Settings(
         slack_bot_token=SecretStr(slack.bot_token),
         slack_app_token=SecretStr(slack.app_token),
         slack_api_url=slack.api_url,
-        database_url=f"sqlite:///{database}",
+        database_url=database_url,
         outbox_idle=0.5,
         posts_per_second=posts_per_second,
     )
@@ -35,11 +35,11 @@ def settings_for(slack: Sandbox, database: Path, posts_per_second: float) -> Set
 
 @asynccontextmanager
 async def local_amends(
-    slack: Sandbox, database: Path, *, posts_per_second: float = 1.0
+    slack: Sandbox, database_url: str, *, posts_per_second: float = 1.0
 ) -> AsyncIterator[Amends]:
     """Amends connected to a local workspace, on its story clock."""
     clock = Clock(offset=lambda: slack.clock.offset.total_seconds())
-    settings = settings_for(slack, database, posts_per_second)
+    settings = settings_for(slack, database_url, posts_per_second)
     async with amends(settings, clock=clock) as app, over_socket_mode(app, settings):
         await slack.app_connected()
         yield app

@@ -50,7 +50,7 @@ def play_case(say: Callable[[str], None]) -> None:
 async def _play(say: Callable[[str], None]) -> None:
     with tempfile.TemporaryDirectory(prefix="amends-") as folder:
         clock = StoryClock(START)
-        database = Path(folder) / "amends.db"
+        database = f"sqlite:///{Path(folder) / 'amends.db'}"
         async with Sandbox(manifest_path(), clock=clock) as slack, local_amends(slack, database) as app:
             try:
                 await Stage(slack, app, say).perform()

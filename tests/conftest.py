@@ -19,14 +19,23 @@ on_sqlite = pytest.mark.parametrize("databases", BOTH[:1], indirect=True, scope=
 on_postgres = pytest.mark.parametrize("databases", BOTH[1:], indirect=True, scope="session")
 
 
-#: Rooms whose tests hold on both, unless one says otherwise.
-ROOMS_ON_BOTH = ("tests.store.", "tests.usecases.")
+#: Whose tests hold on both, unless one says otherwise: rooms, and whole cases.
+ON_BOTH = (
+    "tests.store.",
+    "tests.usecases.",
+    *(f"tests.journeys.test_{name}" for name in ("main_job", "kill", "bad_luck", "slow_database")),
+)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--quick", action="store_true", help="on PostgreSQL only the tests of the store")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    chosen = {name for mark in metafunc.definition.iter_markers("parametrize") for name in mark.args[:1]}
-    if "databases" in metafunc.fixturenames and "databases" not in chosen:
-        kinds = BOTH if metafunc.module.__name__.startswith(ROOMS_ON_BOTH) else BOTH[:1]
+    chosen = any("databases" in mark.args[0] for mark in metafunc.definition.iter_markers("parametrize"))
+    if "databases" in metafunc.fixturenames and not chosen:
+        both = ON_BOTH[:1] if metafunc.config.getoption("--quick") else ON_BOTH
+        kinds = BOTH if metafunc.module.__name__.startswith(both) else BOTH[:1]
         metafunc.parametrize("databases", kinds, indirect=True, scope="session")
 
 
@@ -42,8 +51,8 @@ def server() -> Iterator[Server]:
                 pytest.skip(
                     "no PostgreSQL in a wheel for this platform; TEST_DATABASE_URL can name a real one"
                 )
-        running = Server(url)
-        stack.callback(running.close, drop="TEST_DATABASE_URL" in os.environ)
+        running = Server(url, ours="TEST_DATABASE_URL" not in os.environ)
+        stack.callback(running.close)
         yield running
 
 

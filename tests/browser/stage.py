@@ -52,7 +52,7 @@ async def a_workspace(database: Path) -> AsyncIterator[tuple[Sandbox, Amends]]:
     """On its first morning."""
     async with (
         Sandbox(manifest_path(), clock=StoryClock(MORNING), rate_limits=False) as slack,
-        local_amends(slack, database, posts_per_second=1000) as app,
+        local_amends(slack, f"sqlite:///{database}", posts_per_second=1000) as app,
     ):
         slack.page.on_advance = app.desk.wake
         slack.page.next_moment = partial(_next_ping, slack, app)

@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +18,7 @@ from bot.domain.file import CaseFile
 from bot.local import local_amends, manifest_path, settings_for
 from bot.sandbox import Message, Person, Sandbox, StoryClock, View
 from bot.web.serving import listen
+from tests.databases import Database
 
 #: A Wednesday morning: 9:10 in Kuala Lumpur, 1:10 in London.
 MORNING = datetime(2026, 11, 25, 1, 10, tzinfo=UTC)
@@ -33,7 +33,6 @@ class Story:
 
     slack: Sandbox
     app: Amends
-    database: Path
 
     @property
     def adam(self) -> Person:
@@ -146,6 +145,14 @@ def words(who: Person) -> str:
     return who.values_of(modal(who))["The words for the client"]
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL one transport is enough: where the two differ, no database is near."""
+    twice = {"transport": "http", "databases": "postgresql"}
+    more = [i for i in items if twice.items() <= getattr(getattr(i, "callspec", None), "params", {}).items()]
+    config.hook.pytest_deselected(items=more)
+    items[:] = [item for item in items if item not in more]
+
+
 @pytest.fixture
 async def slack() -> AsyncIterator[Sandbox]:
     """Without rate limits: waiting for them proves nothing here; the play of the demo keeps them."""
@@ -161,20 +168,19 @@ def transport(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-async def story(slack: Sandbox, tmp_path: Path, transport: str) -> AsyncIterator[Story]:
-    database = tmp_path / "amends.db"
+async def story(slack: Sandbox, database: Database, transport: str) -> AsyncIterator[Story]:
     connected = local_amends if transport == "socket" else local_amends_by_http
-    async with connected(slack, database, posts_per_second=1000) as app:
-        yield Story(slack, app, database)
+    async with connected(slack, database.url, posts_per_second=1000) as app:
+        yield Story(slack, app)
 
 
 @asynccontextmanager
 async def local_amends_by_http(
-    slack: Sandbox, database: Path, *, posts_per_second: float
+    slack: Sandbox, database_url: str, *, posts_per_second: float
 ) -> AsyncIterator[Amends]:
     """Amends served on a free port, in this process, and the workspace posting to it."""
     clock = Clock(offset=lambda: slack.clock.offset.total_seconds())
-    settings = settings_for(slack, database, posts_per_second).model_copy(
+    settings = settings_for(slack, database_url, posts_per_second).model_copy(
         update={"slack_app_token": SecretStr(""), "slack_signing_secret": SecretStr(slack.signing_secret)}
     )
     with listen("127.0.0.1", 0) as listening:

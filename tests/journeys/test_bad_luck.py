@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import sqlite3
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import pytest
 
 from bot.sandbox import Person
+from tests.databases import Database
 from tests.journeys.conftest import Story, modal, words
 
 BACK_WITHIN = 6.0  # s, for Socket Mode
@@ -33,17 +32,6 @@ async def black_hole(story: Story) -> None:
 
 async def reset(story: Story) -> None:
     story.slack.sockets.reset()
-
-
-@contextlib.asynccontextmanager
-async def locked(story: Story) -> AsyncIterator[None]:
-    """Another program holds the database."""
-    other = sqlite3.connect(story.database, isolation_level=None, timeout=5, check_same_thread=False)
-    with contextlib.closing(other):
-        # In a thread: the app lives in this loop, and has to be able to finish what it is writing.
-        await asyncio.to_thread(other.execute, "BEGIN EXCLUSIVE")
-        yield
-        other.execute("ROLLBACK")
 
 
 over_sockets = pytest.mark.parametrize("transport", ["socket"], indirect=True)
@@ -139,10 +127,12 @@ async def test_a_modal_that_slack_does_not_open_keeps_the_words_and_says_so(stor
     assert (await story.file()).case.facts.did == "I lost the file"
 
 
-async def test_a_locked_database_is_one_sentence_and_nothing_half_done(story: Story) -> None:
+async def test_a_locked_database_is_one_sentence_and_nothing_half_done(
+    story: Story, database: Database
+) -> None:
     await story.admit()
     await story.fill(story.adam, {"What happened": "I was late", "For the client": "I was late."})
-    async with locked(story):
+    async with database.locked():
         problems = await story.adam.submit()
     assert len(problems) == 1
     (sentence,) = problems.values()
@@ -152,9 +142,11 @@ async def test_a_locked_database_is_one_sentence_and_nothing_half_done(story: St
     await story.adam.wait_modal(text="3 of 4")
 
 
-async def test_a_locked_database_when_a_button_is_pressed_is_said_to_that_person_only(story: Story) -> None:
+async def test_a_locked_database_when_a_button_is_pressed_is_said_to_that_person_only(
+    story: Story, database: Database
+) -> None:
     buttons = await story.send()
-    async with locked(story):
+    async with database.locked():
         await story.dana.press("Approve", in_=buttons)
         await story.dana.wait_ephemeral("again")
     assert (await story.file()).approvals == ()

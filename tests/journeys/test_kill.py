@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import os
 import random
-import sqlite3
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -21,6 +20,7 @@ import pytest
 
 from bot.local import manifest_path
 from bot.sandbox import Message, Person, Sandbox, StoryClock
+from tests.databases import Database
 from tests.journeys.conftest import ADMIT, EXPLAIN, MORNING, modal, words
 
 START_WITHIN = 20  # s; a fresh interpreter on a busy machine
@@ -32,6 +32,7 @@ class Bot:
 
     slack: Sandbox
     folder: Path
+    database: Database
     process: asyncio.subprocess.Process | None = None
     kills: int = 0
     log: list[bytes] = field(default_factory=list)
@@ -42,7 +43,7 @@ class Bot:
             "SLACK_BOT_TOKEN": self.slack.bot_token,
             "SLACK_APP_TOKEN": self.slack.app_token,
             "SLACK_API_URL": self.slack.api_url,
-            "DATABASE_URL": f"sqlite:///{self.folder / 'amends.db'}",
+            "DATABASE_URL": self.database.url,
             "STORY_CLOCK_FILE": str(self.folder / "clock"),
             "OUTBOX_IDLE": "0.1",
             "OUTBOX_LEASE": "1",
@@ -66,16 +67,12 @@ class Bot:
         await self.kill()
         await self.start()
 
-    def rows(self, query: str) -> list[tuple[Any, ...]]:
-        with sqlite3.connect(self.folder / "amends.db") as database:
-            return database.execute(query).fetchall()
-
 
 @asynccontextmanager
-async def running(folder: Path) -> AsyncIterator[Bot]:
+async def running(folder: Path, database: Database) -> AsyncIterator[Bot]:
     clock = StoryClock(MORNING, mirror=folder / "clock")
     async with Sandbox(manifest_path(), clock=clock, rate_limits=False) as slack:
-        bot = Bot(slack, folder)
+        bot = Bot(slack, folder, database)
         await bot.start()
         try:
             yield bot
@@ -83,18 +80,22 @@ async def running(folder: Path) -> AsyncIterator[Bot]:
             await bot.kill()
 
 
-async def test_a_case_goes_on_through_a_kill_after_every_step(tmp_path: Path) -> None:
-    async with running(tmp_path) as bot:
+async def test_a_case_goes_on_through_a_kill_after_every_step(tmp_path: Path, database: Database) -> None:
+    async with running(tmp_path, database) as bot:
         await _whole_case(bot, bot.again)
         assert bot.kills >= 8
         _nothing_is_missing(bot)
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-async def test_a_case_goes_on_through_kills_at_random_moments(tmp_path: Path, seed: int) -> None:
+@pytest.mark.parametrize(
+    ("databases", "seed"), [("sqlite", 1), ("postgresql", 2)], indirect=["databases"], scope="session"
+)
+async def test_a_case_goes_on_through_kills_at_random_moments(
+    tmp_path: Path, database: Database, seed: int
+) -> None:
     """The kill comes while the app is at work: sometimes before its ack, sometimes after."""
     rng = random.Random(seed)
-    async with running(tmp_path) as bot:
+    async with running(tmp_path, database) as bot:
 
         async def later() -> None:
             await asyncio.sleep(rng.uniform(0, 0.05))
@@ -105,8 +106,10 @@ async def test_a_case_goes_on_through_kills_at_random_moments(tmp_path: Path, se
 
 
 def _nothing_is_missing(bot: Bot) -> None:
-    assert bot.rows("SELECT state FROM cases WHERE state != 'discarded'") == [("closed",)]
-    numbers = [number for (number,) in bot.rows("SELECT number FROM events ORDER BY case_id, number")]
+    assert bot.database.rows("SELECT state FROM cases WHERE state != 'discarded'") == [("closed",)]
+    numbers = [
+        number for (number,) in bot.database.rows("SELECT number FROM events ORDER BY case_id, number")
+    ]
     assert numbers == list(range(1, len(numbers) + 1))
     ids = [
         message.metadata["event_payload"]["id"] for message in bot.slack.person("adam").dm if message.metadata

@@ -27,9 +27,9 @@ async def workspace(tmp_path: Path, *, without: str | None) -> AsyncIterator[Sto
     database = tmp_path / f"{(without or 'all').replace(':', '_')}.db"
     async with (
         Sandbox(manifest, clock=StoryClock(MORNING), rate_limits=False) as slack,
-        local_amends(slack, database, posts_per_second=1000) as app,
+        local_amends(slack, f"sqlite:///{database}", posts_per_second=1000) as app,
     ):
-        yield Story(slack, app, database)
+        yield Story(slack, app)
 
 
 async def a_case_is_begun(story: Story) -> object:

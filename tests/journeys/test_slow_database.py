@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +13,7 @@ import bot.app
 from bot.local import local_amends
 from bot.sandbox import Sandbox
 from bot.store import SqlStore, open_store
+from tests.databases import Database
 from tests.journeys.conftest import EXPLAIN, Story
 
 SLOWER_THAN_SLACK = 2.6  # s: past our own 2.2, within Slack's 3
@@ -39,7 +39,7 @@ class SlowStore:
 
 @pytest.fixture
 async def slow_story(
-    slack: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    slack: Sandbox, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[tuple[Story, SlowStore]]:
     made: list[SlowStore] = []
 
@@ -48,8 +48,8 @@ async def slow_story(
         return made[0]
 
     monkeypatch.setattr(bot.app, "open_store", slow)
-    async with local_amends(slack, tmp_path / "amends.db", posts_per_second=1000) as app:
-        yield Story(slack, app, tmp_path / "amends.db"), made[0]
+    async with local_amends(slack, database.url, posts_per_second=1000) as app:
+        yield Story(slack, app), made[0]
 
 
 async def test_a_step_that_takes_too_long_asks_for_a_second_press_and_is_taken_once(
