@@ -5,6 +5,7 @@ ROLES = {
     "done": """
         @me have @adv? @adv? !been !had @pp
         has|have @adv? @adv? @repair|agreed|accepted|confirmed|kept|promised|offered|signed|approved|moved|given|sent|put|set|paid|made|freed|extended|reopened|held|cleared|granted|issued|delivered
+        has|have been there|here|on|up|in|out|at|with ..4 since
         has|have been @adv? working|running|@ing again|since|now|live|smoothly|@any
         <!must|might|may|could|would|should|will|not has|have|'s @adv? @adv? been @adv? @adv? !been !had @pp
         has|have|'s @adv? @adv? been @adv? live|back|up|running|online|on

@@ -63,6 +63,7 @@ ROLES = {
     """,
     "time": """
         @clock
+        @num am|pm
         @day|@dayth|@date
         today !'s
         tonight|noon|midday|midnight|eod|cob|lunchtime|overnight|lunch
@@ -90,6 +91,7 @@ ROLES = {
         thanks|thank ..6 straight|right away
     """,
     "time_not": """
+        the @day paper|papers|edition|market|flight|train|shift|class|van|round|team|crew|group|list
         few|couple ..1 days|weeks|hours|months
         see|catch|meet you ..1 @day|then|next|this
         speak|talk ..1 @day|then|next

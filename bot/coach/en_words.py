@@ -101,7 +101,7 @@ CLASSES = {
         "rewrote reimbursed recovered revised resubmitted rescheduled re-ordered patched rolled relaunched "
         "reinstated re-booked re-run rerun retyped repainted recalled redrafted re-shot reconnected unblocked "
         "unlocked released deleted removed cleaned withdrawn sorted settled resolved compensated re-keyed "
-        "reactivated re-tested retested"
+        "reactivated re-tested retested retrieved fetched rescued salvaged unfroze unfrozen"
     ),
     "state": (
         "attached live back fixed corrected ready done sorted resolved up online available enclosed complete "

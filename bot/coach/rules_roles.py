@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.coach.draft import Draft
 from bot.coach.reading import Heard, Span
+from bot.coach.remedy import mended, timed
 
 Hit = tuple[str, int, int]
 #: Words. Why it happened is told in short sentences; a long one greets, thanks or promises.
@@ -101,14 +102,13 @@ def repair(draft: Draft) -> Iterator[Hit]:
         return
     late = any(heard.late_repair for heard in draft.afterwards)
     late = late or any(heard.late_clause for heard in draft.sentences)
-    after = any(heard.done_after and not heard.next for heard in draft.afterwards)
-    if not done and not to_come and not late and not after:
-        to_come = [(h, s) for h in draft.afterwards for s in h.next_soft]
-    if not done and not to_come and not late and not after:
+    late = late or any(heard.done_after and not heard.next for heard in draft.afterwards)
+    to_come = to_come or [(h, s) for h in draft.afterwards for s in h.next_soft]
+    if done or late or timed(draft, to_come[0][0].sentence.start if to_come else 0):
+        return
+    if not to_come and not mended(draft):
         yield ("no_fix", *_end(draft))
-    elif (
-        to_come and not done and not late and not after and not any(heard.timed for heard in draft.sentences)
-    ):
+    elif to_come and not any(heard.timed for heard in draft.sentences):
         yield ("no_when", *_first(draft, to_come))
 
 

@@ -1,0 +1,86 @@
+"""What is told after the mistake, clause by clause: a repair need not use a word of repair.
+
+Who has named the mistake and goes on ("the court swapped it at eleven", "the right one's hanging") tells
+what was done about it, unless that clause is an excuse, a feeling, a rule, a doubt or a question. "Nothing
+was done" is a must, so that it has to be sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.coach.draft import Draft
+from bot.coach.reading import Heard
+
+Place = tuple[int, int]
+#: A sentence that does this tells of no repair.
+_OTHER = ("empathy", "begging", "condition", "conditional", "policy", "over_promise")
+#: Nor does a clause that does this.
+_ASIDE = ("apology", "named", "culprit", "culprit_client", "why", "not_fix", "but", "but_long")
+#: "It rhymes now" is no time of a repair.
+_NOW = frozenset(["now"])
+_MENDED = frozenset(["@right", "@repair"])
+#: "Yours faithfully", "every right to be cross", "the second time", "again": no repair by themselves.
+_EMPTY = frozenset(
+    ["yours", "right", "second", "back", "again", "penalty", "fine", "free", "full", "left", "complete"]
+)
+
+
+def _named(draft: Draft) -> Place | None:
+    """The first clause that says what went wrong."""
+    for roles in (("own", "event", "perhaps_own"), ("apology", "perhaps_event"), ("culprit",)):
+        places = [
+            (at, heard.clause(last - 1))
+            for at, heard in enumerate(draft.sentences)
+            for role in roles
+            for _, last in (heard.marks.get(role, ()) if role == "culprit" else getattr(heard, role))
+        ]
+        if places:
+            return min(places)
+    return None
+
+
+def _clauses(draft: Draft) -> Iterator[tuple[Heard, int]]:
+    """The clauses after the mistake that may tell of a repair."""
+    named = _named(draft)
+    if named is None:
+        return
+    for at, heard in enumerate(draft.sentences[named[0] :], named[0]):
+        if any(heard.has(role) for role in _OTHER) or (heard.has("but") and heard.marks["but"][0][0] == 0):
+            continue
+        aside = {heard.clause(a) for role in _ASIDE for a, _ in heard.marks.get(role, ())}
+        aside |= {heard.clause(a) for a, _ in [*heard.own, *heard.event]}
+        aside = {clause for clause in aside if not _swapped(heard, clause)}
+        if heard.asks:
+            aside.add(heard.tokens[-1].clause)
+        for clause in dict.fromkeys(token.clause for token in heard.tokens):
+            told = clause not in aside and (not heard.tagged("@wrong", clause) or _swapped(heard, clause))
+            if told and (at, clause) > named:
+                yield heard, clause
+
+
+def _swapped(heard: Heard, clause: int) -> bool:
+    """ "The court swapped it at eleven": whoever acts, the act puts it right, and is not the mistake."""
+    mistakes = {heard.clause(a) for a, _ in [*heard.own, *heard.marks.get("event", ()), *heard.apology]}
+    mends = {heard.clause(a) for a, _ in heard.spans("done_after", clear_of=("done_after_not", "done_weak"))}
+    mends = {clause} if heard.tagged("@repair", clause) and not heard.has("why") else mends
+    return clause in mends - mistakes
+
+
+def timed(draft: Draft, since: int = 0) -> bool:
+    """One of them, at this place in the text or after it, has a time of its own."""
+    return any(
+        heard.clause(a) == clause and heard.tokens[a].word not in _NOW
+        for heard, clause in _clauses(draft)
+        if heard.sentence.start >= since
+        for a, _ in heard.when
+    )
+
+
+def mended(draft: Draft) -> bool:
+    """One of them speaks of what is right, new or put right."""
+    for heard, clause in _clauses(draft):
+        for token, tags in zip(heard.tokens, heard.tags, strict=True):
+            if token.clause == clause and not _MENDED.isdisjoint(tags) and token.word not in _EMPTY:
+                return True
+    return False
