@@ -16,7 +16,6 @@ BOTH = ("sqlite", "postgresql")
 on_both = pytest.mark.parametrize("databases", BOTH, indirect=True, scope="session")
 
 on_sqlite = pytest.mark.parametrize("databases", BOTH[:1], indirect=True, scope="session")
-on_postgres = pytest.mark.parametrize("databases", BOTH[1:], indirect=True, scope="session")
 
 
 #: Whose tests hold on both, unless one says otherwise: rooms, and whole cases.
@@ -36,6 +35,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "databases" in metafunc.fixturenames and not chosen:
         both = ON_BOTH[:1] if metafunc.config.getoption("--quick") else ON_BOTH
         kinds = BOTH if metafunc.module.__name__.startswith(both) else BOTH[:1]
+        kinds = getattr(metafunc.module, "DATABASES", kinds)  # a file that is about one of them
         metafunc.parametrize("databases", kinds, indirect=True, scope="session")
 
 

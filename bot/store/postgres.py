@@ -84,7 +84,11 @@ class Postgres(Database):
             "statement_timeout": busy_timeout + STATEMENT_MORE,
             "idle_in_transaction_session_timeout": IDLE_MOST,
         }
-        pool: dict[str, Any] = {"max_overflow": 0, "pool_timeout": database.POOL_TIMEOUT}
+        pool: dict[str, Any] = {
+            "answer_within": ANSWER_WITHIN,
+            "max_overflow": 0,
+            "pool_timeout": database.POOL_TIMEOUT,
+        }
         writer = self._engine(limits, pool_size=WRITERS, isolation_level="READ COMMITTED", **pool)
         reader = self._engine(limits, pool_size=READERS, isolation_level="REPEATABLE READ", **pool)
         event.listen(reader.sync_engine, "connect", _only_reading)
@@ -93,7 +97,7 @@ class Postgres(Database):
         return writer, reader
 
     def _engine(
-        self, limits: dict[str, timedelta], *, answer_within: float | None = ANSWER_WITHIN, **how: Any
+        self, limits: dict[str, timedelta], *, answer_within: float | None, **how: Any
     ) -> AsyncEngine:
         settings = {name: f"{limit // timedelta(milliseconds=1)}ms" for name, limit in limits.items()}
 
