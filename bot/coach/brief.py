@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from importlib import import_module
 
 from bot.coach.finding import Finding
@@ -73,13 +73,41 @@ def findings(text: str, brief: Brief) -> list[Finding]:
     ]
 
 
-def improved(text: str, finding: Finding, brief: Brief) -> Mended | None:
-    """The better wording of this finding; None where there is none, or where it would not help."""
-    sentences = with_repeat(brief.sentences, brief.lang, brief.earlier)
-    before = Counter(f.rule for f in findings(text, brief))[finding.rule]
-    for made in mended(Letter(text, brief.lang, brief.contact), finding, sentences):
-        if not made.text.strip() or made.text == text:
-            continue
-        if Counter(f.rule for f in findings(made.text, brief))[finding.rule] < before:
-            return made
-    return None
+@dataclass
+class Reading:
+    """One text beside its case, read once: what the coach finds in it, and its better wordings."""
+
+    text: str
+    brief: Brief
+
+    @cached_property
+    def found(self) -> list[Finding]:
+        return findings(self.text, self.brief)
+
+    @cached_property
+    def _letter(self) -> Letter:
+        return Letter(self.text, self.brief.lang, self.brief.contact)
+
+    @cached_property
+    def _sentences(self) -> dict[str, str]:
+        return with_repeat(self.brief.sentences, self.brief.lang, self.brief.earlier)
+
+    def improved(self, finding: Finding) -> Mended | None:
+        """The better wording of this finding; None where there is none, or where it would not help."""
+        before = sum(found.rule == finding.rule for found in self.found)
+        for made in mended(self._letter, finding, self._sentences):
+            if not made.text.strip() or made.text == self.text:
+                continue
+            if sum(found.rule == finding.rule for found in self._again(made.text)) < before:
+                return made
+        return None
+
+    def _again(self, text: str) -> list[Finding]:
+        """Findings often lead to the same words; those are read once."""
+        if text not in self._seen:
+            self._seen[text] = findings(text, self.brief)
+        return self._seen[text]
+
+    @cached_property
+    def _seen(self) -> dict[str, list[Finding]]:
+        return {}

@@ -64,10 +64,13 @@ class Letter:
     text: str
     lang: str
     contact: str = ""
+    heard: Draft | None = None  # where it has been read before
 
     @cached_property
     def draft(self) -> Draft:
-        return read(self.text, self.lang, reading(self.text, self.lang), rules_form.holes(self.text))
+        return self.heard or read(
+            self.text, self.lang, reading(self.text, self.lang), rules_form.holes(self.text)
+        )
 
     @cached_property
     def pieces(self) -> list[Piece]:
@@ -142,10 +145,14 @@ class Letter:
         """The sentences that a place touches; of an empty place, the one that it stands in."""
         return [p for p in self.pieces if p.start < max(end, start + 1) and start < p.end]
 
-    def without(self, start: int, end: int) -> Letter:
-        """The rest of it; places stay as they are."""
+    def without(self, gone: list[Piece]) -> Letter:
+        """The rest of it, without reading it once more: a sentence says what it says wherever it stands."""
+        start, end = gone[0].start, gone[-1].end
         blank = re.sub(r"[^\n]", " ", self.text[start:end])
-        return Letter(self.text[:start] + blank + self.text[end:], self.lang, self.contact)
+        left = {id(heard) for piece in gone for heard in piece.heard}
+        kept = [heard for heard in self.draft.sentences if id(heard) not in left]
+        text = self.text[:start] + blank + self.text[end:]
+        return Letter(text, self.lang, self.contact, heard=Draft(text, self.lang, kept))
 
     def says(self, part: str, sentences: Mapping[str, str]) -> bool:
         """Whether the words have this part of an apology: the case's own sentence, or one that plays it."""

@@ -101,7 +101,7 @@ def _instead(
     """What the sentence should have said, and what else it said, unless the rest of the draft says it."""
     opening = letter.opening(gone[0])
     start, end = gone[0].start + len(opening), gone[-1].end
-    rest = letter.without(start, end)
+    rest = letter.without(gone)
     carried = [part for part in _CARRIED if any(part in piece.parts for piece in gone)]
     if rule == "over_promise":  # "never again" may look like prevention, and like a repair
         carried = [part for part in carried if part in ("apology", "mistake")]

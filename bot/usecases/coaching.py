@@ -10,7 +10,7 @@ from functools import cached_property
 
 from bot.coach import shown, why
 from bot.coach.advice import better
-from bot.coach.brief import Brief, findings, improved
+from bot.coach.brief import Brief, Reading
 from bot.coach.finding import Finding
 from bot.domain.brevity import spoken
 from bot.domain.file import CaseFile
@@ -34,8 +34,12 @@ class Coached:
     dismissed: tuple[Mark, ...]
 
     @cached_property
+    def _reading(self) -> Reading:
+        return Reading(self.words, self.brief)
+
+    @property
     def _all(self) -> list[Finding]:
-        return findings(self.words, self.brief)
+        return self._reading.found
 
     @cached_property
     def _open(self) -> list[Finding]:
@@ -64,7 +68,7 @@ class Coached:
     def with_better(self, key: str) -> str | None:
         """The whole text with the better wording of one hint; None: there is no such hint any more."""
         for finding in self._open:
-            if key_of(_mark(finding)) == key and (made := improved(self.words, finding, self.brief)):
+            if key_of(_mark(finding)) == key and (made := self._reading.improved(finding)):
                 parted = "\n\n" if self.rest and not made.text.endswith("\n") else ""
                 return made.text + parted + self.rest
         return None
@@ -73,7 +77,7 @@ class Coached:
         return next((_mark(f) for f in self._open if key_of(_mark(f)) == key), None)
 
     def _hint(self, finding: Finding) -> Hint:
-        made = improved(self.words, finding, self.brief)
+        made = self._reading.improved(finding)
         lang = self.reader.value if finding.rule in ADVICE else self.brief.lang
         return Hint(
             finding.rule,

@@ -9,7 +9,7 @@ from collections import Counter
 
 import pytest
 
-from bot.coach.brief import Brief, findings, improved
+from bot.coach.brief import Brief, Reading, findings
 from bot.coach.letter import Letter
 from tests.coach.measure import CORPUS
 
@@ -49,8 +49,9 @@ def brief(lang: str = "en", channel: str = "email", **more: object) -> Brief:
 def followed(text: str, known: Brief) -> str:
     """Every must and should with words to put in, one after the other."""
     for _ in range(15):
-        open_ = [found for found in findings(text, known) if found.severity != "consider"]
-        made = next((better for found in open_ if (better := improved(text, found, known))), None)
+        read = Reading(text, known)
+        open_ = [found for found in read.found if found.severity != "consider"]
+        made = next((better for found in open_ if (better := read.improved(found))), None)
         if made is None:
             return text
         text = made.text
@@ -103,7 +104,7 @@ def test_following_the_hints_leads_to_words_that_can_be_sent(draft: dict[str, st
 def test_words_go_in_where_a_careful_writer_would_put_them(draft: str, rule: str, better: str) -> None:
     known = brief()
     found = next(finding for finding in findings(draft, known) if finding.rule == rule)
-    made = improved(draft, found, known)
+    made = Reading(draft, known).improved(found)
     assert made
     assert made.text == better
 
@@ -120,7 +121,7 @@ def test_words_that_would_not_help_are_not_offered() -> None:
     known = Brief(lang="en", channel="email", sentences=same)
     text = "I'm sorry. Our supplier sent the wrong tiles. New tiles are with you by 3:30 pm on Monday."
     found = next(finding for finding in findings(text, known) if finding.rule == "blame_shift")
-    made = improved(text, found, known)
+    made = Reading(text, known).improved(found)
     assert made is None or "supplier" not in made.text
 
 
@@ -132,8 +133,9 @@ def test_a_signature_and_a_greeting_are_no_sentences_of_the_message() -> None:
 @pytest.mark.parametrize("text", ["Sorry for any inconvenience. " * 300, "Dear " * 2_000, "((" * 3_000])
 def test_odd_texts_take_no_long_time(text: str) -> None:
     known, start = brief(), time.perf_counter()
-    for finding in findings(text, known)[:5]:
-        improved(text, finding, known)
+    read = Reading(text, known)
+    for finding in read.found[:5]:
+        read.improved(finding)
     assert time.perf_counter() - start < 5
 
 
