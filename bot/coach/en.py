@@ -141,6 +141,8 @@ ROLES = {
         if ..6 @any
     """,
     "thin": """
+        @me @adv? called|agreed|asked|stopped|collected|explained|mentioned|checked|reviewed|discussed you|your|him|her|them|the|to|it
+        @me had you|him|her|them|everyone @any
         @me was|were|had|meant|thought !you @any
         @me accepted|arranged|offered|decided|planned|agreed|confirmed|stopped your|the|a|an|to
     """,

@@ -3,6 +3,7 @@
 
 ROLES = {
     "culprit_not": """
+        it|this is|'s @det? @any 's? office|desk|department|team|side !who|that|which|error|fault|mistake
         it|this is|'s @any from|at|of|with|here
         because|since|when i|we @any
         who|that @adv? went|found|came|looked|checked|said|saw|spotted|noticed|reads|knows|lives|works
@@ -12,6 +13,8 @@ ROLES = {
         @any confirmed that he|she|they @any
     """,
     "culprit": """
+        the|your|our|a @any? @any? 's? @agent on|at|from|in|of the|our|your @any @act
+        your @any 's @agent|@agentish @adv? @act
         @agent ..3 did not|never|failed|forgot|forgets|got|kept|keeps|should|clearly|messed|mixed|lost|let|dropped|made|misread|mislaid|went|crashed|glitched|jammed|decided|insisted
         @they @adv? @adv? did not|never|failed|forgot|got|kept|keeps|keep|should|clearly|messed|mixed|lost|let|dropped|made|misread|do not|does not|are always|had
         @they @adv? @adv? @act|had @pp?

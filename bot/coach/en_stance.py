@@ -3,6 +3,8 @@
 
 ROLES = {
     "policy": """
+        draw|drawing|direct|refer|remind|reminded|reminding you|your ..2 to|of|that ..5 policy|policies|terms|conditions|contract|agreement|clause|rules|paragraph|section
+        as it|that|the @any? says|states|stands in|under ..3 policy|terms|conditions|contract|agreement
         per|under|following|against|violates our|company|the|standard|normal|office|bank|clinic|firm|shop|store|studio ..2 policy|policies|terms|conditions|t&cs|t&c|procedure|procedures|sla|rules|guidelines|protocol|contract|agreement
         our ..2 policy|policies|t&cs|t&c|sla|conditions
         our terms|conditions !with
@@ -45,6 +47,7 @@ ROLES = {
         your contract|agreement|booking ..1 @allows
     """,
     "policy_not": """
+        policy|contract|agreement that|which? i|we @adv? took|bought|paid|arranged|opened|signed|drafted|wrote out?
         policy|contract|agreement you took|chose|wanted|asked|need
         clause|section|paragraph @num now
         says|say|said|contains nothing

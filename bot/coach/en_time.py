@@ -18,7 +18,7 @@ ROLES = {
         at|on some point|stage|time
         some time|day|point|stage !ago
         sometime|someday
-        in|over|within the next? near|coming|next|following|foreseeable few? little? days|weeks|future|while|hours|period|months|bit
+        in|over|within the next|very? near|coming|next|following|foreseeable few? little? days|weeks|future|while|hours|period|months|bit
         at our|your|the|my|its earliest|soonest|nearest|first convenience|opportunity|possible|chance|available
         at the earliest
         earliest|first opportunity|convenience

@@ -42,7 +42,7 @@ ROLES = {
         mind you
         at the same time
         then again
-        all the same
+        ^ all the same
         be that as it may
         ^ still ,
         ^ then again
@@ -148,6 +148,9 @@ ROLES = {
         a bit|little
     """,
     "over_promise": """
+        @me ..2 promise|assure|swear|vow you? ..2 zero|no !@any|more|further|charge|fee ..3 ever|again
+        @me ..2 promise|assure|swear|vow you? zero @any
+        will never ,? ever @any
         <!would never ..8 again
         there|will|would ..3 not be ..1 next|second|other|another time
         not|never ..2 recur|reoccur

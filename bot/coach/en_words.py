@@ -144,7 +144,7 @@ CLASSES = {
         "bookkeeper paralegal clinic office branch company firm people guy guys lad lads girl boy shift sales accounts accounting mill google microsoft facebook amazon maps temps predecessor freelancers interns weather wind rain storm youngster "
         "newcomer joiner architect surveyor caterer kitchen crew merchant post royal postman autocorrect "
         "program programme tool bot registry court landlord counsel cleaner cleaners typist operator gateway "
-        "transporter yard quarry typesetter network telco isp bakers caterers printers vendor's administrator"
+        "solicitor solicitors porter porters transporter yard quarry typesetter network telco isp bakers caterers printers vendor's administrator"
     ),
     "comes": "goes comes leaves arrives starts ships reaches lands gets follows departs flies sails",
     "both": "deleted cancelled canceled removed moved swapped released reset updated returned settled unlocked withdrawn wiped",

@@ -249,7 +249,7 @@ TRADE = frozenset(
     "interpleader usufruct indemnification rescission demurrer restitutio pleadings discontinuance inter "
     "affirmation-of-service quantum-meruit subpoenaed locus contra "
     # accounts and banks
-    "accrual accruals amortisation amortization amortised prepayments contra-entry intercompany goodwill "
+    "accrual accruals amortisation amortization amortised prepayments contra-entry intercompany "
     "impairment rebill unposted subledger sub-ledger swift-mt mtm ndf fwd nostro vostro haircut tenor tranche "
     "novated hedging drawdown repricing arrears-rate akruan pelunasan lejar-sub kontra "
     # shipping and building

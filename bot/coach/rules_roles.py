@@ -71,10 +71,11 @@ def doers(draft: Draft) -> Iterator[Hit]:
     happened = draft.all("event") or [
         (h, s) for h in draft.sentences for s in h.spans("named", clear_of=("apology_not", "conditional"))
     ]
-    happened = happened or _nearby(draft, draft.all("perhaps_event"))
+    thin = any(h.spans("thin", clear_of=("empathy",)) for h in draft.sentences)
+    happened = happened or ([] if thin else _nearby(draft, draft.all("perhaps_event")))
     if happened:
         yield ("passive_evasion", *_first(draft, happened))
-    elif draft.all("apology") and not any(h.spans("thin", clear_of=("empathy",)) for h in draft.sentences):
+    elif draft.all("apology") and not thin:
         yield ("no_admission", *_first(draft, draft.all("apology")))
 
 
