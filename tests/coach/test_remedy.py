@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (a draft is one line)
 """What is told after the mistake: the coach says that nothing was done only where nothing was."""
 
 from __future__ import annotations
