@@ -15,6 +15,9 @@ ROLES = {
         @maaf !kan ..1 dalam bm
     """,
     "own": """
+        kerana|sebab @me @adv? !@not_act !tidak !tak @verb
+        kesilapan|kesalahan|silap|salah|kecuaian ..3 di|pada|kat|dari|daripada|milik|bahu ..2 @me
+        @me @verb ..6 tanpa !caj !bayaran !kos !had !syarat !sebarang @active|semak|tanya|check|izin|kebenaran|pengetahuan|persetujuan|bincang|baca|tengok
         kesilapan|kesalahan|silap|salah ..2 daripada|dari|oleh @me
         @me ..5 tapi|tetapi|tp tak|tidak|x|lupa|terlupa|tersalah @any
         @me ..1 belum|tak|tidak @act
@@ -53,6 +56,11 @@ ROLES = {
         @me mungkir|menyusahkan|menyebabkan
         @me ..2 tak|tidak akan? sempat
     """,
+    # Owning it without a word of what was done: the mistake itself may still come.
+    "owning": """
+        @me ..2 bertanggungjawab
+        tanggungjawab|bertanggungjawab ..1 saya|kami
+    """,
     "own_not": """
         tak|tidak bertanggungjawab|perlu
         @me ..1 memberi|beri jaminan
@@ -76,6 +84,7 @@ ROLES = {
         @me sangka|ingat|anggap|fikir|menyangka|terlalu|tergesa-gesa|terburu-buru @any
     """,
     "culprit_not": """
+        @you ..6 tidak|tak|x @me
         @agent ..2 telah|sudah|dah|akan|sedang|tengah @any
         @you ,? @me @any ..3 @any
         @you ..2 saya|kami
@@ -92,6 +101,8 @@ ROLES = {
         ^ @lead? @lead? @me @adv? !@not_act @verb !dari !daripada !@agent @any
     """,
     "not_act": """
+        sukar|susah|mustahil ..3 @me ..1 @any
+        @me ..1 menyampaikan|memanjatkan|mengungkapkan ..2 permohonan|kemaafan|maaf|ucapan|rasa|penghargaan|terima
         @me ..1 minta|mohon|pohon|nak|ingin|akan|boleh|harap|faham|rasa|tahu|dengar|sedang|tengah|dah|sudah|mahu|bakal|jamin|janji
         @me telefon|call
         @agent ..2 yang @me @any
@@ -109,6 +120,8 @@ ROLES = {
         esok|lusa ..7 @act
     """,
     "event": """
+        @di dalam keadaan !baik !selamat !sempurna !asal !elok @any
+        @di tanpa !caj !bayaran !kos !had !syarat !sebarang !dibaca !dibuka !@me @any
         berlaku|berlakunya|terjadi|timbul|wujud ..2 @slip|perkara|sedikit
         terdapat|ada|adanya ..2 @slip
         telah|sudah|dah|@ter|turut tersalah|tersilap|tertukar|tercicir|tertinggal|terlepas|terpadam|terlewat|hilang|rosak|terlupa|pecah|bocor|merekah|lambat|lewat|gagal|salah|silap
@@ -153,6 +166,7 @@ ROLES = {
         @maaf ..2 @you? @any ..1 lambat|lewat|salah|rosak|tertukar|hilang
     """,
     "culprit": """
+        @agent ..2 tu|itu|ni la|lah yang !akan !kami !saya @verb
         @agent ..3 yang? silap|salah|tersilap|tersalah|lupa|terlupa|cuai|lambat|lewat|gagal|terlepas|tertinggal|lembab|leka|lalai|mungkir|teruk
         @agent ..3 tak|tidak|x @any
         @agent ..2 buat hal|pasal|silap|perangai

@@ -3,6 +3,7 @@
 
 ROLES = {
     "done": """
+        mulai|bermula @part? tadi|semalam|kelmarin
         @agent telah|sudah|dah !@err !salah !hilang @any
         sudah|dah|udah|sdh @any
         sudah|dah|udah|sdh ..2 @act|@di|@repair|siap|pulih|ada|naik|live|betul|masuk|sampai|gerak|aktif|boleh|okey|ok|selesai|keluar|settle|turun|online|balik|tutup|bayar|padam|jalan|elok|terima|hantar|cuba
@@ -11,7 +12,7 @@ ROLES = {
         telah|sudah|dah pun? @me @adv? @any
         telah @di|@act|@verb
         @num ..1 , bukan @any
-        baru|baharu|betul|sebenar|gantian|pembetulan ada|dah|sudah|kini? ada|berada? dalam|di|kat|dekat !masa !proses !perjalanan !pembuatan !tindakan !perhatian !siasatan !tempoh !waktu !hari !beberapa !sehari !seminggu @any
+        baru|baharu|betul|sebenar|gantian ada|dah|sudah|kini? ada|berada? dalam|di|kat|dekat !masa !proses !perjalanan !pembuatan !tindakan !perhatian !siasatan !tempoh !waktu !hari !beberapa !sehari !seminggu @any
         tu|itu|ni|ini|semua|semuanya batal|selesai|beres|ok|okey|settle|pulih|aktif
         abaikan|buang|padam|guna|gunakan|pakai ..2 je|sahaja|saja|yang|versi|link
         tak|tidak|x payah|perlu ..1 bayar|membayar|datang|buat|risaukan|isi|hantar
@@ -29,7 +30,7 @@ ROLES = {
         changed|updated|fixed|corrected|replaced|refunded|resent|reuploaded|restored|sorted|settled ..3 @any
         @me ..2 kat|di|at|depan ..3 sekarang|skrg|now
         @repair ..4 tadi|semalam|kelmarin
-        @right ..3 sudah|dah|telah|ada|tadi
+        @right ..3 <!akan sudah|dah|telah|ada|tadi
         @me ..2 bayar|tanggung|cover
         <!akan <!nak <!perlu <!boleh <!dapat <!kena <!mesti <!belum <!tidak <!tak <!x @di semula|kembali|balik
         @act|@di ..3 semula|balik ..6 tadi|semalam
@@ -47,6 +48,7 @@ ROLES = {
         <!yang @di|@right|@repair ..6 tadi|semalam|kelmarin
     """,
     "done_weak": """
+        @me @act|@verb ,,7 yang telah|sudah|dah !@repair !@right @di
         telah|sudah|dah ..2 maklumkan|memaklumkan|dimaklumkan|beritahu|bagitahu|tegur|menegur|ditegur|ingatkan|mengingatkan|diingatkan|lapor|melaporkan|dilaporkan|berlaku|berlakunya|minta|meminta|mohon|memohon|cuba|berusaha|bincang|berbincang|terjadi|menyebabkan|merekah|bercakap|cakap|lama|lambat|lewat|salah|silap|hilang|rosak|pesan|catat|dimaklum|marah|tahu|faham
         telah|sudah|dah|pun @err|@ter
         @you ..1 sudah|dah|telah ..1 setuju|bersetuju|tandatangan|sign|maklum|baca|pesan|cakap|kata|menandatangani
@@ -62,6 +64,7 @@ ROLES = {
         telah menyebabkan|mengakibatkan|menimbulkan
     """,
     "next": """
+        akan maklumkan|memaklumkan|beritahu|memberitahu|hubungi|menghubungi|telefon|menelefon|tulis|menulis|update|lapor|melapor|melaporkan ..9 sebelum|selewat-lewatnya
         akan !silap !salah !@err !cuba !siasat !menyiasat !pantau !memantau !mengambil !teliti !meneliti !berhati-hati !lebih !maklumkan !memaklumkan !hubungi !menghubungi !beritahu !terus !sentiasa !berusaha !tengok !bincang !berbincang !semak !menyemak !update !usahakan !memastikan !pastikan !tetap !berulang !berlaku !dimaklumkan !dihubungi !datang !ada !lihat !melihat !bertanggungjawab !kekal @any
         @me ..2 akan ..1 @repair
         akan datang|ada|terus ..3 @clock|@day|pukul|semula|balik
@@ -102,6 +105,7 @@ ROLES = {
         @me @adv? @act|@verb ..2 dulu|terus|sekarang
     """,
     "next_not": """
+        @doc ..7 akan ..1 @any
         tiada|tidak|tak|takkan|x ..3 akan ..1 @any
         tidak|tak|x akan ..1 @any
     """,
@@ -161,7 +165,8 @@ ROLES = {
         kemudian hari
         lain kali|hari|masa
         satu|suatu hari|masa nanti
-        akan datang|dtg
+        dalam|pada ..2 akan datang|dtg
+        akan datang .|!
         sampai masa
         bila-bila ..1 masa|nanti
         tidak|tak berapa lama
@@ -174,6 +179,8 @@ ROLES = {
         minggu-minggu akan
     """,
     "vague_not": """
+        habis|mati|matilah ..1 @me nanti
+        @any ..1 akan datang @any
         nanti|nnt saya|i|aku kena|dimarahi|dibuang|susah
         minggu|bulan akan datang
         nak jumpa|jumpa lagi|nanti
@@ -223,6 +230,14 @@ ROLES = {
         ^ hari tu|itu
         pada masa|ketika
     """,
+    # What it did, what is still owed, and when the next word comes: no reasons.
+    "report": """
+        ^ akibatnya|kesannya|akibat|kesan @any|:
+        @me ..1 belum|masih ..1 ada|tahu|pasti|dapat|menemui|jumpa|mendapat
+        ^ @me ..1 sedang|tengah|masih ..1 menyemak|semak|menyiasat|siasat|mencari|cari|meneliti|mengkaji|memeriksa|check @any
+        @me ..1 akan @any
+        @you ..1 akan @any
+    """,
     "prevention": """
         mulai|bermula|mulai hari|sekarang|minggu|bulan|esok|@day|@any
         kini|sekarang ..2 setiap|semua|dua
@@ -233,6 +248,8 @@ ROLES = {
         pada masa|akan hadapan|depan
     """,
     "make_good": """
+        yuran|caj|bayaran|kos|bil|sewa|upah|faedah|harga|tambang|fi|denda|penalti ..4 dipotong|dikecualikan|dihapuskan|diketepikan|dikurangkan|diturunkan|dimansuhkan|digugurkan
+        tidak|tak|x akan? dikenakan|dicaj|dikira
         percuma|free|pampasan|diskaun|baucar|voucher|potongan|rebat|ganti
         tanpa|tiada|tak|tidak ..2 caj|bayaran|kos|bayar
         kos|kosnya|bil|bilnya|caj|tambang|yuran|upah|semua|semuanya ..2 atas|kepada|bawah ..1 @me

@@ -22,6 +22,7 @@ ROLES = {
         kalau|jika|sekiranya ini|perkara|hal|tindakan|kesilapan|kelewatan|ia|benda ..4 menyusahkan|mengganggu|menimbulkan|menyebabkan|menjejaskan|mendatangkan|terkesan|menyulitkan|buat|bagi
     """,
     "conditional_not": """
+        kalau|jika|sekiranya ..4 nak|mahu|ingin marah|tegur|komplen|memarahi|menegur
         faham|memahami|mengerti|wajar|patut|berhak|terima|menerima ..2 jika|kalau|sekiranya|andai
         jika|kalau|sekiranya|andai ..3 @plan|sudi|lapang|izin|mengizinkan|izinkan|benarkan|masih ,,9 @maaf
         beritahu|maklumkan|bagitahu|tanya|tegur ..3 jika|kalau|sekiranya
@@ -40,6 +41,8 @@ ROLES = {
         apa boleh buat
     """,
     "but_fine": """
+        walaupun|meskipun|sungguhpun ..2 janji|berjanji|dijanjikan
+        walaupun|meskipun|sungguhpun @you ..1 sudah|dah|telah|berulang @any
         tak|tidak|x sempat
         sila|tolong|please @any
         bukan|itu bukan alasan
@@ -56,6 +59,8 @@ ROLES = {
         walaupun|meskipun|sungguhpun @me ..8 , @any
     """,
     "minimising": """
+        alah|alaa|alahai|ala ,,5 je|saja|sahaja|pun
+        tak|tidak|x luak|rugi|hilang ..1 mana|apa|pun
         @slip|silap|salah|lambat|lewat|tersalah|tersilap|tertinggal|terlepas ..2 sikit|sedikit|skit|kecil|remeh|kecik
         silap|salah|lewat|lambat|terlewat|kurang|tersasar|lari @num? sikit|sedikit|skit|je|jer|sahaja|saja
         perkara|hal|benda|isu|masalah|kesilapan|kesalahan|silap|perubahan ..2 kecil|kecik|remeh|biasa|enteng|kecil-kecilan|sedikit|sikit
@@ -104,6 +109,9 @@ ROLES = {
         jangan risau
     """,
     "over_promise": """
+        tiada|takde ..2 satu|sebarang ..1 pun? @slip
+        confirm|pasti|jamin|janji|confem ..4 100%
+        ikrar|berikrar @any
         takkan|taknak|xkan ..2 berulang|jadi|berlaku|terjadi|ulang|diulangi|ulangi|buat|lagi|lupa|silap|salah|ada|lambat|lewat
         tidak|tak|x akan ..2 berulang|jadi|berlaku|terjadi|ulang|mengulangi|diulangi|ulangi|silap|salah|ada|lagi|terlepas|lewat|lambat|wujud|timbul
         tidak|tak ..1 berulang ..1 lagi|sama
@@ -220,7 +228,17 @@ ROLES = {
         jangan ambil hati
         kalau|jika ..6 ambil|tukar|cari
     """,
+    "regret": """
+        @me ..2 rasa|berasa ..2 bersalah|malu|sedih|kesal|terkilan
+        malu|sedih|kesal|segan|terkejut ..1 apabila|bila|melihat|mengenangkan ..4 @any
+        tidak|tak|x ..1 lena|boleh|dapat ..1 tidur|lelap
+        tidak|tak tidur
+    """,
     "empathy": """
+        betapa @any
+        @me ..1 tahu|tau ..2 sakitnya|susahnya|penatnya|peritnya|pedihnya|sedihnya|betapa|rasanya
+        pilu|sebak|hiba|luluh|sayu hati|@me
+        hati @me ..1 mendengar|mendengarnya|melihat
         @me ..3 faham|memahami|mengerti|paham|fahami ..4 @any
         faham|memahami|mengerti|paham ..2 perasaan|betapa|kekecewaan|kemarahan|apa|keadaan|situasi|kesukaran|bagaimana|kegusaran|kesulitan|rasa|macam|mcm
         bersimpati|simpati|empati|berempati

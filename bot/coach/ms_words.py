@@ -76,7 +76,7 @@ CLASSES = {
         "rollback restore hapuskan mansuhkan dihapuskan dimansuhkan kecualikan dikecualikan kurangkan kekalkan honour sunting dilampirkan disertakan lampirkan sertakan terlampir pos failkan memfailkan"
     ),
     "act": (
-        "hantar buat tulis bayar kira suruh letak ambil bagi beri pasang simpan cetak tempah masuk masukkan "
+        "cc bcc pm dm hantar buat tulis bayar kira suruh letak ambil bagi beri pasang simpan cetak tempah masuk masukkan "
         "tutup buka tinggal padam tukar salin taip baca guna pakai order book hantarkan post publish upload "
         "send key tekan potong cat order submit lepaskan terjemah bawa pilih set config run delete sebut cakap "
         "ingat anggap sangka jadualkan daftar isi lampir lampirkan tersalah tersilap terlupa terlepas "
@@ -86,7 +86,7 @@ CLASSES = {
         "serahkan catat rekod kunci cuci angkut muat punggah whatsapp gerakkan sampaikan klik sampai"
     ),
     "not_act": (
-        "meminta memohon memahami merasa memandang mengharap berharap berterima bersimpati berjanji mengaku "
+        "menzahirkan berikrar mendengarnya merasainya mengenangkan meminta memohon memahami merasa memandang mengharap berharap berterima bersimpati berjanji mengaku "
         "menjamin merayu berada mempunyai menghargai bertanggungjawab mengerti mendengar memerlukan "
         "menyesal menyedari berasa bersedia berusaha meskipun terima terus tentang tersebut terhadap terdapat "
         "terbaik terkini termasuk terdekat terlalu tempat temu tengah tetap telah tepat tetamu tetapi tengok "

@@ -113,7 +113,9 @@ class Heard:
         """A mishap without a doer; not in a doubt ("any delay that may have been caused"), nor in a repair."""
         if self.asks or self.has("condition"):
             return []
-        found = self.spans("event", clear_of=("conditional", "next", "empathy", "vague", "supposed"))
+        found = self.spans(
+            "event", clear_of=("conditional", "next", "empathy", "vague", "supposed", "make_good")
+        )
         found = [
             (a, b)
             for a, b in found
@@ -129,7 +131,7 @@ class Heard:
             return []
         if any(self.has(role) for role in ("condition", "conditional", "empathy", "policy", "begging")):
             return []
-        found = self.spans("event_weak", clear_of=("event_weak_not", "apology_not"))
+        found = self.spans("event_weak", clear_of=("event_weak_not", "apology_not", "make_good"))
         return [(a, b) for a, b in found if not any("@repair" in tags for tags in self.tags[a:b])]
 
     @cached_property
@@ -143,7 +145,8 @@ class Heard:
         if all(self.clause(a) in empty for a, _ in self.when):
             return False
         return not any(
-            self.has(role) for role in ("why", "empathy", "condition", "event", "conditional", "policy")
+            self.has(role)
+            for role in ("why", "empathy", "regret", "condition", "event", "conditional", "policy")
         )
 
     @cached_property
@@ -159,7 +162,7 @@ class Heard:
 
     @cached_property
     def done(self) -> list[Span]:
-        found = self.spans("done", clear_of=("done_weak", "own", "not_fix", "empathy"))
+        found = self.spans("done", clear_of=("done_weak", "own", "not_fix", "empathy", "regret"))
         found = [(a, b) for a, b in found if not any(a < d and c < b for c, d in self.event)]
         if self.asks:  # "the new one is at the desk, shall I bring it?": before the question it is told
             asked = self.tokens[-1].clause
@@ -228,7 +231,8 @@ class Heard:
     def _aside(self) -> bool:
         """A time in a reason, in sympathy or in thanks is no promise."""
         return any(
-            self.has(role) for role in ("why", "empathy", "not_fix", "conditional", "invitation", "policy")
+            self.has(role)
+            for role in ("why", "empathy", "regret", "not_fix", "conditional", "invitation", "policy")
         )
 
     @cached_property

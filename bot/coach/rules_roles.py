@@ -148,7 +148,10 @@ def _runs(draft: Draft) -> Iterator[list[Heard]]:
 
 
 def _tells(heard: Heard) -> bool:
-    return bool(heard.own or heard.perhaps_own or heard.has("event"))
+    """ "I answer for it" is no telling: the mistake itself may still come."""
+    owning = heard.marks.get("owning", ())
+    own = [(a, b) for a, b in heard.own if not any(a < d and c < b for c, d in owning)]
+    return bool(own or heard.perhaps_own or heard.has("event"))
 
 
 def _moves_on(heard: Heard) -> bool:
@@ -177,7 +180,16 @@ def _explains(heard: Heard) -> bool:
         return False  # owning it once more, or by when it is mended
     if any(
         heard.has(role)
-        for role in ("empathy", "regret", "begging", "over_promise", "policy", "prevention", "make_good")
+        for role in (
+            "empathy",
+            "regret",
+            "begging",
+            "over_promise",
+            "policy",
+            "prevention",
+            "make_good",
+            "report",
+        )
     ):
         return False
     if heard.has("why") or heard.tells_past:

@@ -60,7 +60,7 @@ def minimising(draft: Draft) -> Iterator[Hit]:
         found = heard.spans("minimising", clear_of=("minimising_not", "vague"))
         for span in found or _few(heard) or _small(heard, weak):
             clause = heard.clause(span[0])
-            repairs = [*heard.spans("next"), *heard.done]
+            repairs = [*heard.spans("next", clear_of=("next_not",)), *heard.done]
             if any(heard.clause(a) == clause for a, _ in repairs) and not heard.own:
                 continue
             yield ("minimising", *draft.quote(heard, span))
@@ -136,5 +136,6 @@ def _excuse(heard: Heard, last: int) -> bool:
         return True
     if any(last - 1 <= a <= last + 3 for a, _ in heard.marks.get("but_fine", ())):
         return False
-    others = heard.done + heard.next + heard.own + heard.apology
+    ahead = [(a, b) for a, b in heard.next if not heard.tagged("@gone", heard.clause(a))]
+    others = heard.done + ahead + heard.own + heard.apology
     return not any(last - 1 <= a <= last + 12 for a, _ in others)

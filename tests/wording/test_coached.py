@@ -18,9 +18,6 @@ WORDING = JinjaWording()
 ERRS = {
     # What is still owed, and what has been done, are no reasons.
     ("en", "explanation_too_long"): ("I don't have the answer yet.", "I cooked 20 more meals"),
-    ("ms", "explanation_too_long"): ("",),  # an effect, and the time of the next message, are no reasons
-    ("ms", "no_fix"): ("Saya akan maklumkan di sini sebelum pukul",),  # an answer by a time is what is done
-    ("ms", "no_when"): ("Saya akan maklumkan di sini sebelum pukul",),
 }
 
 
