@@ -5,6 +5,18 @@
 COMMON = frozenset(
     [
         "SOP",
+        "PVC",
+        "TBS",
+        "JPN",
+        "PPUM",
+        "UKM",
+        "USM",
+        "UPM",
+        "LPPKN",
+        "MBPJ",
+        "MPSJ",
+        "MBJB",
+        "NSK",
         "JAKIM",
         "SPRM",
         "MBSA",

@@ -3,6 +3,7 @@
 
 ROLES = {
     "done": """
+        @you ..1 bayar|membayar @money|rm|harga|apa|ikut|seperti|@num
         mulai|bermula @part? tadi|semalam|kelmarin
         @agent telah|sudah|dah !@err !salah !hilang @any
         sudah|dah|udah|sdh @any
@@ -48,6 +49,8 @@ ROLES = {
         <!yang @di|@right|@repair ..6 tadi|semalam|kelmarin
     """,
     "done_weak": """
+        dia|mereka|@agent ..1 dah|sudah|telah ..1 balik|pergi|pulang|berhenti|resign|cuti|lari
+        walaupun|meskipun|sungguhpun|padahal|sedangkan|walhal ..3 sudah|dah|telah @any
         @me @act|@verb ,,7 yang telah|sudah|dah !@repair !@right @di
         telah|sudah|dah ..2 maklumkan|memaklumkan|dimaklumkan|beritahu|bagitahu|tegur|menegur|ditegur|ingatkan|mengingatkan|diingatkan|lapor|melaporkan|dilaporkan|berlaku|berlakunya|minta|meminta|mohon|memohon|cuba|berusaha|bincang|berbincang|terjadi|menyebabkan|merekah|bercakap|cakap|lama|lambat|lewat|salah|silap|hilang|rosak|pesan|catat|dimaklum|marah|tahu|faham
         telah|sudah|dah|pun @err|@ter
@@ -105,6 +108,7 @@ ROLES = {
         @me @adv? @act|@verb ..2 dulu|terus|sekarang
     """,
     "next_not": """
+        tidak|tak|x|tanpa|lupa|terlupa|gagal ..1 memaklumkan|maklumkan|memberitahu|beritahu|bagitahu|menyedari|sedar|tahu|perasan ..7 akan ..1 @any
         @doc ..7 akan ..1 @any
         tiada|tidak|tak|takkan|x ..3 akan ..1 @any
         tidak|tak|x akan ..1 @any
@@ -166,7 +170,7 @@ ROLES = {
         lain kali|hari|masa
         satu|suatu hari|masa nanti
         dalam|pada ..2 akan datang|dtg
-        akan datang .|!
+        <!pesanan <!tempahan <!majlis <!acara <!kelas <!sesi <!pembelian <!lawatan <!rawatan <!kunjungan <!bulan <!minggu akan datang .|!
         sampai masa
         bila-bila ..1 masa|nanti
         tidak|tak berapa lama
@@ -180,7 +184,6 @@ ROLES = {
     """,
     "vague_not": """
         habis|mati|matilah ..1 @me nanti
-        @any ..1 akan datang @any
         nanti|nnt saya|i|aku kena|dimarahi|dibuang|susah
         minggu|bulan akan datang
         nak jumpa|jumpa lagi|nanti

@@ -84,7 +84,10 @@ class Heard:
         mending = []
         if any(self.tagged(tag) for tag in ("@right", "@repair", "@future")) or self.has("vague"):
             mending = [*self.marks.get("next", ()), *self.marks.get("vague", ())]
-        for a, b in self.spans("act", clear_of=("not_act", "over_promise", "begging", "empathy", "policy")):
+        policy = self.spans("policy", clear_of=("policy_not",))
+        for a, b in self.spans("act", clear_of=("not_act", "over_promise", "begging", "empathy")):
+            if any(a < d and c < b for c, d in policy):
+                continue
             clause = self.clause(b - 1)
             if self._wrongs(clause):
                 found.append(((a, b), True))
@@ -145,9 +148,8 @@ class Heard:
         if all(self.clause(a) in empty for a, _ in self.when):
             return False
         return not any(
-            self.has(role)
-            for role in ("why", "empathy", "regret", "condition", "event", "conditional", "policy")
-        )
+            self.has(role) for role in ("why", "empathy", "regret", "condition", "conditional", "policy")
+        ) and not self.spans("event", clear_of=("make_good",))
 
     @cached_property
     def late_clause(self) -> bool:

@@ -1,0 +1,77 @@
+# ruff: noqa: E501 (a draft is one line)
+"""The coach in Malay, on good drafts: each class of words that it once took for a fault, and the fault beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.coach import coach
+
+OWN = "Saya minta maaf, saya tersalah cetak menu tuan."
+DONE = "Menu yang betul sudah saya hantar pukul 3 petang tadi."
+GOOD = {
+    "the mishap comes first and its doer after 'because'": (
+        "Pagar kebun tuan runtuh sebab saya cabut tiangnya. Maaf. Tiang baharu dipasang esok pukul 9 pagi.",
+        "Maaf kak, kek akak terbalik sebab saya letak atas kusyen. Kek baru sampai pukul 5.",
+    ),
+    "the mistake lies with the sender": (
+        "Peta itu menunjukkan jalan lama. Kesilapan itu lahir di meja saya, maaf. Peta baharu dilampirkan.",
+        "Maaf tuan. Silapnya di pihak kami. Resit yang betul dilampirkan.",
+    ),
+    "what is waived is no mishap": (
+        "Saya minta maaf, saya tersilap menghantar tilam lama. Tilam baharu tiba pukul 4 petang ini dan yuran penghantaran dipotong.",
+        "Maaf, gigi yang saya cabut bukan yang sakit. Saya simpan kerusi untuk tuan pukul 5 petang ini, dan rawatan itu tidak dikenakan bayaran.",
+    ),
+    "an answer by a time is what is done": (
+        "Maaf puan, saya terpadam fail puan. Saya belum tahu berapa banyak yang hilang. Saya akan maklumkan di sini sebelum pukul 4 petang.",
+        "Sorry bos, saya tersalah order. Saya akan telefon bos semula dengan jawapan kilang sebelum pukul 2.",
+    ),
+    "a coming order is no vague time": (
+        f"{OWN} {DONE} Kami tawarkan diskaun 10% untuk pesanan akan datang.",
+        f"{OWN} {DONE} Mulai majlis yang akan datang setiap dulang ditulis waktunya.",
+    ),
+    "a breach that makes it worse is no excuse": (
+        "Maaf puan, saya tidak memulangkan cagaran itu walaupun berjanji minggu lepas. Cagaran masuk hari ini pukul 5.",
+        f"{OWN} Saya tidak membacanya walaupun tuan sudah mengingatkan saya. {DONE}",
+    ),
+    "the client's anger may be met": (f"{OWN} {DONE} Kalau ibu tuan nak marah, bagi telefon kepada saya.",),
+    "what the sender did not answer is no culprit": (
+        f"Saya minta maaf kerana tiga mesej puan tidak saya jawab. {DONE}",
+    ),
+    "effects and the next word's time are no reasons": (
+        "Saya minta maaf. Hal ini serius, dan saya bertanggungjawab. Kami menghantar 40 kerusi, bukan 60. Akibatnya, 20 orang tetamu berdiri. Pesanan itu kami terima melalui telefon dan tidak ditulis. Saya belum ada jawapannya. Saya sedang menyemak puncanya. Saya akan maklumkan di sini sebelum pukul 3 petang.",
+    ),
+}
+#: (rule, draft): the faults that stand beside those classes.
+BAD = (
+    ("no_fix", "Saya memohon maaf. Saya terlupa jemputan puan. Saya rasa bersalah dan tidak lena tidur dua malam ini."),
+    ("no_fix", "Maaf. Saya tidak memberitahu puan bahawa air akan dipotong pada hari kenduri."),
+    ("no_fix", "Saya biarkan surat tuan sebulan, walaupun tuan sudah membayar. Maaf. Hal ini kami pandang berat."),
+    ("no_when", "Saya menulis nombor lori yang sudah dijual pada pas itu, maaf. Pas baharu akan saya mohon semula."),
+    ("vague_time", "Maaf, saya terhantukkan piano puan. Tukang baiki akan datang tidak lama lagi."),
+    ("but_defence", "Maaf, saya tak telefon semalam, tapi semalam kaunter penuh sampai pukul 6."),
+    ("passive_evasion", "Maaf tuan. Kad jemputan dah dicetak tanpa gelaran. Kad baharu dilampirkan."),
+    ("blame_shift", "Maaf puan. Tukang paip upahan tu la yang pasang terbalik. Paip dah betul."),
+    ("blame_shift", "Maaf tuan. Ejen itu yang menurunkan kontena di dermaga lain. Sukar bagi pihak kami mengawal ejen."),
+    ("over_promise", "Saya berikrar bahawa tiada satu pun kesilapan selepas ini."),
+    ("over_promise", "Kali depan confirm bersih 100%."),
+    ("minimising", "Maaf, saya tertinggal satu helaian. Alah, satu helai je, tak luak mana pun."),
+    ("false_empathy", "Maaf puan. Saya dapat merasakan apa yang puan rasa, pilu hati saya mendengarnya."),
+)  # fmt: skip
+
+
+def found(text: str) -> set[str]:
+    return {f.rule for f in coach(text, lang="ms", channel="chat") if f.severity != "consider"}
+
+
+@pytest.mark.parametrize(
+    ("why", "draft"),
+    [(why, draft) for why, drafts in GOOD.items() for draft in drafts],
+)
+def test_it_is_silent_where(why: str, draft: str) -> None:
+    assert not found(draft), why
+
+
+@pytest.mark.parametrize(("rule", "draft"), BAD)
+def test_and_speaks_beside_it(rule: str, draft: str) -> None:
+    assert rule in found(draft)
