@@ -15,6 +15,7 @@ ROLES = {
         @maaf !kan ..1 dalam bm
     """,
     "own": """
+        @me pandai-pandai|memandai-mandai|buat-buat|suka-suka|main @any
         tidak|tak|x|belum saya|kami|aku !duga !sangka !jangka !nafikan @verb
         kerana|sebab @me @adv? !@not_act !tidak !tak @verb
         kesilapan|kesalahan|silap|salah|kecuaian|silapnya|salahnya|kesilapannya|kesalahannya ..3 di|pada|kat|dari|daripada|milik|bahu ..2 @me
@@ -63,6 +64,7 @@ ROLES = {
         tanggungjawab|bertanggungjawab ..1 saya|kami
     """,
     "own_not": """
+        @agent ..2 @me yang @verb
         tak|tidak bertanggungjawab|perlu
         @me ..1 memberi|beri jaminan
         @me ..1 tidak|tak salah|silap|bersalah
@@ -102,6 +104,7 @@ ROLES = {
         ^ @lead? @lead? @me @adv? !@not_act @verb !dari !daripada !@agent @any
     """,
     "not_act": """
+        @agent praktikal|baru|baharu|latihan ..1 @me yang @any
         sukar|susah|mustahil ..3 @me ..1 @any
         @me ..1 menyampaikan|memanjatkan|mengungkapkan ..2 permohonan|kemaafan|maaf|ucapan|rasa|penghargaan|terima
         @me ..1 minta|mohon|pohon|nak|ingin|akan|boleh|harap|faham|rasa|tahu|dengar|sedang|tengah|dah|sudah|mahu|bakal|jamin|janji
@@ -167,6 +170,9 @@ ROLES = {
         @maaf ..2 @you? @any ..1 lambat|lewat|salah|rosak|tertukar|hilang
     """,
     "culprit": """
+        @agent praktikal|baharu|baru|latihan|sambilan|kontrak ..1 @me? ..1 yang !akan !@me @verb
+        tuan|pemilik rumah|tanah|premis|kedai|bangunan ..2 tak|tidak|x|lambat|lewat|@err @any
+        @agent|@app ..1 tu|itu|ni ..1 tunjuk|tunjukkan|menunjukkan|bagi|beri|memberi|kata|cakap @any
         @agent ..2 tu|itu|ni la|lah yang !akan !kami !saya @verb
         @agent ..3 yang? silap|salah|tersilap|tersalah|lupa|terlupa|cuai|lambat|lewat|gagal|terlepas|tertinggal|lembab|leka|lalai|mungkir|teruk
         @agent ..3 tak|tidak|x @any

@@ -114,6 +114,7 @@ ROLES = {
         tidak|tak|x akan ..1 @any
     """,
     "not_fix": """
+        jadikan|menjadikan|dijadikan|ambil|mengambil ..3 pengajaran|iktibar|teladan|panduan|sempadan
         tengok|tgk ..2 macam|apa|bagaimana ..3 nanti
         siasat|menyiasat|disiasat|siasatan|teliti|meneliti|diteliti|pantau|memantau|kaji|mengkaji
         cuba ..2 terbaik|yang|sedaya|elak|mengelak

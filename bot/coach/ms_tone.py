@@ -222,6 +222,7 @@ ROLES = {
         rating|review ..1 buruk|teruk|1|satu|rendah
     """,
     "begging_not": """
+        yang kena|perlu|patut|hendak|nak buang
         merayu|rayu|merayu-rayu ke|kepada|terhadap|keputusan|di ..2 mahkamah|lembaga|tribunal|majikan|keputusan|lhdn|jabatan|pejabat
         tempoh|hak|notis|masa|peluang ..4 merayu
         jangan ..1 beri|ambil|bagi ..2 ubat|lagi|pil|dos

@@ -115,6 +115,7 @@ CLASSES = {
         "masin hangus hangit mentah basi berkulat busuk tawar meletup roboh runtuh mendap tumpah melimpah luntur pudar kabur "
         "terbakar bercanggah bertindih berlanggar gagal tersekat padam mati kotor basah berlainan berbeza bercampur berkarat reput tumbang tercabut lusuh cair"
     ),
+    "app": "waze google maps grab shopee lazada tiktok whatsapp gmail excel system autocorrect kalkulator",
     "machine": (
         "lori van kereta motor kapal feri komputer laptop printer mesin line talian internet wifi elektrik skrin jam enjin "
         "peti oven lif kren forklift cuaca hujan jalan trafik jambatan"
@@ -129,7 +130,7 @@ CLASSES = {
         "tersenyum terbaiknya terpancar terdahulu termasuklah terpulang tertarik teringin teruja tergantung terlaksana terbayar terisi tersusun"
     ),
     "not_agent": (
-        "penuh penting penat pening pengaruh pernah perlu pergi perut perit perkara pelbagai pelik pengsan peluang "
+        "pengundi pengumuman penerangan pengesahan penuh penting penat pening pengaruh pernah perlu pergi perut perit perkara pelbagai pelik pengsan peluang "
         "perihal permata perintis pelanggan pembeli penumpang penyewa pesakit pengantin penghuni peminjam "
         "penerima pemilik pelancong penyakit perangai pelabur perasmi perisian peguam pendek pekak pecah "
         "percuma petang pertama perlahan persis perkhidmatan pengguna peserta pengunjung peniaga penduduk pendeposit "

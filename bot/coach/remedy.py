@@ -14,15 +14,15 @@ from bot.coach.reading import Heard
 
 Place = tuple[int, int]
 #: A sentence that does this tells of no repair.
-_OTHER = ("empathy", "begging", "condition", "conditional", "policy", "over_promise")
+_OTHER = ("empathy", "regret", "begging", "condition", "conditional", "policy", "over_promise")
 #: Nor does a clause that does this.
 _ASIDE = ("apology", "named", "culprit", "culprit_client", "why", "not_fix", "but", "but_long")
 #: "It rhymes now" is no time of a repair.
 _NOW = frozenset(["now"])
 _MENDED = frozenset(["@right", "@repair"])
-#: "Yours faithfully", "every right to be cross", "the second time", "again": no repair by themselves.
+#: "Yours faithfully", "every right to be cross", "the second time", "malu betul": no repair by themselves.
 _EMPTY = frozenset(
-    ["yours", "right", "second", "back", "again", "penalty", "fine", "free", "full", "left", "complete"]
+    "yours right second back again penalty fine free full left complete betul balik baru kembali".split()
 )
 
 
