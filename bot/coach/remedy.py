@@ -22,7 +22,23 @@ _NOW = frozenset(["now"])
 _MENDED = frozenset(["@right", "@repair"])
 #: "Yours faithfully", "every right to be cross", "the second time", "malu betul": no repair by themselves.
 _EMPTY = frozenset(
-    "yours right second back again penalty fine free full left complete betul balik baru kembali".split()
+    [
+        "yours",
+        "right",
+        "second",
+        "back",
+        "again",
+        "penalty",
+        "fine",
+        "free",
+        "full",
+        "left",
+        "complete",
+        "betul",
+        "balik",
+        "baru",
+        "kembali",
+    ]
 )
 
 
