@@ -29,8 +29,9 @@ def test_it_shows_every_template_in_both_languages_and_every_channel() -> None:
     result = preview()
     assert result.exit_code == 0
     own = {(lang.value, channel.value, channel.value) for lang in Lang for channel in Channel}
-    shared = set(TEMPLATES) - {channel.value for channel in Channel}
-    assert shown(result) == own | {
+    kit = {(lang.value, "call_kit", "call") for lang in Lang}
+    shared = set(TEMPLATES) - {channel.value for channel in Channel} - {"call_kit"}
+    assert shown(result) == own | kit | {
         (lang.value, name, channel.value) for lang in Lang for name in shared for channel in Channel
     }
     assert not re.search(r"[{}]|  |\n{4}", result.stdout)
@@ -46,7 +47,7 @@ def test_it_shows_one_language_and_one_channel() -> None:
 def test_the_coach_has_its_line_under_every_apology_and_under_nothing_else() -> None:
     pieces = re.split(r"(?=^(?:en|ms)/\w+\.j2 · )", preview().stdout, flags=re.MULTILINE)[1:]
     for piece in pieces:
-        is_apology = not re.match(r"../(?:update|report)\.j2", piece)
+        is_apology = not re.match(r"../(?:update|report|call_kit)\.j2", piece)
         assert len(re.findall(r"^Coach: .+\.$", piece, re.MULTILINE)) == is_apology, piece
 
 

@@ -49,6 +49,9 @@ async def hostile_case(story: Story) -> Message:
     await story.take(adam)
     await adam.fill("Have it read in", "client-care")
     await story.take(adam)
+    await adam.wait_modal(text="Not sent yet")  # braces and brackets are left in it: here they are meant
+    await adam.fill("If you have a good reason", True)
+    await story.take(adam)
     return await story.dana.wait_message("client-care", "Version 1: what do you think")
 
 
