@@ -34,6 +34,9 @@ GOOD = {
         "Maaf puan, saya tidak memulangkan cagaran itu walaupun berjanji minggu lepas. Cagaran masuk hari ini pukul 5.",
         f"{OWN} Saya tidak membacanya walaupun tuan sudah mengingatkan saya. {DONE}",
     ),
+    "who takes it on himself owns it": (
+        "Sorry bos. Pasir tu salah gred, saya pandai-pandai tukar. Lori datang angkat esok 7 pagi.",
+    ),
     "the client's anger may be met": (f"{OWN} {DONE} Kalau ibu tuan nak marah, bagi telefon kepada saya.",),
     "what the sender did not answer is no culprit": (
         f"Saya minta maaf kerana tiga mesej puan tidak saya jawab. {DONE}",
@@ -44,6 +47,9 @@ GOOD = {
 }
 #: (rule, draft): the faults that stand beside those classes.
 BAD = (
+    ("no_fix", "Puan, maafkan saya. Saya terlepas pandang mesej puan. Saya malu dan akan jadikan ini pengajaran."),
+    ("blame_shift", "Maaf Puan Tina. Budak praktikal kami yang padam gambar tu. Gambar dah pulih pukul 2 tadi."),
+    ("blame_shift", "Maaf encik, Waze tu tunjuk jalan mati. Barang dah sampai pukul 4."),
     ("no_fix", "Saya memohon maaf. Saya terlupa jemputan puan. Saya rasa bersalah dan tidak lena tidur dua malam ini."),
     ("no_fix", "Maaf. Saya tidak memberitahu puan bahawa air akan dipotong pada hari kenduri."),
     ("no_fix", "Saya biarkan surat tuan sebulan, walaupun tuan sudah membayar. Maaf. Hal ini kami pandang berat."),
