@@ -63,13 +63,31 @@ BOT, APP = "xoxb-1", "xapp-1"
             {"SLACK_BOT_TOKEN": BOT, "SLACK_APP_TOKEN": APP, "DATABASE_URL": "sqlite:////no/such/a.db"},
             "DATABASE",
         ),
+        (
+            {
+                "SLACK_BOT_TOKEN": BOT,
+                "SLACK_APP_TOKEN": APP,
+                "DATABASE_URL": "postgresql://amends:s3cret@127.0.0.1:1/amends",
+            },
+            "127.0.0.1:1",
+        ),
     ],
-    ids=["nothing", "no transport", "swapped", "a token as secret", "a port", "a host", "a database"],
+    ids=[
+        "nothing",
+        "no transport",
+        "swapped",
+        "a token as secret",
+        "a port",
+        "a host",
+        "a database",
+        "a server",
+    ],
 )
 def test_a_wrong_start_ends_with_one_sentence(variables: dict[str, str], named: str) -> None:
     start = time.monotonic()
     ended = amends("run", **variables)
     assert named in one_sentence(ended.stderr)
+    assert "s3cret" not in ended.stderr
     assert (ended.returncode, ended.stdout) == (2, "")
     assert time.monotonic() - start < QUICKLY
 
