@@ -17,7 +17,6 @@ from sqlalchemy import (
     MetaData,
     PrimaryKeyConstraint,
     Table,
-    Text,
     UniqueConstraint,
     text,
 )
@@ -29,6 +28,7 @@ from bot.domain.people import Channel, Lang
 from bot.domain.promise import PromiseKind, PromiseState
 from bot.domain.talk import Ending
 from bot.store.types import Coded, JsonText, UtcDateTime
+from bot.store.types import PlainText as Text
 
 metadata = MetaData()
 

@@ -10,6 +10,8 @@ from typing import Any
 from sqlalchemy import DateTime, Dialect, Text
 from sqlalchemy.types import TypeDecorator
 
+UNREADABLE = "\N{REPLACEMENT CHARACTER}"
+
 
 class UtcDateTime(TypeDecorator[datetime]):
     """Aware UTC datetimes in and out.
@@ -34,6 +36,20 @@ class UtcDateTime(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class PlainText(TypeDecorator[str]):
+    """Text that every database can keep: what is no character (a zero, half of a pair) shows as one that
+    could not be read. PostgreSQL takes no zero, and nobody's words may be refused for one."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        if value is None or (value.isprintable() and value.isascii()):
+            return value
+        whole = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return whole.replace("\0", UNREADABLE)
 
 
 class Coded(TypeDecorator[Any]):

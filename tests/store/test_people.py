@@ -151,3 +151,23 @@ async def test_a_case_keeps_its_client_by_id(store: SqlStore) -> None:
         file = await tx.case_file("k1")
     assert file
     assert file.client_name == "Acme Berhad"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("a\0b", "a\ufffdb"), ("a\ud800b", "a\ufffdb"), ("a\U0001f600\n", None)]
+)
+async def test_what_is_no_character_is_kept_as_one_that_could_not_be_read(
+    store: SqlStore, typed: str, kept: str | None
+) -> None:
+    async with store.writing(TEAM) as tx:
+        await tx.save_client(Client("c1", f"Acme {typed}"))
+        await tx.add_case(case(facts=Facts(client_id="c1", did=typed, notes=typed)))
+        await tx.save_scratch(ALI, "edit:k1", {"text": typed}, NOW)
+    async with store.reading(TEAM) as tx:
+        file = await tx.case_file("k1")
+        assert file
+        assert file.client
+        assert file.client.name == f"Acme {kept or typed}"
+        assert (file.case.facts.notes, file.case.facts.did) == (kept or typed, typed)
+        assert await tx.scratch(ALI, "edit:k1") == {"text": typed}
+        assert await tx.client_named(f"acme {typed}") == file.client
