@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: install demo play test core lint lock screenshots clean
+.PHONY: install demo play test core lint lock figures bench screenshots clean
 
 install: $(VENV)/.installed
 
@@ -44,6 +44,14 @@ lint: install
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# How right the coach is, on the half it was tuned on and on the half that nobody looked at.
+figures: install
+	$(BIN)/python -m tests.coach.measure
+
+# How quick it is.
+bench: install
+	$(BIN)/python benchmarks/coach.py
 
 # The lock names no index host, and holds for every platform.
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

@@ -33,9 +33,11 @@ def _one(text: str, finding: Finding) -> str:
         begin = max(first, finding.start - WIDTH // 2)
         end = min(len(text) if last < 0 else last, begin + WIDTH)
         stop = min(finding.end, end)
+        before = "…" if begin > first else ""
+        after = "…" if end < (len(text) if last < 0 else last) else ""
         lines += [
-            "  " + text[begin:end].replace("\t", " ").replace("\r", " "),
-            "  " + " " * (finding.start - begin) + "^" * max(1, stop - finding.start),
+            "  " + before + text[begin:end].replace("\t", " ").replace("\r", " ") + after,
+            "  " + " " * (len(before) + finding.start - begin) + "^" * max(1, stop - finding.start),
         ]
     return "\n".join([*lines, f"  {finding.why}", f"  Better: {finding.better}"])
 

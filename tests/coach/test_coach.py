@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -90,3 +91,20 @@ def test_a_stream_answers_in_order_and_names_the_bad_line() -> None:
     assert "line 3" in result.output
     assert CliRunner().invoke(cli, ["coach", "--jsonl"], input=good).exit_code == 0
     assert CliRunner().invoke(cli, ["coach"], input="We regret it.").exit_code == 1
+
+
+def test_the_page_on_the_rules_says_what_the_coach_says() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "coach.md").read_text(encoding="utf-8")
+    for rule, weight in WEIGHT.items():
+        assert f"| `{rule}` | {weight} | {why(rule)} |" in page
+
+
+def test_a_long_line_is_cut_where_it_can_be_seen() -> None:
+    text = "I lost your key. " * 9 + "Sorry if this was a bother to you. " + "A new one is attached. " * 9
+    shown = CliRunner().invoke(cli, ["coach", "--channel", "email"], input=text).output
+    line, marks = next(
+        (a, b) for a, b in zip(shown.splitlines(), shown.splitlines()[1:], strict=False) if "Sorry if" in a
+    )
+    assert line.strip().startswith("…")
+    assert line.endswith("…")
+    assert line[marks.index("^") :].startswith("Sorry if")
