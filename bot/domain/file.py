@@ -87,8 +87,15 @@ class CaseFile:
 
     @property
     def may_surprise(self) -> bool:
-        """R60: a surprise comes after the fix, never in its place."""
-        return self.case.state in (CaseState.TOLD, CaseState.CLOSED) and self.fix_kept
+        """R60: a surprise comes after the fix and the answers, never in their place."""
+        told = self.case.state in (CaseState.TOLD, CaseState.CLOSED)
+        return told and self.fix_kept and not self.owed_answers
+
+    @property
+    def word_kept(self) -> bool:
+        """Each thing was done by the time it was promised, or by one that they had before it passed. A
+        prevention is not promised by the hour."""
+        return not any(p.was_late for p in self.promises if p.kind is not PromiseKind.PREVENTION)
 
     @property
     def can_close(self) -> bool:

@@ -11,6 +11,7 @@ from bot.domain.brevity import spoken
 from bot.domain.case import FixKind
 from bot.domain.file import CaseFile
 from bot.domain.people import Channel
+from bot.domain.said import named, says
 
 
 class Likely(StrEnum):
@@ -58,10 +59,12 @@ class Ready(StrEnum):
 
 def readiness(file: CaseFile, kit: Kit, now: datetime) -> dict[Ready, bool]:
     """What is ready for the call."""
-    facts, main = file.case.facts, file.main_promise
+    facts, main, script = file.case.facts, file.main_promise, file.latest
+    there = all(text.strip() for text in (facts.did, facts.effect, facts.explanation))
+    said = script is None or (named(script) and says(script.text, facts.explanation))
     due = main.due if main else facts.fix_by
     return {
-        Ready.FACTS: all(text.strip() for text in (facts.did, facts.effect, facts.explanation)),
+        Ready.FACTS: there and said,
         Ready.FIX: bool(facts.fix.strip()),
         Ready.TIME: facts.fix_kind is FixKind.DONE or (due is not None and due > now),
         Ready.QUESTIONS: all(question.answer for question in kit.questions),

@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.domain.brevity import EXPLANATION_SENTENCES, sentences
 from bot.domain.case import FixKind, Step, missing
 from bot.domain.file import CaseFile
+from bot.domain.said import apologised, explained
 
 
 class Repair(StrEnum):
@@ -30,16 +31,18 @@ class Part(StrEnum):
 
 
 def repaired(file: CaseFile) -> dict[Repair, bool]:
-    """Each step, and whether it is done: nobody ticks it by hand."""
+    """Each step, and whether it is done: nobody ticks it by hand, and words count only for what they say."""
     facts, telling = file.case.facts, file.case.telling
     told = telling is not None
     thought_through = not any(missing(facts, step) for step in (Step.ADMIT, Step.EXPLAIN, Step.FIX))
     heard = telling is not None and telling.ended is not None
+    version = file.version(telling.version) if telling and telling.version else None
+    brief = 0 < sentences(facts.explanation) <= EXPLANATION_SENTENCES
     return {
         Repair.PREPARE: thought_through and (told or file.approval is not None),
-        Repair.APOLOGISE: told,
-        Repair.EXPLAIN: told and 0 < sentences(facts.explanation) <= EXPLANATION_SENTENCES,
-        Repair.FIX: file.may_surprise,
+        Repair.APOLOGISE: told and apologised(version),
+        Repair.EXPLAIN: told and brief and explained(version, facts.explanation),
+        Repair.FIX: told and file.fix_kept,
         Repair.LISTEN: heard and not file.owed_answers,
         Repair.SURPRISE: bool(file.case.surprise) and not any(p.pending for p in file.promises),
     }

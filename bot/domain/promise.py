@@ -120,6 +120,17 @@ class Promise:
         return replace(self, proposed=due)
 
     @property
+    def was_late(self) -> bool:
+        """Its time passed once without being kept or moved."""
+        due = None
+        for turn in self.history:
+            if turn.act is A.MISS or (turn.act is A.MOVE and due is not None and turn.at > due):
+                return True
+            if turn.act is A.OPEN or due is not None:  # until they know, no time stands
+                due = turn.due
+        return False
+
+    @property
     def pending(self) -> bool:
         """Still to be kept."""
         return self.state in (S.PLANNED, S.OPEN, S.MISSED)

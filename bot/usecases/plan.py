@@ -40,10 +40,12 @@ async def save_surprise(desk: Desk, call: Call, case_id: str, idea: str) -> None
     """How this becomes a good surprise (R59).
 
     Raises:
-        NotNow: the fix is still owed, or nobody has been told: first make it right (R60).
+        NotNow: the fix or an answer is still owed, or nobody has been told: first make it right (R60).
     """
     async with taking(desk, call) as deal:
         file = await deal.file(case_id, Right.WORK_ON)
+        if file.fix_kept and file.owed_answers:
+            raise NotNow("They still wait for an answer. First that, then the surprise.")
         if not file.may_surprise:
             raise NotNow("First the fix, then the surprise. I'll ask you when it is kept.")
         await deal.tx.save_case(replace(file.case, surprise=idea.strip(), updated_at=deal.now))

@@ -9,11 +9,12 @@ import pytest
 
 from bot.domain.case import Case, CaseState, Facts, FixKind, Telling
 from bot.domain.file import CaseFile
+from bot.domain.hint import Remark
 from bot.domain.kit import Kit, Likely, LikelyQuestion, Ready, closing, readiness, said_first, unprepared
 from bot.domain.message import Approval, Version
 from bot.domain.people import Channel, Person, Workspace
 from bot.domain.plan import Part, Repair, lacking, repaired
-from bot.domain.promise import Promise, PromiseKind, PromiseState
+from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
 from bot.domain.talk import Ending, worth_trying
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
@@ -29,12 +30,13 @@ FULL = Facts(
     fix_by=DUE,
     prevention="two of us look",
 )
+WORDS = "I'm sorry. I sent it twice. I didn't look. I'll send the money back by noon."
 TELLING = Telling(NOW, Channel.CALL, 1, reviewed=True)
 
 
 def a_file(facts: Facts = FULL, *promises: Promise, **case: object) -> CaseFile:
     made = replace(Case("K1", "T1", "U1", NOW, facts=facts), **case)  # type: ignore[arg-type]
-    words = (Version(1, "words", "U1", NOW, states=facts.fix_by),)
+    words = (Version(1, WORDS, "U1", NOW, states=facts.fix_by),)
     return CaseFile(Workspace("T1"), made, Person("U1"), versions=words, promises=promises)
 
 
@@ -63,6 +65,53 @@ def test_the_six_steps_follow_from_the_facts() -> None:
     assert done(a_file(FULL, kept, **spoke)) == [*first, "fix", "listen"]
     assert done(a_file(FULL, kept, **spoke, surprise="a card")) == [step.value for step in Repair]
     assert "surprise" not in done(a_file(FULL, kept, owed, **spoke, surprise="a card"))
+
+
+def worded(file: CaseFile, text: str = WORDS, *rules: str) -> CaseFile:
+    """The file with these words, and what was left as it is in them."""
+    remarks = tuple(Remark(rule, "", chosen=True) for rule in rules)
+    return replace(file, versions=(replace(file.versions[0], text=text, remarks=remarks),))
+
+
+@pytest.mark.parametrize(
+    ("rule", "unsaid"),
+    [
+        ("no_admission", {"apologise", "explain"}),
+        ("no_apology", {"apologise"}),
+        ("explanation_too_long", {"explain"}),
+        ("jargon", set()),
+    ],
+)
+def test_what_was_left_out_on_purpose_is_not_ticked_when_it_was_told(rule: str, unsaid: set[str]) -> None:
+    told = a_file(state=CaseState.TOLD, telling=TELLING)
+    assert set(done(told)) - set(done(worded(told, WORDS, rule))) == unsaid
+
+
+LATER = "I'm sorry. I sent it twice."
+
+
+def test_a_reason_that_was_not_in_the_words_was_not_given() -> None:
+    facts = replace(FULL, explanation="I took the amounts from the old sheet.")
+    told = a_file(facts, state=CaseState.TOLD, telling=TELLING)
+    assert "explain" not in done(worded(told, LATER))
+    assert "explain" in done(worded(told, f"{LATER} The amounts came from an old sheet, and I took them."))
+    own = replace(TELLING, version=None)
+    assert "explain" in done(a_file(facts, state=CaseState.TOLD, telling=own)), "their own words: on trust"
+
+
+def test_the_word_was_kept_unless_a_time_passed_before_it_was_kept_or_moved() -> None:
+    planned = a_promise(PromiseKind.FIX, PromiseState.PLANNED)
+    opened = planned.move(PromiseAct.OPEN, at=NOW, by="U1")
+    late, hour = DUE + timedelta(minutes=20), timedelta(hours=1)
+    moved = opened.move(PromiseAct.MOVE, at=DUE - hour, by="U1", due=DUE + hour)
+    in_time = moved.move(PromiseAct.KEEP, at=late, by="U1")
+    moved_late = opened.move(PromiseAct.MOVE, at=late, by="U1", due=late + hour)
+    missed = opened.move(PromiseAct.MISS, at=late, by="U1").move(PromiseAct.KEEP, at=late, by="U1")
+    before_told = planned.move(PromiseAct.MOVE, at=late, by="U1", due=late + hour)
+    before_told = before_told.move(PromiseAct.OPEN, at=late, by="U1")
+    kept = {"in time": in_time, "moved late": moved_late, "missed": missed, "before told": before_told}
+    said = {name: a_file(FULL, promise).word_kept for name, promise in kept.items()}
+    assert said == {"in time": True, "moved late": False, "missed": False, "before told": True}
 
 
 def test_a_long_explanation_is_none_that_is_brief() -> None:
@@ -117,6 +166,16 @@ def test_a_prepared_call_is_not_warned_about() -> None:
 )
 def test_a_call_with_something_missing_is_warned_about(facts: Facts, item: Ready) -> None:
     assert unprepared(read_by_dana(a_file(facts)), ANSWERED, NOW) is item
+
+
+@pytest.mark.parametrize(
+    "file",
+    [worded(a_file(), WORDS, "no_admission"), worded(a_file(), "I'm sorry. I sent it twice.")],
+    ids=["nothing named", "no reason"],
+)
+def test_a_script_that_does_not_say_what_happened_and_why_is_not_ready(file: CaseFile) -> None:
+    assert readiness(a_file(), ANSWERED, NOW)[Ready.FACTS]
+    assert not readiness(file, ANSWERED, NOW)[Ready.FACTS]
 
 
 def test_words_that_nobody_has_read_are_warned_about_last() -> None:

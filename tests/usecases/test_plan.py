@@ -10,9 +10,9 @@ from bot.domain.case import FixKind
 from bot.domain.outbox import Kind
 from bot.domain.people import Channel
 from bot.domain.promise import PromiseKind
-from bot.domain.talk import Ending, Heard
+from bot.domain.talk import Ending, Heard, Question
 from bot.errors import NotAllowed, NotNow
-from bot.usecases import followups, kit, plan
+from bot.usecases import followups, hearing, kit, plan
 from tests.usecases.world import CASE, DANA, EXPLAIN, SAM, START, World
 
 IDEA = "a cake for the forty"
@@ -48,6 +48,18 @@ async def test_the_surprise_is_asked_for_once_the_fix_is_kept_and_never_before(w
     assert (await world.file()).case.surprise == IDEA
     await world.done(PromiseKind.PREVENTION)
     assert Kind.SURPRISE not in [one.kind for one in await world.drain()], "not twice"
+
+
+async def test_the_surprise_waits_for_an_answer_that_is_still_owed(world: World) -> None:
+    await world.reaches_told()
+    question = Question("When exactly?", world.now + timedelta(hours=2))
+    await hearing.log_heard(world.desk, world.call(), CASE, Heard(Ending.UPSET, "", [question]))
+    await world.done()
+    assert not {Kind.SURPRISE, Kind.CAN_CLOSE} & {one.kind for one in await world.drain()}
+    with pytest.raises(NotNow, match="still wait for an answer"):
+        await plan.save_surprise(world.desk, world.call(), CASE, IDEA)
+    await world.done(PromiseKind.ANSWER)
+    assert Kind.CAN_CLOSE in [one.kind for one in await world.drain()], "which asks for it by itself"
 
 
 async def test_the_offer_to_close_asks_for_the_surprise_by_itself(world: World) -> None:

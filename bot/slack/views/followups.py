@@ -166,7 +166,7 @@ def answered(what: str, file: CaseFile, page: Page, *, until: datetime | None = 
         "moved": _("{client} has a new time, {time}."),
         "try_again": _("I'll remind you at {time} to try {client} again."),
         "reached": _("{client} has been told."),
-        "closed": _("The case with {client} is closed."),
+        "closed": _("{client} knows, and what you promised is done."),
     }
     settled = _("Nothing to do here any more ({client}).")
     return message(says(sentences.get(what, settled), client=client, time=time))
@@ -257,7 +257,7 @@ def answer_given_view(file: CaseFile, promise: Promise, page: Page, utterance_id
 
 
 def surprise(file: CaseFile, page: Page) -> Json:
-    """The fix is kept: now, and never before, it may become a good surprise (R59, R60)."""
+    """All that was promised is kept: now, and never before, it may become a good surprise (R59, R60)."""
     _ = page.gettext
     client = client_words(file, page)
     said = [
@@ -278,8 +278,6 @@ def can_close(file: CaseFile, page: Page) -> Json:
 
 def closed(file: CaseFile, page: Page) -> Json:
     _ = page.gettext
-    said = says(
-        _("The case with {client} is closed. You owned it, and you kept your word."),
-        client=client_words(file, page),
-    )
-    return message(said)
+    kept = _("The case with {client} is closed. You owned it, and you kept your word.")
+    late = _("The case with {client} is closed. You owned it, and you saw it through.")
+    return message(says(kept if file.word_kept else late, client=client_words(file, page)))

@@ -30,6 +30,7 @@ from bot.slack.views.parts import (
 )
 
 DONE, NOW, TO_COME = "✓", "→", "○"
+AFTER_TELLING = (Repair.FIX, Repair.LISTEN, Repair.SURPRISE)
 
 
 def plan_view(file: CaseFile, page: Page, *, mine: bool) -> Json:
@@ -77,7 +78,9 @@ def _steps(file: CaseFile, page: Page) -> list[Said]:
         Repair.SURPRISE: _("Surprise them, and follow through"),
     }
     done = repaired(file)
-    now = next((step for step in Repair if not done[step]), None)
+    # What was left out of words that are told stays open, but the way goes on from the fix.
+    to_come = AFTER_TELLING if file.case.telling else tuple(Repair)
+    now = next((step for step in to_come if not done[step]), None)
     marks = {step: DONE if done[step] else NOW if step is now else TO_COME for step in Repair}
     return [
         says("{mark} {step}", mark=marks[step], step=Strong(words[step]) if step is now else words[step])

@@ -65,7 +65,9 @@ def _ordinary_call(t: Typed) -> Facts:
 
 def _by_call(t: Typed, state: CaseState = CaseState.APPROVED) -> CaseFile:
     """A script as the template makes it, with the place to stop and the closing."""
-    script = f'{t.edited}\n\n(Stop here.)\n\nIf it stings: {t.reason}\n\nTo close: "{t.suggested}"'
+    script = (
+        f'{t.edited} {t.explanation}\n\n(Stop here.)\n\nIf it stings: {t.reason}\n\nTo close: "{t.suggested}"'
+    )
     given = file(t, state)
     called = of_case(given, facts=replace(facts(t), channel=Channel.CALL), details=t.details)
     return replace(called, versions=(*given.versions[:1], replace(given.versions[1], text=script)))
