@@ -42,11 +42,12 @@ HOSTILE = {
 
 
 def timed(text: str, times: int) -> list[float]:
+    """Milliseconds of processor time: what else the machine does is left out."""
     taken = []
     for _ in range(times):
-        start = time.perf_counter()
+        start = time.process_time()
         coach(text, channel="email", severity="ordinary")
-        taken.append((time.perf_counter() - start) * 1e3)
+        taken.append((time.process_time() - start) * 1e3)
     return taken
 
 
@@ -55,14 +56,18 @@ def main() -> None:
     timed(draft, 20)
     median = statistics.median(timed(draft, 200))
     print(f"200 words, warm, median: {median:.2f} ms (goal 5)")
+    held = median < 5
     small, large = (statistics.median(timed(SENTENCES * n, 7)) for n in (20, 200))
     print(f"ten times the length takes {large / small:.1f} times as long (linear is 10)")
     for name, text in HOSTILE.items():
-        print(f"  {name:<18}{len(text):>9} characters {min(timed(text, 1)):>8.0f} ms (goal 1000)")
+        taken = min(timed(text, 2))
+        held = held and taken < 1000
+        print(f"  {name:<18}{len(text):>9} characters {taken:>8.0f} ms (goal 1000)")
     if "--figures" in sys.argv:
         from tests.coach.measure import main as figures
 
         figures()
+    sys.exit(not held)
 
 
 if __name__ == "__main__":
