@@ -45,7 +45,9 @@ class Draft:
         """What is told after the mistake was named: there, a time belongs to the repair."""
         told = [
             h.sentence.start for h in self.sentences if h.own or h.perhaps_own or h.event or h.has("named")
-        ] or [h.sentence.start for h in self.sentences if h.apology or h.has("culprit")]
+        ]
+        told = told or [h.sentence.start for h in self.sentences if h.perhaps_event and not h.when]
+        told = told or [h.sentence.start for h in self.sentences if h.apology or h.has("culprit")]
         return [h for h in self.sentences if told and h.sentence.start > told[0]]
 
     def all(self, role: str) -> list[tuple[Heard, Span]]:

@@ -6,7 +6,7 @@ ROLES = {
     "apology": """
         sorry !to !you !for !@sorryend
         sorry to !hear !learn !catch !bother !disturb !see !interrupt !chase !keep !trouble !ring !call
-        sorry you had|were|got|have
+        sorry you @adv? had|were|got|have|@act
         sorry for !your|the|you @any
         sorry for your !loss|feelings|frustration|disappointment|experience
         sorry for the !way|loss
@@ -25,6 +25,7 @@ ROLES = {
         sorry that? it|this came across|feels|felt|seems
         sorry that your experience|visit|stay
         you ..2 owed an apology
+        sorry|apologise|apologies that? you @adv? experienced|encountered|suffered|endured|faced|received|noticed|wanted|needed|decided|expected|hoped|believed|disliked|disagreed
         sorry|apologies that? you had|have to go|deal|live|suffer|endure|experience|face
         sorry|apologies that? you|your|he|she|they went|are|is going? through
         sorry for your loss|frustration|disappointment
@@ -32,6 +33,9 @@ ROLES = {
     """,
     # The sender's own wrong act.
     "own": """
+        @me ..5 @num ..2 and|but|when|where there|it|you|yours|they was|were|is|are|'s|should|had|wanted|asked|ordered ..2 @num
+        @me have @adv? printed|sent|posted|used|published|booked|sold|given|quoted|charged|delivered|emailed|uploaded|ordered|written|shown|shipped|mailed ..2 old|previous|draft|other !back ..1 @any
+        @me @adv? double @act|book|bill|charge
         @me have @adv? @errverb
         @me would @adv? @errverb
         @me was|were|am|are|have ..1 not ..1 careful|thorough|clear|attentive|quick|honest|ready|there|on|up
@@ -68,7 +72,7 @@ ROLES = {
         @me am|was|are|were the reason|cause
         once|never|nor did i|we @any
         @me was|were not @ing
-        @me would @adv? @pp !to
+        @me would @adv? !had @pp !to
         @me talked over|down|behind
         @me have been !looking !working !trying !thinking !talking !asking !kicking !speaking !waiting !wondering @ing you|your|the|it|them|a
         @sorry ..3 i|we @adv? @adv? @gone

@@ -13,6 +13,7 @@ ROLES = {
         @any confirmed that he|she|they @any
     """,
     "culprit": """
+        comes|came|stems|stemmed|arises|arose from ..1 @agent|@agentish ..4 who|that|which|@act
         the|your|our|a @any? @any? 's? @agent on|at|from|in|of the|our|your @any @act
         your @any 's @agent|@agentish @adv? @act
         @agent ..3 did not|never|failed|forgot|forgets|got|kept|keeps|should|clearly|messed|mixed|lost|let|dropped|made|misread|mislaid|went|crashed|glitched|jammed|decided|insisted
@@ -44,7 +45,7 @@ ROLES = {
         was|were|been|got ..1 @pp|@actpp|@lostpp|caused by the|our|a|an|their|one|another !end|time|evening|morning|afternoon|mistake|error|close|deadline|day|date|weekend|wrong|system?
         @agentish|@agent got|had|made|put|took|did ..4 @wrong|@slip|outage
         <!my|our|your|today's|yesterday's @any 's fault|mistake|doing|error|failure
-        @slip with|at|on|in the|our ..1 @agent|@agentish
+        @slip with|at|on|in the|our ..1 @agent|@agentish !paper|papers|paperwork|form|forms|document|documents|bill|bills|detail|details|file|files|link|number|order|account|slip|plan|side
         if only? you would @pp
         by ..3 @agent !we|i|today|tomorrow
         @agent had|has|have ..3 @slip
@@ -67,7 +68,7 @@ ROLES = {
         you ..3 signed|approved|checked|agreed|ticked|confirmed ..2 it|them|off|the
         you @adv? should|ought ..2 have
         you @adv? did? changed? change? changed|change ..2 mind|order|plans|plan
-        you ..2 arrived|came|replied|responded|answered|paid ..4 late|after
+        you ..2 arrived|came|replied|responded|answered|paid !for ..4 late|after
         you @adv? kept changing|asking|adding|moving
         you were late|unclear|unavailable|unreachable|not
         you had not @pp

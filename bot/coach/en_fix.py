@@ -40,6 +40,9 @@ ROLES = {
     """,
     # Told, asked, reported: what helps next time, and is no repair of this time.
     "done_weak": """
+        has|have @adv? paid|sent|transferred ..6 instead|wrong|twice|late
+        @me am|are @adv? with|behind|beside you !at|by|on|from|until|tomorrow|@day
+        @me have @adv? cried|wept|worried|agonised|regretted|suffered|lain @any
         has|have @adv? @adv? caused|experienced|happened|occurred|affected|failed|lost|led|resulted|meant|made|upset|disappointed|inconvenienced|troubled|suffered|worked|served|trusted|waited|enjoyed|missed|forgotten|hurt
         @me have @adv? @adv? told|asked|spoken|reminded|reported|raised|escalated|logged|flagged|noted|learned|learnt|informed|shared|passed|apologised|hardly|been|begun|started|always|ordered|requested|retrained|let|thought|trained|notified|opened|forwarded|checked|talked|valued|done|slept|gone|come|lived|known|worked|loved|enjoyed|wanted|hoped|meant|tried|felt|seen|heard|noticed|discovered|realised|read|experienced
         @me have @adv? taken ..3 seriously|heart|board|note|steps|measures|action|matter|lessons
@@ -64,6 +67,7 @@ ROLES = {
     """,
     # After the admission: what now is, or has been, done. It is enough for a repair, and says nothing of the time.
     "done_after": """
+        this|these|that|it|they is|are|'s the|your|a @right !thing !time !way
         is|are|'s|am @adv? @adv? @pp|@irregularpp !by|to
         <!you|must|might|may|could|would|should|will|not has|have @adv? @adv? !been !had !you @pp|@irregularpp
         @me|he|she|they|you are|is|'s ..4 now
@@ -105,6 +109,7 @@ ROLES = {
         @me have had !a|to|no ..4 @pp
     """,
     "next": """
+        so it|they|he|she|we come|comes|arrive|arrives|reach|reaches|go|goes|leave|leaves|start|starts|open|opens|land|lands|ship|ships ..4 @day|@clock|noon|tonight|today|this|by
         has|have been @adv? ordered|requested|commissioned
         @me have @adv? ordered|requested @any
         @me have @adv? asked ..5 new|replacement|copy|another|redo|replace|fresh
@@ -150,6 +155,7 @@ ROLES = {
         find out what|how|why
         get to the bottom
         see what we|i|can
+        reflect|ponder|endeavour|endeavor|aim|reconsider @any
         try|trying|strive|striving|do|doing to|our|my|everything best|better|improve|harder|can?
         be|more|being more|very careful
         learn|learned from

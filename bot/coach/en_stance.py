@@ -9,7 +9,7 @@ ROLES = {
         our ..2 policy|policies|t&cs|t&c|sla|conditions
         our terms|conditions !with
         policy|policies|terms|conditions|contract|clause|t&cs|sla|rules|guidelines ..2 allow|allows|states|state|says|say|clearly|permit|permits|provide|provides|specify|entitle|entitles|exclude|excludes|only|limits|limit|covers
-        contract|agreement|policy|terms|conditions|clause|small ..4 oblige|obliges|require|requires|rule|rules|exclude|excludes|says|say|states|limits|caps|bars|out|reserves|reserve|does|do|did
+        contract|agreement|policy|terms|conditions|clause|small ..4 oblige|obliges|require|requires|rule|rules|exclude|excludes|says|say|states|limits|caps|bars|reserves|reserve|does|do|did
         not part of our policy
         clause|section|paragraph|article @num ..6 allow|allows|states|says|permits|provides|gives|excludes|limits|entitles
         from|of|against our|any liability
@@ -47,6 +47,7 @@ ROLES = {
         your contract|agreement|booking ..1 @allows
     """,
     "policy_not": """
+        gives|give|entitles|owes|owe|promises you|your ..5 credit|refund|discount|compensation|rebate|money|back
         policy|contract|agreement that|which? i|we @adv? took|bought|paid|arranged|opened|signed|drafted|wrote out?
         policy|contract|agreement you took|chose|wanted|asked|need
         clause|section|paragraph @num now

@@ -87,6 +87,7 @@ ROLES = {
         now
     """,
     "vague_not": """
+        in|for a bit|little|while longer|more|less|earlier|better
         hope|hoping|look|looking|welcome|welcoming|seeing|speak|talk|see|write|hear ,,8 soon|shortly
         thanks|thank ..6 straight|right away
     """,

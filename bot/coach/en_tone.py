@@ -64,7 +64,7 @@ ROLES = {
         not ..2 excuse
         should have
         i|we am|are going|want|need
-        i|we will|would|can|want|need
+        i|we will|would|can|want|need !had !been
         it|that 's|is|was my|our|mine|me|on
         wanted to @any
         do call|ring|tell|check|ask
@@ -78,6 +78,7 @@ ROLES = {
         as much as ..3 @sorry
     """,
     "minimising": """
+        <!no|not small|little|minor|tiny|slight inconvenience|trouble|bother|disruption|upset|confusion|disturbance
         <!no|not small|little|minor|tiny|teeny|slight|wee|trivial|silly|trifling|petty|marginal|negligible|cosmetic|weeny|mere ..1 @slip|@tiny
         @tiny ..1 small|little|minor|tiny|slight|trivial
         is|was|are|were|'s|being @adv? @adv? minor|trivial|tiny|negligible|slight|cosmetic|insignificant
@@ -138,6 +139,7 @@ ROLES = {
         merely|simply an? @slip|typo|technicality|detail
     """,
     "minimising_not": """
+        am|are only one|human|a
         only one|person|ones who|that|to|in|with
         only|just a|@num ..2 away|round|left|ago|now
     """,

@@ -259,7 +259,7 @@ SPELLINGS = {
     "apoligies": "apologies", "appologies": "apologies", "apologis": "apologise", "appologise": "apologise",
     "apoligise": "apologise", "appologize": "apologise", "plz": "please", "pls": "please", "msg": "message",
     "wrng": "wrong", "rong": "wrong", "mistaks": "mistakes", "misstake": "mistake", "recieved": "received",
-    "tomorow": "tomorrow", "tommorow": "tomorrow", "tommorrow": "tomorrow", "tmrw": "tomorrow", "tmr": "tomorrow",
+    "lupa": "forgot", "terlupa": "forgot", "tersalah": "wrongly", "tomorow": "tomorrow", "tommorow": "tomorrow", "tommorrow": "tomorrow", "tmrw": "tomorrow", "tmr": "tomorrow",
     "2moro": "tomorrow", "2morrow": "tomorrow", "wd": "would", "shd": "should", "hv": "have", "ppl": "people",
     "ya": "you", "yr": "your", "em": "them", "thx": "thanks", "ty": "thanks", "sth": "something",
 }  # fmt: skip

@@ -248,6 +248,11 @@ COMMON = frozenset(
     ]
 )
 #: Trade words, in small letters; several words are looked for as they stand.
+#: Money, papers and numbers of the household: who has them calls them so.
+COMMON |= frozenset(
+    "EMI UPI PAN SIM SSN LPG HDB CPF IRAS NRIC PTA LLC LLP NEFT IFSC ITR ISA PPI GPA PPE IKEA NGO "
+    "SGT IST HKT JST CST MST EDT CEST AEST".split()
+)
 TRADE = frozenset(
     # software
     "webhook webhooks callback callbacks endpoint endpoints middleware redeploy redeployed rollback rolled-back "

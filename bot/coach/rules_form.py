@@ -16,6 +16,8 @@ BUDGET = {"email": 180, "chat": 100, "call": 150}
 LEAST = {"email": 15, "chat": 10, "call": 15}
 GRAVE_SHARE = 1.5
 
+#: Letters: UNESCO.
+LONGEST_ACRONYM = 6
 _NOTE = r"check|confirm|verify|insert|todo|fixme|ask|note to self|add|fill|pls|please|isi|semak|tanya|masukkan|nota|tambah|letak"
 #: Every repeat has an end: a hole is short.
 _HOLES = re.compile(
@@ -42,12 +44,14 @@ _HOLES = re.compile(
     r"|(?m:\b[\w ]{1,24}:[ \t]{0,4}\Z)"
 )
 _NOTES_ANY_CASE = re.compile(
-    r"\b(?:note to self|nota untuk diri|to be confirmed|to be decided|to be advised|akan disahkan kemudian)\b",
+    r"\b(?:(?:note|nb|n\.b\.|memo|reminder) to (?:self|myself)|nota untuk diri|to be confirmed|to be decided|to be advised|akan disahkan kemudian)\b",
     re.IGNORECASE,
 )
 _BOX = re.compile(r"\[[A-Z0-9]\]")
 _ACRONYM = re.compile(r"(?<![\w@#/.:-])[A-Za-z]{0,2}[A-Z][A-Z0-9]{0,8}[A-Z]s?(?![\w])")
 _WORDS = re.compile(r"[^\W_]+(?:['’./-][^\W_]+)*")
+#: "9 pm PKT": which clock it is by.
+_CLOCK = re.compile(r"\d ?(?:[ap]\.?m\.?|hrs|h)? \(?$", re.IGNORECASE)
 _CODE = re.compile(r"(?<![\w])(?:[A-Z]\+\d|[A-Z]-value|c/c|T\d{2})(?![\w])")
 
 
@@ -86,7 +90,7 @@ def jargon(draft: Draft, glossary: frozenset[str], blank: list[tuple[int, int]])
         word = match[0].removesuffix("s")
         if word.upper() in COMMON or word.casefold() in known or _shouted(draft.text, match):
             continue
-        if match.start() in holes_at:
+        if match.start() in holes_at or _by_the_clock(draft.text, match):
             continue
         if re.match(
             r"[ -]?\d{2,5}(?![.\d])|-?\d|(?: [A-Z]\w{1,20})? (?:Sdn|Ltd|Inc|Bhd|LLP|Pte)\b",
@@ -94,6 +98,8 @@ def jargon(draft: Draft, glossary: frozenset[str], blank: list[tuple[int, int]])
         ):
             continue  # a flight, a number plate, the name of a firm
         capitals = sum(c.isupper() for c in word)
+        if capitals > LONGEST_ACRONYM:
+            continue  # a word that somebody shouts
         (strong if capitals >= 3 else weak).append(match.span())
     for match in _WORDS.finditer(draft.text):
         word = match[0].casefold()
@@ -106,6 +112,11 @@ def jargon(draft: Draft, glossary: frozenset[str], blank: list[tuple[int, int]])
             if draft.text[start:end] not in seen:
                 seen.add(draft.text[start:end])
                 yield ("jargon", start, end)
+
+
+def _by_the_clock(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 12) : match.start()]
+    return match[0].endswith("T") and len(match[0]) <= 4 and bool(_CLOCK.search(before))
 
 
 def _shouted(text: str, match: re.Match[str]) -> bool:

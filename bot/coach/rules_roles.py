@@ -75,8 +75,21 @@ def doers(draft: Draft) -> Iterator[Hit]:
     happened = happened or ([] if thin else _nearby(draft, draft.all("perhaps_event")))
     if happened:
         yield ("passive_evasion", *_first(draft, happened))
-    elif draft.all("apology") and not thin:
+    elif draft.all("apology") and not thin and not _told_somehow(draft):
         yield ("no_admission", *_first(draft, draft.all("apology")))
+
+
+def _told_somehow(draft: Draft) -> bool:
+    """ "Sorry! I've printed the barn": what was done first mends nothing, and something after it does."""
+    at = next(at for at, heard in enumerate(draft.sentences) if heard.apology)
+    for heard in draft.sentences[at : at + 2]:
+        for a, _ in heard.spans("done_sure", clear_of=("done_weak", "done_after_not")):
+            clause = heard.clause(a)
+            rights = any(heard.tagged(tag, clause) for tag in ("@right", "@repair"))
+            later = [h for h in draft.sentences if h.sentence.start > heard.sentence.start]
+            if not rights and not heard.when and any(h.done or h.next for h in later):
+                return True
+    return False
 
 
 def _repairs(draft: Draft) -> list[tuple[Heard, Span]]:

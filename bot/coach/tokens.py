@@ -28,8 +28,11 @@ _WHOLE = {
     "wasnt": ("was", "not"), "isnt": ("is", "not"), "doesnt": ("does", "not"), "havent": ("have", "not"),
     "im": ("i", "am"), "ive": ("i", "have"), "youll": ("you", "will"), "theyre": ("they", "are"),
     "itll": ("it", "will"), "weve": ("we", "have"), "gonna": ("going", "to"), "i'ma": ("i", "will"),
+    "il": ("i", "will"),
     "couldnt": ("could", "not"), "shouldve": ("should", "have"), "shoulda": ("should", "have"),
 }  # fmt: skip
+#: Before "'d", "would": after any other short word it is an ending.
+_WOULD = frozenset(["i", "u", "we", "he", "it", "she", "you", "who", "how"])
 _ABBREVIATIONS = (
     "en pn tn sdr sdri hj hjh dato datin prof dr jln lrg kg bt bin b no bil rm sdn bhd spt dll dsb dgn utk "
     "yb yab yg tel faks ptn tmn lot blok kpd mdm mr mrs ms st approx dept ref"
@@ -68,6 +71,8 @@ def _splitter() -> nupunkt.PunktSentenceTokenizer:
 def _pieces(word: str) -> tuple[str, ...]:
     if word in _WHOLE:
         return _WHOLE[word]
+    if word.endswith("'d") and len(word) <= 4 and word[:-2] not in _WOULD:
+        return (word[:-2] + "ed",)  # "cc'd", "ok'd"
     for ending, part in _PARTS.items():
         if word.endswith(ending) and len(word) > len(ending):
             return (word[: -len(ending)], part)

@@ -1,0 +1,82 @@
+# ruff: noqa: E501 (a draft is one line)
+"""The coach in English, on good drafts: each class of words that it once took for a fault, and the fault beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.coach import coach
+
+OWN = "I'm sorry, I printed the wrong menu."
+DONE = "The right one is with you by 3 pm."
+GOOD = {
+    "what follows from the mistake has its own time": (
+        "I apologise. I filed the form a day late, so it comes on Wednesday by noon.",
+    ),
+    "here is the right one": ("Sorry, I gave you the wrong link. This is the right one: desk.example/start",),
+    "a clause left out, and a contract that gives": (
+        "I'm sorry. I left clause 14 out of the lease we drafted for you. The full lease is attached.",
+        f"{OWN} {DONE} Our contract gives you a 5 per cent credit, which I've made 15.",
+    ),
+    "paid for something late in the day": (
+        f"{OWN} I did so although you had paid for a late supper. {DONE}",
+    ),
+    "a time zone, and money that everybody knows by its letters": (
+        "Sorry Priya, I booked 9 pm PKT in place of 8. It's moved, and Asha confirmed it at 7.",
+        "Sorry, I debited your EMI twice. The second one is credited back today.",
+    ),
+    "a word in capitals is no abbreviation": (
+        'I\'m sorry, I sent your letter out with "Dear FIRSTNAME" on top. A corrected one went out at noon.',
+    ),
+    "a bit longer": ("Sorry, I said 10 and it's 11. You can sleep in a bit longer! I'll be outside from 10.30.",),
+    "one number told, another true": ("Sorry, I have written 240 boxes and there were 420. I sent the right papers at 8.",),
+    "papers of the customs are no culprit": (
+        "I am sorry for the mistake with the customs papers. I wrote 24 for 42. The right ones went out at 8.",
+    ),
+    "the perfect tense, before anything is mended": (
+        "Oh no Tess I'm sorry, I've printed the old venue on 150 invites. New ones are on the press, cut by 4.",
+        "Sorry Ed, I've painted the shed. Yes, pink. Two coats of green go on it tomorrow at 9.",
+    ),
+    "double booked": ("Sorry Jas, I double booked the DJ. DJ Neon is confirmed for you, same price.",),
+    "sorry you came for nothing": (
+        "I'm sorry you turned up for nothing. I forgot to tell you. They can see you on Thursday at 10.",
+    ),
+    "cc'd": ("Mr Velasco, I cc'd the landlord. I'm sorry. His lawyer deleted it at 10.30 and has signed for it.",),
+    "a word of Malay": ("So sorry boss, I lupa attach the receipts. Resubmitted at 11am with everything inside.",),
+}  # fmt: skip
+BAD = {
+    "no_fix": (
+        f"{OWN} I will reflect on it.",
+        f"{OWN} I have cried all day about it.",
+        "Sorry, some of your notes got lost. We hear you and we're with you.",
+    ),
+    "no_when": (
+        "I'm sorry, I sent him our bank details and he has paid into our account instead of yours. We will transfer it.",
+        "sorry mate i fitted the wrong exhaust. bring it back and il swap it",
+        "We apologise. Your pictures were sent to another surgery. They will be retrieved.",
+    ),
+    "but_defence": (
+        "I'm sorry I didn't ring you, but we'd had three emergencies that day. The note is in your inbox.",
+    ),
+    "blame_shift": (
+        "The leak comes from the fitter we were sent, who did not seal it. It was sealed this morning.",
+    ),
+    "placeholder_left": (f"{OWN} {DONE} (NB to self: ask Lars what we charged)",),
+    "minimising": ("I apologise for the slight inconvenience: I booked a night too few. It's added now.",),
+    "no_apology": (
+        f"I'm sorry you experienced this. I printed the wrong menu. {DONE}",
+        f"I'm sorry you felt let down. I printed the wrong menu. {DONE}",
+    ),
+    "no_admission": ("So sorry. I have replaced it today, and it will be with you at 3.",),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "draft"), [(why, d) for why, drafts in GOOD.items() for d in drafts])
+def test_a_good_draft_is_left_alone(why: str, draft: str) -> None:
+    loud = [(f.rule, f.quote) for f in coach(draft, lang="en", channel="chat") if f.severity != "consider"]
+    assert loud == [], why
+
+
+@pytest.mark.parametrize(("rule", "draft"), [(rule, d) for rule, drafts in BAD.items() for d in drafts])
+def test_and_the_fault_beside_it_is_still_heard(rule: str, draft: str) -> None:
+    assert rule in {f.rule for f in coach(draft, lang="en", channel="chat")}
