@@ -9,6 +9,10 @@ from bot.domain.case import Facts, Step, missing
 
 BOX = 3000  # characters that a box of Slack's holds (slack-limits.md)
 
+#: A change that Amends would make itself, and that does not fit (msgid).
+TOO_LONG_THEN = "That would make the words longer than 3,000 characters. Shorten them first; less is kinder."
+TOO_LONG = "These words are longer than 3,000 characters. Shorten them here; less is kinder."
+
 #: The sentence at each required field that is still empty (msgids).
 _NEEDED = {
     "client": "Who was it? Type the client's name.",
@@ -38,7 +42,7 @@ def problems_of(facts: Facts, step: Step, now: datetime) -> dict[str, str]:
         if facts.prevention_by and facts.prevention_by <= now:
             problems["prevention_by"] = "That time has passed. Give one that is still to come."
     if step is Step.DRAFT and len(facts.draft) > BOX:
-        problems["draft"] = "These words are longer than 3,000 characters. Shorten them here; less is kinder."
+        problems["draft"] = TOO_LONG
     if step is Step.DRAFT:
         if facts.stated_time and facts.stated_time <= now:
             problems[_where(facts)] = "The promised time has passed. Go back and give a new one."

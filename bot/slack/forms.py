@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.domain.case import Cause, FixKind, Severity
+from bot.domain.complete import BOX
 from bot.domain.people import CLIENT_NAME_MAX, Channel, Lang
 from bot.domain.talk import QUESTIONS_MAX, Ending, Heard, Question, answer_field, question_field
 from bot.slack.ids import Field, field_of
@@ -170,7 +171,7 @@ def _refilled(block: dict[str, Any], kept: dict[str, Any]) -> dict[str, Any]:
         return {**block, "element": emptied} if name in kept else block
     match element["type"]:
         case "plain_text_input":
-            more: dict[str, Any] = {"initial_value": value}
+            more: dict[str, Any] = {"initial_value": value[: element.get("max_length", BOX)]}
         case "datetimepicker":
             more = {"initial_date_time": int(datetime.fromisoformat(value).timestamp())}
         case "static_select" | "radio_buttons":

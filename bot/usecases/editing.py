@@ -270,4 +270,5 @@ def _typed(edit: Edit) -> dict[str, Any]:
         "subject": edit.subject,
         "due": edit.due.isoformat() if edit.due else None,
         "suggestion": edit.suggestion,
+        "rev": None,  # what a hint made of the words before is on its way to no screen any more
     }

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.domain.case import Case, CaseAct, Step
+from bot.domain.complete import BOX, TOO_LONG_THEN
 from bot.domain.file import CaseFile
 from bot.domain.hint import Mark
 from bot.domain.people import Client
 from bot.domain.rights import Right
 from bot.usecases.coaching import JARGON, Coached, coached
 from bot.usecases.ports import Desk
-from bot.usecases.screen import NO_FACTS, Taken, keep, known_client, taken, turn
+from bot.usecases.screen import NO_FACTS, Taken, keep, known_client, late, taken, turn
 from bot.usecases.taking import Call, Deal, Look, load, taking
 
 CHANGED = "The words have changed since. This is what I see in them now."
@@ -23,7 +24,7 @@ CHANGED = "The words have changed since. This is what I see in them now."
 async def check_again(desk: Desk, call: Call, case_id: str, rev: int, typed: dict[str, Any]) -> Taken:
     """Read the words as they are in the box now. The page does not turn: who goes on typing loses nothing."""
     async with taking(desk, call) as deal:
-        case = await keep(deal, case_id, Step.DRAFT, rev, typed)
+        case = await _kept(deal, case_id, rev, typed)
         return await taken(desk, deal, case, {})
 
 
@@ -32,8 +33,12 @@ async def use(desk: Desk, call: Call, case_id: str, rev: int, typed: dict[str, A
     async with taking(desk, call) as deal:
         case, seen, _ = await _begun(desk, deal, case_id, rev, typed)
         words = seen.with_better(key)
+        if case.step is not Step.DRAFT or (words is None and rev < case.rev):
+            return await taken(desk, deal, case, {})  # from the page before: in already, or too late
         if words is None:
             return replace(await taken(desk, deal, case, {}), notices=((CHANGED, NO_FACTS),))
+        if len(words) > max(BOX, len(case.facts.draft)):
+            return replace(await taken(desk, deal, case, {}), notices=((TOO_LONG_THEN, NO_FACTS),))
         case = replace(case, facts=replace(case.facts, draft=words))
         return await taken(desk, deal, await turn(desk, deal, case, Step.DRAFT), {})
 
@@ -55,10 +60,18 @@ async def know_word(desk: Desk, call: Call, case_id: str, rev: int, typed: dict[
 async def _begun(
     desk: Desk, deal: Deal, case_id: str, rev: int, typed: dict[str, Any]
 ) -> tuple[Case, Coached, Client | None]:
-    case = await keep(deal, case_id, Step.DRAFT, rev, typed)
+    case = await _kept(deal, case_id, rev, typed)
     file = await load(deal.tx, case.id)
     client = await known_client(deal, file)
     return case, await coached(desk, deal, file, case.facts.draft, client=client), client
+
+
+async def _kept(deal: Deal, case_id: str, rev: int, typed: dict[str, Any]) -> Case:
+    """What is in the box, kept. Of two clicks in a row, the second builds on what the first has made."""
+    case = await deal.tx.case(case_id)
+    if case is not None and late(case, rev, deal.now):
+        typed = {}
+    return await keep(deal, case_id, Step.DRAFT, rev, typed)
 
 
 async def _aside(deal: Deal, case: Case, mark: Mark | None) -> Case:
@@ -81,64 +94,131 @@ async def _knows(deal: Deal, case: Case, client: Client | None, mark: Mark | Non
 
 # In the editor, once the words are in review.
 
+#: What is typed into the editor. Slack may leave a key out (bolt-js #1258): then it is as it was kept.
+FIELDS = ("words", "subject", "due")
+#: Kept beside them: the revision of the screen that shows what a hint has made of the words.
+REV = "rev"
+
 
 @dataclass(frozen=True, slots=True)
 class Editing:
-    """The editor as it stands: the words in it, and the coach's reading of them."""
+    """The editor as it stands: what is in it, and the coach's reading of the words."""
 
     file: CaseFile
     words: str
     coached: Coached
+    typed: dict[str, Any] = field(default_factory=dict)
+    rev: int = 0
     fresh: bool = False  # other words than were in the box
     notice: str = ""
 
 
-async def read_edit(desk: Desk, call: Call, case_id: str, words: str | None) -> Editing:
-    """The hints on the words in the editor (None: on those that stand)."""
+async def read_edit(
+    desk: Desk, call: Call, case_id: str, typed: dict[str, Any] | None = None, rev: int = 0
+) -> Editing:
+    """The hints on the words in the editor.
+
+    Args:
+        typed: what is in it, at revision `rev`; None: it opens, with what was begun before.
+    """
     async with desk.store.reading(call.workspace) as tx:
         look = Look(tx, call, desk.clock.now())
         file = await look.file(case_id, Right.WORK_ON)
-        return await _editing(desk, look, file, words)
+        if typed is None:
+            kept = await tx.scratch(call.user, _about(case_id)) or {}
+            rev = kept.get(REV) or 0
+        return await _editing(desk, look, file, await _in_box(look, file, rev, typed or {}))
 
 
-async def use_in_edit(desk: Desk, call: Call, case_id: str, typed: dict[str, Any], key: str) -> Editing:
+async def still(desk: Desk, call: Call, case_id: str, rev: int) -> bool:
+    """Whether what a hint has made of the words is neither saved nor changed since."""
+    async with desk.store.reading(call.workspace) as tx:
+        kept = await tx.scratch(call.user, _about(case_id)) or {}
+        return bool(kept.get(REV) == rev)
+
+
+async def use_in_edit(
+    desk: Desk, call: Call, case_id: str, rev: int, typed: dict[str, Any], key: str
+) -> Editing:
     """Put a hint's better wording into the words in the editor, and keep them."""
     async with taking(desk, call) as deal:
-        file = await _in_editor(deal, case_id, typed)
-        seen = await _editing(desk, deal, file, typed["words"])
+        seen = await _in_editor(desk, deal, case_id, rev, typed)
         words = seen.coached.with_better(key)
         if words is None:
-            return replace(seen, notice=CHANGED)
-        about = f"edit:{case_id}"
-        await deal.tx.save_scratch(call.user, about, {**typed, "words": words}, deal.now)
-        return replace(await _editing(desk, deal, file, words), fresh=True)
+            return seen if seen.fresh else replace(seen, notice=CHANGED)
+        if len(words) > BOX:
+            return replace(seen, notice=TOO_LONG_THEN)
+        box = _Box({**seen.typed, "words": words}, seen.rev + 1, fresh=True)
+        await _keep_box(deal, case_id, box)
+        return await _editing(desk, deal, seen.file, box)
 
 
-async def dismiss_in_edit(desk: Desk, call: Call, case_id: str, typed: dict[str, Any], key: str) -> Editing:
+async def dismiss_in_edit(
+    desk: Desk, call: Call, case_id: str, rev: int, typed: dict[str, Any], key: str
+) -> Editing:
     async with taking(desk, call) as deal:
-        file = await _in_editor(deal, case_id, typed)
-        seen = await _editing(desk, deal, file, typed["words"])
-        await _aside(deal, file.case, seen.coached.mark(key))
-        return await _editing(desk, deal, await load(deal.tx, case_id), typed["words"])
+        seen = await _in_editor(desk, deal, case_id, rev, typed)
+        await _aside(deal, seen.file.case, seen.coached.mark(key))
+        return await _anew(desk, deal, seen)
 
 
-async def know_word_in_edit(desk: Desk, call: Call, case_id: str, typed: dict[str, Any], key: str) -> Editing:
+async def know_word_in_edit(
+    desk: Desk, call: Call, case_id: str, rev: int, typed: dict[str, Any], key: str
+) -> Editing:
     async with taking(desk, call) as deal:
-        file = await _in_editor(deal, case_id, typed)
-        seen = await _editing(desk, deal, file, typed["words"])
-        await _knows(deal, file.case, file.client, seen.coached.mark(key))
-        return await _editing(desk, deal, await load(deal.tx, case_id), typed["words"])
+        seen = await _in_editor(desk, deal, case_id, rev, typed)
+        await _knows(deal, seen.file.case, seen.file.client, seen.coached.mark(key))
+        return await _anew(desk, deal, seen)
 
 
-async def _in_editor(deal: Deal, case_id: str, typed: dict[str, Any]) -> CaseFile:
-    """The case, and what is in its editor kept."""
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """What is in the editor, and the revision of the screen that shows it."""
+
+    typed: dict[str, Any]
+    rev: int
+    fresh: bool = False
+
+
+async def _in_editor(desk: Desk, deal: Deal, case_id: str, rev: int, typed: dict[str, Any]) -> Editing:
+    """The editor, and what is in it kept."""
     file = await deal.file(case_id, Right.WORK_ON)
     file.case.move(CaseAct.EDIT)  # told meanwhile: said, not swallowed
-    await deal.tx.save_scratch(deal.call.user, f"edit:{case_id}", typed, deal.now)
-    return file
+    box = await _in_box(deal, file, rev, typed)
+    await _keep_box(deal, case_id, box)
+    return await _editing(desk, deal, file, box)
 
 
-async def _editing(desk: Desk, look: Look, file: CaseFile, words: str | None) -> Editing:
-    latest = file.latest.text if file.latest else ""
-    text = latest if words is None else words
-    return Editing(file, text, await coached(desk, look, file, text))
+async def _in_box(look: Look, file: CaseFile, rev: int, typed: dict[str, Any]) -> _Box:
+    """What was typed over what is kept, over the latest words.
+
+    Of two clicks in a row, the second comes from a screen that does not yet show what the first has made:
+    it builds on that. What is typed there meanwhile is kept with each keystroke, so it counts too.
+    """
+    kept = await look.tx.scratch(look.call.user, _about(file.case.id)) or {}
+    older = (kept.get(REV) or 0) > rev
+    shown = {name: kept[name] for name in FIELDS if name in kept}
+    shown = shown if older else shown | typed
+    if shown.get("words") is None:
+        shown["words"] = file.latest.text if file.latest else ""
+    return _Box(shown, kept[REV] if older else rev, fresh=older)
+
+
+async def _keep_box(deal: Deal, case_id: str, box: _Box) -> None:
+    more = {REV: box.rev} if box.rev else {}
+    await deal.tx.save_scratch(deal.call.user, _about(case_id), {**box.typed, **more}, deal.now)
+
+
+async def _anew(desk: Desk, deal: Deal, seen: Editing) -> Editing:
+    """The same words, read once more: one hint is answered."""
+    box = _Box(seen.typed, seen.rev, seen.fresh)
+    return await _editing(desk, deal, await load(deal.tx, seen.file.case.id), box)
+
+
+async def _editing(desk: Desk, look: Look, file: CaseFile, box: _Box) -> Editing:
+    words = box.typed["words"]
+    return Editing(file, words, await coached(desk, look, file, words), box.typed, box.rev, box.fresh)
+
+
+def _about(case_id: str) -> str:
+    return f"edit:{case_id}"

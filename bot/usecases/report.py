@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import Any
 
 from bot.domain.case import Case, CaseAct, CaseState, Facts, Step
@@ -16,14 +15,11 @@ from bot.domain.rights import Right
 from bot.errors import NotNow
 from bot.usecases.coaching import coached, holds_back
 from bot.usecases.ports import Desk
-from bot.usecases.screen import GONE_ON, NO_FACTS, Taken, keep, known_client, taken, turn
+from bot.usecases.screen import GONE_ON, NO_FACTS, Taken, keep, known_client, late, taken, turn
 from bot.usecases.sending import send
 from bot.usecases.taking import Call, Deal, Look, load, taking
 
 STEPS = list(Step)
-#: How long after a turn of the page a keystroke of the page before may still be on its way (Slack gives 3 s).
-LATE = timedelta(seconds=5)
-
 #: The receipt of a step: a repeat shows the case as it is.
 SHOW_AGAIN = {"show": "again"}
 ON_YOUR_CLOCK = "The time is now on your clock. Please read it once more."
@@ -67,8 +63,7 @@ async def autosave(desk: Desk, call: Call, case_id: str, step: Step, rev: int, t
         if case is None:
             await keep(deal, case_id, step, rev, typed)
             return
-        late = rev < case.rev and deal.now - (case.updated_at or case.opened_at) < LATE
-        if case.state is CaseState.UNFINISHED and not late:
+        if case.state is CaseState.UNFINISHED and not late(case, rev, deal.now):
             await keep(deal, case_id, step, rev, typed)
 
 

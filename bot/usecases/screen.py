@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.case import FACT_NAMES, Case, CaseState, Step
@@ -19,6 +20,8 @@ from bot.usecases.taking import Deal, Look, load
 GONE_ON = "This case has moved on already. You'll find it on the Home tab of Amends."
 OWN_WORDS_KEPT = "Your facts have changed since; your own words are kept."
 NO_FACTS: dict[str, object] = {}
+#: How long after a turn of the page something of the page before may still be on its way (Slack gives 3 s).
+LATE = timedelta(seconds=5)
 
 #: A msgid and its facts.
 Notice = tuple[str, dict[str, object]]
@@ -36,6 +39,14 @@ class Taken:
     notices: tuple[Notice, ...] = ()
     needs_time: bool = False
     hints: Hints | None = None
+
+
+def late(case: Case, rev: int, now: datetime) -> bool:
+    """Whether this comes from the page before, and only because it was on its way when the page turned.
+
+    An older page that is still worked on a while later is one whose ack was lost: it counts.
+    """
+    return rev < case.rev and now - (case.updated_at or case.opened_at) < LATE
 
 
 async def keep(deal: Deal, case_id: str, step: Step, rev: int, typed: dict[str, Any]) -> Case:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -9,8 +10,9 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.people import Lang
-from bot.sandbox import Message
-from bot.sandbox.screen import controls
+from bot.sandbox import Message, View
+from bot.sandbox.screen import Control, controls
+from bot.slack import ids
 from bot.wording import JinjaWording
 from tests.journeys.conftest import Story, modal
 
@@ -115,8 +117,7 @@ class Writing:
         """The first button of that name, and waits until the screen is another."""
         view = modal(self.story.adam)
         before, wanted = view.hash, self._(label)
-        first = next(control for control in controls(view.blocks) if wanted in control.words)
-        await self.story.adam.tell(view, first, None)
+        await self.story.adam.tell(view, first(view, wanted), None)
         await self.story.slack.until(lambda: modal(self.story.adam).hash != before)
 
     async def follows(self) -> None:
@@ -139,6 +140,10 @@ class Writing:
     def reads(self, message: Message, msgid: str) -> bool:
         """Whether Dana is told so beside the version."""
         return self._(msgid).partition("{")[0] in self.story.dana.text_of(message)
+
+
+def first(view: View, label: str) -> Control:
+    return next(control for control in controls(view.blocks) if label in control.words)
 
 
 @pytest.fixture(params=Lang)
@@ -216,3 +221,34 @@ async def test_the_editor_has_the_same_hints_and_the_version_its_remarks(writing
     await adam.fill(_("If you have a good reason"), True)
     await writing.story.take(adam)
     assert writing.reads(await writing.reviewed(2), "Left as it is on purpose: {what}.")
+
+
+@pytest.mark.parametrize("label", ["Check again", "Use this wording"])
+async def test_a_late_answer_about_hints_never_covers_what_came_after(story: Story, label: str) -> None:
+    writing = Writing(story, Lang.EN)
+    await writing.begin()
+    await writing.types("It was just a small mistake. " + writing.told.good)
+    await writing.presses("Check again")
+    await story.adam.fill("Have it read in", "client-care")
+    freely, story.app.door.gate = story.app.door.gate, asyncio.Semaphore(0)  # Slack takes its time
+    await story.adam.tell(modal(story.adam), first(modal(story.adam), label), None)
+    await story.take(story.adam)
+    assert modal(story.adam).callback_id == ids.View.SENT
+    story.app.door.gate.release()
+    story.app.door.gate = freely
+    await story.app.door.tasks.drain()
+    assert modal(story.adam).callback_id == ids.View.SENT
+
+
+async def test_two_wordings_pressed_in_a_row_are_both_in(writing: Writing) -> None:
+    adam, told = writing.story.adam, writing.told
+    buttons = await writing.sends()
+    await adam.press(writing._("Edit"), in_=buttons)
+    await adam.wait_modal(writing._("Edit the words"))
+    await writing.types(told.good + told.never + told.never.replace(".", "!"))
+    await writing.presses("Check again")
+    view = modal(adam)
+    both = [control for control in controls(view.blocks) if writing._("Take it out") in control.words]
+    await asyncio.gather(*(adam.tell(view, control, None) for control in both[:2]))
+    await writing.story.app.door.tasks.drain()
+    assert writing.words == told.good

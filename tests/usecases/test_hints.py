@@ -9,6 +9,7 @@ import pytest
 
 from bot.coach import coach
 from bot.domain.case import CaseState, Facts, FixKind, Step
+from bot.domain.complete import BOX, TOO_LONG_THEN
 from bot.domain.hint import CONSIDER, MUST, SHOULD, Hint, Hints, Remark
 from bot.domain.people import Channel, Client, Lang
 from bot.usecases import hinting, report
@@ -218,6 +219,42 @@ async def test_a_hint_whose_words_are_gone_changes_nothing_and_says_so(writer: W
     assert writer.facts.draft == PLAIN_GOOD
     assert writer.now
     assert [words for words, _ in writer.now.notices] == [hinting.CHANGED]
+
+
+async def test_a_wording_that_makes_the_words_too_long_for_the_box_is_refused_and_says_so(
+    writer: Writer,
+) -> None:
+    await writer.arrives()
+    full = (POOR + ". " + "More words are here. " * 200)[:BOX]
+    await writer.uses(one(await writer.checks(full), "conditional"))
+    assert writer.facts.draft == full
+    assert writer.now
+    assert [words for words, _ in writer.now.notices] == [TOO_LONG_THEN]
+
+
+async def test_of_two_wordings_in_a_row_the_second_builds_on_the_first(world: World, writer: Writer) -> None:
+    await writer.arrives()
+    both = PLAIN_GOOD + " It will never happen again. It was just a small mistake."
+    hints = await writer.checks(both)
+    rev, typed = (await world.file()).case.rev, {"draft": both}
+    for rule in ("over_promise", "minimising", "minimising"):  # the last one pressed twice
+        key = one(hints, rule).key
+        taken = await hinting.use(world.desk, world.call(), CASE, rev, typed, key)
+        assert taken.notices == ()
+    assert taken.file.case.facts.draft.startswith(PLAIN_GOOD)
+    assert "never happen" not in taken.file.case.facts.draft
+    assert "small" not in taken.file.case.facts.draft
+
+
+async def test_a_page_whose_ack_was_lost_is_read_as_it_is_in_the_box(world: World, writer: Writer) -> None:
+    await writer.arrives()
+    hints = await writer.checks(PLAIN_GOOD + " It will never happen again.")
+    rev = (await world.file()).case.rev
+    await writer.uses(one(hints, "over_promise"))
+    world.passes(seconds=6)
+    typed = {"draft": PLAIN_GOOD + " Typed since."}
+    taken = await hinting.check_again(world.desk, world.call(), CASE, rev, typed)
+    assert taken.file.case.facts.draft == PLAIN_GOOD + " Typed since."
 
 
 @pytest.mark.parametrize("draft", ["Dear [Name], " + PLAIN_GOOD, PLAIN_GOOD + " And more words." * 80])

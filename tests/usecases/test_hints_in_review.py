@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.domain.case import CaseState
+from bot.domain.complete import BOX, TOO_LONG_THEN
 from bot.domain.hint import Remark
 from bot.errors import NotAllowed
 from bot.usecases import editing, hinting, home, report, review
@@ -34,11 +35,16 @@ class Editor:
         await editing.edit_words(self.world.desk, self.world.call(), CASE, edit, self._keep)
         return self.seen[-1]
 
+    async def key(self, words: str, rule: str) -> str:
+        seen = await hinting.read_edit(self.world.desk, self.world.call(), CASE, {"words": words})
+        return next(hint.key for hint in seen.coached.hints().shown if hint.rule == rule)
+
     async def answers(self, act: Any, words: str, rule: str) -> Editing:
-        seen = await hinting.read_edit(self.world.desk, self.world.call(), CASE, words)
-        hint = next(hint for hint in seen.coached.hints().shown if hint.rule == rule)
+        return await self.presses(act, words, await self.key(words, rule))
+
+    async def presses(self, act: Any, words: str, key: str) -> Editing:
         typed = {"words": words, "subject": "Typed too"}
-        editing_: Editing = await act(self.world.desk, self.world.call(), CASE, typed, hint.key)
+        editing_: Editing = await act(self.world.desk, self.world.call(), CASE, 0, typed, key)
         return editing_
 
 
@@ -49,12 +55,12 @@ async def editor(world: World) -> Editor:
 
 
 async def rules(world: World, words: str) -> set[str]:
-    seen = await hinting.read_edit(world.desk, world.call(), CASE, words)
+    seen = await hinting.read_edit(world.desk, world.call(), CASE, {"words": words})
     return {hint.rule for hint in seen.coached.hints().shown}
 
 
 async def test_the_editor_opens_with_hints_on_the_words_that_stand(world: World, editor: Editor) -> None:
-    seen = await hinting.read_edit(world.desk, world.call(), CASE, None)
+    seen = await hinting.read_edit(world.desk, world.call(), CASE)
     latest = (await world.file()).latest
     assert latest
     assert seen.words == latest.text
@@ -63,9 +69,9 @@ async def test_the_editor_opens_with_hints_on_the_words_that_stand(world: World,
 
 async def test_nobody_else_sees_the_owners_editor(world: World, editor: Editor) -> None:
     with pytest.raises(NotAllowed):
-        await hinting.read_edit(world.desk, world.call(DANA), CASE, None)
+        await hinting.read_edit(world.desk, world.call(DANA), CASE)
     with pytest.raises(NotAllowed):
-        await hinting.use_in_edit(world.desk, world.call(DANA), CASE, {"words": "Mine."}, "x")
+        await hinting.use_in_edit(world.desk, world.call(DANA), CASE, 0, {"words": "Mine."}, "x")
 
 
 async def test_a_wording_goes_into_the_words_in_the_editor_and_is_kept(world: World, editor: Editor) -> None:
@@ -73,12 +79,67 @@ async def test_a_wording_goes_into_the_words_in_the_editor_and_is_kept(world: Wo
     assert shown.fresh
     assert shown.words == HURTS
     kept = await home.scratch(world.desk, world.call(), f"edit:{CASE}")
-    assert kept == {"words": HURTS, "subject": "Typed too"}, "nothing typed is lost"
+    assert kept == {"words": HURTS, "subject": "Typed too", "rev": 1}, "nothing typed is lost"
 
 
 async def test_a_hint_whose_words_are_gone_keeps_the_editor_as_it_is(world: World, editor: Editor) -> None:
-    gone = await hinting.use_in_edit(world.desk, world.call(), CASE, {"words": HURTS}, "over_promise.123")
+    gone = await hinting.use_in_edit(world.desk, world.call(), CASE, 0, {"words": HURTS}, "over_promise.123")
     assert (gone.fresh, gone.words, gone.notice) == (False, HURTS, hinting.CHANGED)
+
+
+async def test_a_wording_that_makes_the_words_too_long_for_the_box_is_refused_and_not_kept(
+    world: World, editor: Editor
+) -> None:
+    poor = "Sorry for any inconvenience."
+    full = poor + " More words are here." * 200
+    full = full[:BOX]
+    shown = await editor.answers(hinting.use_in_edit, full, "conditional")
+    assert (shown.fresh, shown.words, shown.notice) == (False, full, TOO_LONG_THEN)
+    kept = await home.scratch(world.desk, world.call(), f"edit:{CASE}")
+    assert kept["words"] == full
+
+
+@pytest.mark.parametrize("kept", ["What I had begun.", None], ids=["begun before", "nothing begun"])
+async def test_a_box_that_slack_leaves_out_stays_as_it_was(
+    world: World, editor: Editor, kept: str | None
+) -> None:
+    if kept:
+        await home.keep_scratch(world.desk, world.call(), f"edit:{CASE}", {"words": kept})
+    latest = (await world.file()).latest
+    assert latest
+    for act in (hinting.use_in_edit, hinting.dismiss_in_edit, hinting.know_word_in_edit):
+        shown = await act(world.desk, world.call(), CASE, 0, {"subject": "Typed too"}, "jargon.123")
+        assert shown.words == (kept or latest.text)
+        now_kept = await home.scratch(world.desk, world.call(), f"edit:{CASE}")
+        assert now_kept == {"words": kept or latest.text, "subject": "Typed too"}
+    seen = await hinting.read_edit(world.desk, world.call(), CASE, {"subject": "Typed too"})
+    assert seen.words == (kept or latest.text)
+
+
+async def test_of_two_wordings_in_a_row_the_second_builds_on_the_first(world: World, editor: Editor) -> None:
+    both = HURTS + NEVER + " It was just a small mistake."
+    one, two = await editor.key(both, "over_promise"), await editor.key(both, "minimising")
+    first = await editor.presses(hinting.use_in_edit, both, one)
+    second = await editor.presses(hinting.use_in_edit, both, two)
+    assert (first.rev, second.rev) == (1, 2)
+    assert "never happen" not in second.words
+    assert "small" not in second.words
+    kept = await home.scratch(world.desk, world.call(), f"edit:{CASE}")
+    assert kept["words"] == second.words
+    again = await editor.presses(hinting.use_in_edit, both, two)
+    assert (again.words, again.notice) == (second.words, ""), "pressed twice it is in once"
+    assert not await hinting.still(world.desk, world.call(), CASE, first.rev), "its screen comes too late"
+    assert await hinting.still(world.desk, world.call(), CASE, second.rev)
+
+
+async def test_what_is_typed_after_a_wording_was_put_in_counts(world: World, editor: Editor) -> None:
+    await editor.answers(hinting.use_in_edit, HURTS + NEVER, "over_promise")
+    await home.keep_scratch(world.desk, world.call(), f"edit:{CASE}", {"words": HURTS + " Typed."})
+    seen = await hinting.read_edit(world.desk, world.call(), CASE)
+    assert seen.words == HURTS + " Typed."
+    typed = {"words": HURTS + " Typed more."}
+    seen = await hinting.read_edit(world.desk, world.call(), CASE, typed, seen.rev)
+    assert seen.words == HURTS + " Typed more.", "opened again, its box is the newest"
 
 
 async def test_musts_come_back_before_a_version_is_made_and_the_words_are_kept(

@@ -26,9 +26,9 @@ InEditor = Callable[..., Awaitable[Editing]]
 async def check_again(visit: Visit) -> None:
     """The hints on the words as they stand in the box."""
     if visit.view["callback_id"] == View.EDIT:
-        kept = forms.keepable(visit.view)
-        look = hinting.read_edit(visit.desk, visit.look(), visit.meta.case, kept.get("words"))
-        await _show_editor(visit, await visit.in_time(look), kept)
+        kept, meta = forms.keepable(visit.view), visit.meta
+        look = hinting.read_edit(visit.desk, visit.look(), meta.case, kept, meta.rev)
+        await _show_editor(visit, await visit.in_time(look))
         return
     meta, typed = visit.meta, forms.facts(visit.view)
     taken = await visit.in_time(hinting.check_again(visit.desk, visit.call(), meta.case, meta.rev, typed))
@@ -53,9 +53,9 @@ async def known_word(visit: Visit) -> None:
 async def _answer(visit: Visit, in_step: InStep, in_editor: InEditor) -> None:
     meta, key = visit.meta, visit.action["value"]
     if visit.view["callback_id"] == View.EDIT:
-        kept = {"words": "", **forms.keepable(visit.view)}
-        work: Any = in_editor(visit.desk, visit.call(), meta.case, kept, key)
-        await _show_editor(visit, await visit.in_time(work), kept)
+        kept = forms.keepable(visit.view)
+        work: Any = in_editor(visit.desk, visit.call(), meta.case, meta.rev, kept, key)
+        await _show_editor(visit, await visit.in_time(work))
         return
     typed = forms.facts(visit.view)
     work = in_step(visit.desk, visit.call(), meta.case, meta.rev, typed, key)
@@ -64,29 +64,30 @@ async def _answer(visit: Visit, in_step: InStep, in_editor: InEditor) -> None:
     visit.later(report.show(visit, taken), "hint")
 
 
-async def _show_editor(visit: Visit, editing: Editing, kept: dict[str, Any]) -> None:
+async def _show_editor(visit: Visit, editing: Editing) -> None:
     page = visit.door.page(await visit.person())
     await visit.ack()
-    rev = visit.meta.rev + editing.fresh
-    view = editor(editing, page, {**kept, "words": editing.words}, rev=rev)
-    visit.later(_follow(visit, view, fresh=editing.fresh), "hint")
+    visit.later(_follow(visit, editor(editing, page), editing), "hint")
 
 
-def editor(
-    editing: Editing, page: Page, kept: dict[str, Any], *, rev: int = 0, held: bool = False
-) -> dict[str, Any]:
+def editor(editing: Editing, page: Page, *, held: bool = False) -> dict[str, Any]:
     """The editor with its hints, and with what was typed into it."""
     view = views.edit_view(
         editing.file,
         page,
-        rev=rev,
+        rev=editing.rev,
         notice=page.gettext(editing.notice) if editing.notice else "",
         hints=editing.coached.hints(held=held),
     )
-    return forms.refill(view, kept)
+    return forms.refill(view, editing.typed)
 
 
-async def _follow(visit: Visit, view: dict[str, Any], *, fresh: bool) -> None:
-    """New words have to be seen, even when the screen has changed since; new hints alone can wait."""
-    if not await visit.update(view) and fresh:
+async def _follow(visit: Visit, view: dict[str, Any], editing: Editing) -> None:
+    """New words have to be seen, even when the screen has changed since; new hints alone can wait.
+
+    Words that have been saved meanwhile, or that another click has changed once more, are new no longer.
+    """
+    if await visit.update(view) or not editing.fresh:
+        return
+    if await hinting.still(visit.desk, visit.look(), visit.meta.case, editing.rev):
         await visit.update(view, hashed=False)

@@ -191,10 +191,21 @@ async def show(visit: Visit, taken: Taken) -> None:
     view = _step_view(taken, visit, visit.door.page(person), person)
     if "view" not in visit.body or visit.view.get("type") != "modal":
         await visit.open(view)
-    elif not await visit.update(view):
-        # It has changed since (a double click), or was closed. The case has turned its page already, so
-        # the screen has to follow: an older one would no longer be kept while it is typed into.
+    elif not await visit.update(view) and await _must_follow(visit, taken):
         await visit.update(view, hashed=False)
+
+
+async def _must_follow(visit: Visit, taken: Taken) -> bool:
+    """The screen has changed since (a double click), or was closed. Does it have to show this all the same?
+
+    Where the case has turned its page, it has: an older page would no longer be kept while it is typed into.
+    What has gone on since (sent, turned once more) shows its own screen, and an old one never replaces it.
+    """
+    case, meta = taken.file.case, visit.meta
+    if (case.id, case.rev) == (meta.case, meta.rev):
+        return False
+    now = (await report.as_it_is(visit.desk, visit.look(), case.id)).file.case
+    return now.state is CaseState.UNFINISHED and now.version == case.version
 
 
 def _step_view(taken: Taken, visit: Visit, page: Page, owner: Person) -> dict[str, Any]:

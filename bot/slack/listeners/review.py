@@ -83,11 +83,10 @@ async def use_suggestion(visit: Visit) -> None:
 async def edit(visit: Visit) -> None:
     """Opens the owner's editor, with what they had begun before."""
     case_id = visit.action["value"].split(ids.VALUE_SEPARATOR)[0]
-    _, kept, page = await _look(visit, case_id, Right.WORK_ON, CaseAct.EDIT, "edit")
-    look = hinting.read_edit(visit.desk, visit.look(), case_id, kept.get("words"))
-    begun = await visit.in_time(look)
+    _, _, page = await _look(visit, case_id, Right.WORK_ON, CaseAct.EDIT, "edit")
+    begun = await visit.in_time(hinting.read_edit(visit.desk, visit.look(), case_id))
     await visit.ack()
-    visit.later(visit.open(editor(begun, page, kept)), "edit")
+    visit.later(visit.open(editor(begun, page)), "edit")
 
 
 async def submit_edit(visit: Visit) -> None:
@@ -209,8 +208,8 @@ def _editor_again(edited: Edited, page: Page, rev: int, notice: str = "") -> dic
     if edited.coached is None:
         raise ValueError("words that are shown once more were read by the coach")
     kept = {"words": edited.edit.text, "due": _iso(edited.edit.due), "subject": edited.edit.subject}
-    editing = Editing(edited.file, edited.edit.text, edited.coached, notice=notice)
-    return editor(editing, page, kept, rev=rev, held=edited.held)
+    editing = Editing(edited.file, edited.edit.text, edited.coached, kept, rev, notice=notice)
+    return editor(editing, page, held=edited.held)
 
 
 def _iso(moment: datetime | None) -> str:
