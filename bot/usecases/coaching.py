@@ -13,6 +13,7 @@ from bot.coach.advice import better
 from bot.coach.brief import Brief, Reading
 from bot.coach.finding import Finding
 from bot.domain.brevity import spoken
+from bot.domain.case import Facts
 from bot.domain.file import CaseFile
 from bot.domain.hint import ADVICE, CONSIDER, MUST, Hint, Hints, Mark, Remark, key_of, mark_of
 from bot.domain.people import Client, Lang
@@ -59,10 +60,14 @@ class Coached:
     def musts(self) -> tuple[Mark, ...]:
         return tuple(dict.fromkeys(_mark(f) for f in self._open if f.severity == MUST))
 
-    def remarks(self) -> tuple[Remark, ...]:
-        """Musts and shoulds, as they go into review: what was put aside or held back was a choice."""
+    def remarks(self, ticked: tuple[Mark, ...]) -> tuple[Remark, ...]:
+        """Musts and shoulds, as they go into review.
+
+        Args:
+            ticked: what held the words back, and was let stand. That, and what was put aside, was a choice.
+        """
         marked = [f for f in self._all if f.severity != CONSIDER]
-        made = (Remark(*_mark(f), chosen=f not in self._open or f.severity == MUST) for f in marked)
+        made = (Remark(*_mark(f), chosen=f not in self._open or _mark(f) in ticked) for f in marked)
         return tuple(dict.fromkeys(made))
 
     def with_better(self, key: str) -> str | None:
@@ -135,3 +140,9 @@ def holds_back(coached: Coached, held: tuple[Mark, ...], *, as_it_is: bool) -> b
     """Whether musts are unresolved that the owner has not seen and let stand: only those do."""
     unseen = set(coached.musts) - set(held)
     return bool(coached.musts) and (not as_it_is or bool(unseen))
+
+
+def let_stand(coached: Coached, facts: Facts) -> Facts:
+    """The facts, once words that held musts have passed: the owner has ticked them, and is asked no more."""
+    ticked = tuple(mark for mark in coached.musts if mark in facts.held)
+    return replace(facts, dismissed=(*facts.dismissed, *ticked))

@@ -8,19 +8,21 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.case import CaseAct
+from bot.domain.complete import BOX, TOO_LONG, TOO_LONG_THEN
 from bot.domain.file import CaseFile
 from bot.domain.message import Approval, Origin, Version, same
 from bot.domain.outbox import Kind
 from bot.domain.promise import Promise, PromiseAct
 from bot.domain.rights import Right
-from bot.errors import BadInput, NotFound, NotNow, TimePassed
-from bot.usecases.coaching import Coached, coached, holds_back
+from bot.errors import BadInput, NotFound, NotNow
+from bot.usecases.approving import approved, on_latest, time_passed
+from bot.usecases.coaching import Coached, coached, holds_back, let_stand
 from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker
-from bot.usecases.taking import Call, Deal, load, taking
-from bot.usecases.telling import hand_over, take_back
+from bot.usecases.taking import SHOW_AGAIN, Call, Deal, Look, load, taking
+from bot.usecases.telling import take_back
 
-NEWER = "There is a newer version of these words further down."
+BACK_IN = "The time is back in the words. Have a look, then save."
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,22 @@ class Edit:
 @dataclass(frozen=True, slots=True)
 class Edited:
     """A new version; or `needs_time`: the words do not state the promised time, ask the owner; or `held`:
-    they should not go yet. `coached`: the coach's reading, where the words are shown once more."""
+    they should not go yet. `coached`: the coach's reading, where the words are shown once more; `notice`
+    (msgid): what is said above them then."""
 
     file: CaseFile
     edit: Edit
     needs_time: bool = False
     held: bool = False
     coached: Coached | None = None
+    notice: str = ""
+
+    @property
+    def receipt(self) -> dict[str, Any]:
+        """Which screen this was answered with, for a repeat; never the client's words that are in it."""
+        if not (self.held or self.needs_time):
+            return {}
+        return {**SHOW_AGAIN, "held": self.held, "needs_time": self.needs_time, "notice": self.notice}
 
 
 Answer = Callable[[Edited], dict[str, Any]]
@@ -63,7 +74,8 @@ async def edit_words(desk: Desk, call: Call, case_id: str, edit: Edit, answer: A
     """
     async with taking(desk, call) as deal:
         file = await deal.file(case_id, Right.WORK_ON)
-        deal.answer = answer(await _edit(desk, deal, file, edit))
+        edited = await _edit(desk, deal, file, edit)
+        deal.answer, deal.kept = answer(edited), edited.receipt
     return deal.answer
 
 
@@ -74,7 +86,8 @@ async def settle_edit_time(
 
     Args:
         choice: "change" (the promise, to `due`), "restore" (the time goes back into the words, and the
-            owner sees them once more: `answer` gets `needs_time`), or "keep" (they say it in other words).
+            owner sees them once more: `answer` gets `needs_time` and a notice), or "keep" (they say it in
+            other words).
 
     Raises:
         BadInput: changed to no time, or to one that has passed.
@@ -86,18 +99,49 @@ async def settle_edit_time(
         if edit is None or latest is None:
             raise NotFound("These words are saved already.")
         if choice == "restore" and edit.due:
-            text = desk.wording.with_time(edit.text, latest.text, edit.due, edit.due, file.tz, file.lang)
-            restored = replace(edit, text=text, suggestion="")
-            await deal.tx.save_scratch(call.user, f"edit:{case_id}", _typed(restored), deal.now)
-            seen = await coached(desk, deal, file, text)
-            deal.answer = answer(Edited(file, restored, needs_time=True, coached=seen))
+            edited = await _time_restored(desk, deal, file, edit, latest)
+            deal.answer, deal.kept = answer(edited), edited.receipt
             return deal.answer
         if choice == "change":
             if due is None or due <= deal.now:
                 raise BadInput({"due": "Give a time that is still to come."})
             edit = replace(edit, due=due)
-        deal.answer = answer(await _edit(desk, deal, file, replace(edit, choice="keep")))
+        edited = await _edit(desk, deal, file, replace(edit, choice="keep"))
+        deal.answer, deal.kept = answer(edited), edited.receipt
     return deal.answer
+
+
+async def answered(desk: Desk, call: Call, case_id: str, receipt: dict[str, Any]) -> Edited | None:
+    """What a repeat of an edit is shown: the screen of its receipt, with what is kept; None: saved since."""
+    async with desk.store.reading(call.workspace) as tx:
+        look = Look(tx, call, desk.clock.now())
+        file = await look.file(case_id, Right.WORK_ON)
+        edit = _from_typed(await tx.scratch(call.user, f"edit:{case_id}"))
+        if edit is None:
+            return None
+        seen = await coached(desk, look, file, edit.text)
+        return Edited(file, edit, receipt["needs_time"], receipt["held"], seen, receipt["notice"])
+
+
+async def _time_restored(desk: Desk, deal: Deal, file: CaseFile, edit: Edit, latest: Version) -> Edited:
+    """The editor with the time back in the words; what was ticked before the time was asked for, stays."""
+    if edit.due is None:
+        raise ValueError("there is no time to put back")
+    case_id, text = file.case.id, edit.text
+    if not edit.suggestion:  # of a reviewer's wording the owner was asked nothing
+        facts = let_stand(await coached(desk, deal, file, text), file.case.facts)
+        await deal.tx.save_case(replace(file.case, facts=facts))
+        file = await load(deal.tx, case_id)
+    notice = BACK_IN
+    longer = desk.wording.with_time(text, latest.text, edit.due, edit.due, file.tz, file.lang)
+    if len(longer) > BOX:
+        notice = TOO_LONG_THEN
+    else:
+        text = longer
+    restored = replace(edit, text=text, suggestion="")
+    await deal.tx.save_scratch(deal.call.user, f"edit:{case_id}", _typed(restored), deal.now)
+    seen = await coached(desk, deal, file, text)
+    return Edited(file, restored, needs_time=True, coached=seen, notice=notice)
 
 
 async def use_suggestion(desk: Desk, call: Call, case_id: str, suggestion_id: str) -> Edited:
@@ -121,21 +165,6 @@ async def use_suggestion(desk: Desk, call: Call, case_id: str, suggestion_id: st
         return await _edit(desk, deal, file, edit)
 
 
-def time_passed(file: CaseFile) -> TimePassed:
-    """The refusal, with the way on."""
-    return TimePassed(
-        "The promised time has passed. {owner} has to give a new one first, with Edit.",
-        owner=f"<@{file.case.owner}>",
-    )
-
-
-def on_latest(file: CaseFile, version: int) -> Version:
-    latest = file.latest
-    if latest is None or latest.number != version:
-        raise NotNow(NEWER)
-    return latest
-
-
 async def _edit(desk: Desk, deal: Deal, file: CaseFile, edit: Edit) -> Edited:
     latest = file.latest
     if latest is None:
@@ -156,8 +185,9 @@ async def _edit(desk: Desk, deal: Deal, file: CaseFile, edit: Edit) -> Edited:
     if main:
         await _move_promise(deal, main, edit.due)
     origin = Origin.SUGGESTION if edit.suggestion else Origin.EDIT
+    remarks = seen.remarks(() if edit.suggestion else case.facts.held)  # of a suggestion nothing was asked
     version = Version(
-        latest.number + 1, edit.text, deal.call.user, deal.now, edit.subject, states, origin, seen.remarks()
+        latest.number + 1, edit.text, deal.call.user, deal.now, edit.subject, states, origin, remarks
     )
     await deal.tx.add_version(case.id, version)
     case = await deal.tx.save_case(replace(case, updated_at=deal.now))
@@ -202,23 +232,6 @@ async def _suggestion_used(
     return await load(deal.tx, file.case.id)
 
 
-async def approved(desk: Desk, deal: Deal, file: CaseFile, approval: Approval) -> None:
-    """Record the approval, say so with the name, and hand the words to the owner."""
-    case = await deal.tx.save_case(replace(file.case.move(CaseAct.APPROVE), updated_at=deal.now))
-    again = any((a.version, a.by) == (approval.version, approval.by) for a in file.approvals)
-    if not again:  # a request for changes came between: the same person stands behind the same words
-        await deal.tx.add_approval(case.id, approval)
-    await deal.tx.add_event(
-        case.id, "approved", approval.by, deal.now, version=approval.version, via=approval.via
-    )
-    speaker = Speaker(desk, deal.tx, case, deal.now)
-    await speaker.outcome("approved", approval.by, version=approval.version, via=approval.via)
-    await speaker.in_thread(Kind.BUTTONS_UPDATE, approval.version)
-    await speaker.card_changed()
-    await hand_over(speaker, approval.version)
-    await speaker.homes(case.owner, approval.by, *case.place.people)
-
-
 async def _show_version(speaker: Speaker, old: int, new: int) -> None:
     await take_back(speaker)
     await speaker.tx.supersede(speaker.case.id, kinds=[Kind.BUTTONS, Kind.BUTTONS_UPDATE], subject=str(old))
@@ -248,6 +261,8 @@ def _says(desk: Desk, file: CaseFile, text: str, time: datetime) -> bool:
 def _edit_problems(edit: Edit, latest: Version, due: datetime | None, now: datetime) -> dict[str, str]:
     if not edit.text.strip():
         return {"words": "The message is empty."}
+    if len(edit.text) > BOX:
+        return {"words": TOO_LONG}
     if due is not None and edit.due is None:
         return {"due": "Give a time that you can keep."}
     if edit.due and edit.due <= now:

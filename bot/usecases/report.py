@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from bot.domain.case import Case, CaseAct, CaseState, Facts, Step
-from bot.domain.complete import problems_of
+from bot.domain.complete import BOX, TOO_LONG_THEN, problems_of
 from bot.domain.file import CaseFile
 from bot.domain.outbox import Kind
 from bot.domain.people import Client, Person
 from bot.domain.rights import Right
 from bot.errors import NotNow
-from bot.usecases.coaching import coached, holds_back
+from bot.usecases.coaching import coached, holds_back, let_stand
 from bot.usecases.ports import Desk
 from bot.usecases.screen import GONE_ON, NO_FACTS, Taken, keep, known_client, late, taken, turn
 from bot.usecases.sending import send
-from bot.usecases.taking import Call, Deal, Look, load, taking
+from bot.usecases.taking import SHOW_AGAIN, Call, Deal, Look, load, taking
 
 STEPS = list(Step)
-#: The receipt of a step: a repeat shows the case as it is.
-SHOW_AGAIN = {"show": "again"}
 ON_YOUR_CLOCK = "The time is now on your clock. Please read it once more."
 
 
@@ -123,11 +122,8 @@ async def settle_time(
         if choice == "change" and (due is None or due <= deal.now):
             problems = {"due": "Give a time that is still to come."}
         elif choice == "restore" and facts.fix_by:
-            deal.kept = SHOW_AGAIN
-            words = desk.wording.with_time(
-                facts.draft, facts.rendered, facts.fix_by, facts.fix_by, file.tz, file.lang
-            )
-            case = await turn(desk, deal, replace(case, facts=replace(facts, draft=words)), Step.DRAFT)
+            deal.answer, deal.kept = answer(await _time_restored(desk, deal, file, facts.fix_by)), SHOW_AGAIN
+            return deal.answer
         else:
             case = replace(case, facts=replace(facts, fix_by=due if choice == "change" else facts.fix_by))
             case = await deal.tx.save_case(replace(case, updated_at=deal.now))
@@ -202,7 +198,20 @@ async def _send(desk: Desk, deal: Deal, case: Case, *, as_it_is: bool, time_sett
         return await taken(desk, deal, await turn(desk, deal, case, Step.DRAFT), {})
     if not time_settled and (asked := await _about_time(desk, deal, file)):
         return asked
-    return _sent(await send(desk, deal, file, seen.remarks()))
+    return _sent(await send(desk, deal, file, seen.remarks(case.facts.held)))
+
+
+async def _time_restored(desk: Desk, deal: Deal, file: CaseFile, due: datetime) -> Taken:
+    """The draft step, the time back in the words; what was ticked before the time was asked for stays."""
+    case, facts = file.case, file.case.facts
+    words = desk.wording.with_time(facts.draft, facts.rendered, due, due, file.tz, file.lang)
+    seen = await coached(desk, deal, file, facts.draft, client=await known_client(deal, file))
+    facts = let_stand(seen, facts)
+    if len(words) > BOX:
+        case = await turn(desk, deal, replace(case, facts=facts), Step.DRAFT)
+        return replace(await taken(desk, deal, case, {}), notices=((TOO_LONG_THEN, NO_FACTS),))
+    case = await turn(desk, deal, replace(case, facts=replace(facts, draft=words)), Step.DRAFT)
+    return await taken(desk, deal, case, {})
 
 
 def _sent(file: CaseFile) -> Taken:

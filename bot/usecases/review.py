@@ -11,7 +11,7 @@ from bot.domain.message import Approval, Suggestion, same
 from bot.domain.outbox import Kind
 from bot.domain.rights import Right
 from bot.errors import BadInput, NotNow
-from bot.usecases.editing import approved, on_latest, time_passed
+from bot.usecases.approving import approved, on_latest, time_passed
 from bot.usecases.placing import place_anew
 from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker

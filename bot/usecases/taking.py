@@ -18,6 +18,9 @@ from bot.domain.rights import Right, may
 from bot.errors import AmendsError, NotFound
 from bot.usecases.ports import Desk, Reading, Writing
 
+#: The receipt of what was answered with a screen: a repeat shows the case as it is.
+SHOW_AGAIN = {"show": "again"}
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -78,7 +81,7 @@ class Deal(Look):
 
     tx: Writing
     answer: dict[str, Any] = field(default_factory=dict)
-    #: Kept in place of an answer that shows what somebody typed (private notes belong to the case alone).
+    #: Kept in place of an answer that shows what somebody typed (it belongs to the case alone).
     kept: dict[str, Any] | None = None
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections.abc import Awaitable
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from bot.domain.case import CaseState, FixKind
+from bot.domain.complete import BOX, TOO_LONG, TOO_LONG_THEN
 from bot.domain.message import Origin
 from bot.domain.outbox import Kind
 from bot.domain.people import Lang
 from bot.errors import BadInput, NotAllowed, NotFound, NotNow
 from bot.usecases import editing, home, review
 from bot.usecases.editing import Edit, Edited
+from bot.usecases.taking import Repeated
 from tests.usecases.world import ADAM, CASE, DANA, PROMISED, START, WORDING, World
 
 ZONE = "Asia/Kuala_Lumpur"
@@ -32,16 +35,25 @@ class Editor:
 
     def _answer(self, edited: Edited) -> dict[str, Any]:
         self.seen.append(edited)
-        return {}
+        return {"view": edited.edit.text}
 
-    async def edit(self, text: str, due: datetime | None = PROMISED, **more: Any) -> Edited:
-        edit = Edit(text, due=due, **more)
-        await editing.edit_words(self.world.desk, self.world.call(), CASE, edit, self._answer)
+    async def edit(self, text: str, due: datetime | None = PROMISED, *, key: str = "", **more: Any) -> Edited:
+        edit, call = Edit(text, due=due, **more), self.world.call(key=key)
+        await editing.edit_words(self.world.desk, call, CASE, edit, self._answer)
         return self.seen[-1]
 
-    async def settle(self, choice: str, due: datetime | None = None) -> Edited:
-        await editing.settle_edit_time(self.world.desk, self.world.call(), CASE, choice, due, self._answer)
+    async def settle(self, choice: str, due: datetime | None = None, *, key: str = "") -> Edited:
+        call = self.world.call(key=key)
+        await editing.settle_edit_time(self.world.desk, call, CASE, choice, due, self._answer)
         return self.seen[-1]
+
+    async def repeats(self, work: Awaitable[Edited]) -> Edited | None:
+        """What a repeat is shown, from a receipt that holds nothing of the words."""
+        with pytest.raises(Repeated) as repeat:
+            await work
+        receipt = repeat.value.answer
+        assert "sorry" not in str(receipt)
+        return await editing.answered(self.world.desk, self.world.call(), CASE, receipt)
 
 
 @pytest.fixture
@@ -150,6 +162,60 @@ async def test_the_time_can_be_put_back(world: World, editor: Editor) -> None:
     assert "40 strangers" in shown.edit.text
     assert WORDING.states_time(shown.edit.text, PROMISED, ZONE, Lang.EN)
     assert not (await editor.edit(shown.edit.text)).needs_time
+
+
+async def test_a_time_that_no_longer_fits_is_not_put_back_and_the_owner_is_told(
+    world: World, editor: Editor
+) -> None:
+    full = (TIMELESS + " And more of my own words." * 200)[: BOX - 3] + "is."
+    await editor.edit(full)
+    shown = await editor.settle("restore")
+    assert (shown.edit.text, shown.notice) == (full, TOO_LONG_THEN)
+    assert (await home.scratch(world.desk, world.call(), f"edit:{CASE}"))["words"] == full
+
+
+async def test_words_that_a_new_time_makes_too_long_are_not_saved(world: World, editor: Editor) -> None:
+    said = await words(world)
+    at = datetime(2026, 9, 30, 4, 30, tzinfo=UTC)  # longer to say
+    with pytest.raises(BadInput) as refused:
+        await editor.edit(said + "x" * (BOX - len(said)), due=at)
+    assert refused.value.problems == {"words": TOO_LONG}
+
+
+@pytest.mark.parametrize("hurting", [False, True])
+async def test_a_repeated_save_is_shown_the_same_screen_with_what_is_kept(
+    editor: Editor, hurting: bool
+) -> None:
+    said = TIMELESS + " It will never happen again." * hurting
+    first = await editor.edit(said, key="view:hash")
+    again = await editor.repeats(editor.edit(said, key="view:hash"))
+    assert again
+    assert (again.edit.text, again.held, again.needs_time) == (said, hurting, not hurting)
+    assert (first.held, first.needs_time) == (hurting, not hurting)
+    assert again.coached
+
+
+async def test_a_repeat_of_what_was_settled_is_shown_it_once_more_until_it_is_saved(editor: Editor) -> None:
+    await editor.edit(TIMELESS)
+    shown = await editor.settle("restore", key="view:hash")
+    again = await editor.repeats(editor.settle("restore", key="view:hash"))
+    assert again
+    assert (again.edit.text, again.notice) == (shown.edit.text, editing.BACK_IN)
+    await editor.edit(shown.edit.text)
+    assert await editor.repeats(editor.settle("restore", key="view:hash")) is None
+
+
+async def test_what_was_ticked_before_the_time_was_asked_for_needs_no_second_tick(
+    world: World, editor: Editor
+) -> None:
+    hurting = TIMELESS + " It will never happen again."
+    assert (await editor.edit(hurting)).held
+    assert (await editor.edit(hurting, as_it_is=True)).needs_time
+    shown = await editor.settle("restore")
+    assert not (await editor.edit(shown.edit.text)).held
+    latest = (await world.file()).latest
+    assert latest
+    assert [(remark.rule, remark.chosen) for remark in latest.remarks] == [("over_promise", True)]
 
 
 async def test_a_time_changed_in_the_same_edit_is_what_is_put_back(world: World, editor: Editor) -> None:

@@ -314,6 +314,24 @@ async def test_a_tick_covers_what_was_seen_and_nothing_newer(writer: Writer) -> 
     assert (await writer.submits(writer.facts.draft + " At 3:30 pm on Monday 2 March.", as_it_is=True)).sent
 
 
+async def test_what_was_ticked_before_the_time_was_asked_for_needs_no_second_tick(
+    world: World, writer: Writer
+) -> None:
+    await writer.arrives()
+    hurting = "I'm sorry. I sent the offer to the wrong list. I'll delete it. It will never happen again."
+    await writer.submits(hurting)
+    assert (await writer.submits(hurting, as_it_is=True)).needs_time
+    taken: list[Taken] = []
+    await report.settle_time(
+        world.desk, world.call(), CASE, "restore", None, lambda shown: taken.append(shown) or {}
+    )
+    writer.now = taken[-1]
+    assert (await writer.submits(writer.facts.draft)).sent
+    latest = (await world.file()).latest
+    assert latest
+    assert Remark("over_promise", "will never happen", chosen=True) in latest.remarks
+
+
 async def test_a_tick_without_having_been_asked_counts_for_nothing(writer: Writer) -> None:
     await writer.arrives()
     assert not (await writer.submits(POOR, as_it_is=True)).sent

@@ -184,7 +184,7 @@ async def test_a_reviewers_wording_goes_as_it_is_with_its_remarks(world: World, 
     file = await world.file()
     assert file.case.state is CaseState.APPROVED
     assert file.latest
-    assert [remark.rule for remark in file.latest.remarks] == ["over_promise"]
+    assert file.latest.remarks == (Remark("over_promise", "will never happen", chosen=False),), "nobody asked"
 
 
 async def test_a_good_message_goes_into_review_without_a_remark(world: World, editor: Editor) -> None:

@@ -12,8 +12,8 @@ from bot.domain.outbox import Kind
 from bot.domain.people import Channel, Lang
 from bot.domain.promise import PromiseKind, PromiseState
 from bot.errors import NotAllowed, NotNow
-from bot.usecases import report
-from bot.usecases.taking import Repeated
+from bot.usecases import report, screen
+from bot.usecases.taking import SHOW_AGAIN, Repeated
 from tests.usecases.world import (
     ADAM,
     ADMIT,
@@ -174,7 +174,7 @@ async def test_an_older_screen_still_typed_into_a_while_later_is_kept_because_it
     world: World,
 ) -> None:
     await world.step(Step.ADMIT, ADMIT)
-    world.until(START + report.LATE)
+    world.until(START + screen.LATE)
     await report.autosave(world.desk, world.call(), CASE, Step.ADMIT, 0, {"did": "typed on after all"})
     assert (await world.file()).case.facts.did == "typed on after all"
 
@@ -255,7 +255,7 @@ async def test_a_second_press_is_shown_the_case_as_it_is_and_creates_nothing_twi
     before, rows = await world.file(), world.rows()
     with pytest.raises(Repeated) as repeat:
         await world.step(Step.DRAFT, DRAFT, key="view:hash")
-    assert repeat.value.answer == report.SHOW_AGAIN, "and not the screen, which may hold private notes"
+    assert repeat.value.answer == SHOW_AGAIN, "and not the screen, which may hold private notes"
     assert await world.file() == before
     assert world.rows() == rows
 

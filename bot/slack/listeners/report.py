@@ -17,7 +17,7 @@ from bot.slack.views import review as review_views
 from bot.slack.views.parts import Page
 from bot.usecases import report, resting
 from bot.usecases.screen import Taken
-from bot.usecases.taking import Repeated
+from bot.usecases.taking import SHOW_AGAIN, Repeated
 
 
 async def submit(visit: Visit) -> None:
@@ -67,7 +67,7 @@ async def _acknowledge(visit: Visit, work: Coroutine[Any, Any, dict[str, Any]]) 
     try:
         await visit.ack(await visit.in_time(work))
     except Repeated as repeat:
-        if repeat.answer != report.SHOW_AGAIN:
+        if repeat.answer != SHOW_AGAIN:
             raise
         taken = await report.as_it_is(visit.desk, visit.look(), visit.meta.case)
         page = visit.door.page(await visit.person())

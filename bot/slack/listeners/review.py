@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import datetime
 from typing import Any
 
@@ -19,8 +19,8 @@ from bot.slack.views.parts import Page
 from bot.usecases import editing, hinting, home, review
 from bot.usecases.editing import Edit, Edited
 from bot.usecases.hinting import Editing
+from bot.usecases.taking import SHOW_AGAIN, Repeated
 
-BACK_IN = "The time is back in the words. Have a look, then save."
 #: What is kept while it is typed, by modal: the name under which the use cases know it.
 ABOUT = {
     View.CHANGES: "changes",
@@ -105,7 +105,7 @@ async def submit_edit(visit: Visit) -> None:
             visit.desk, visit.call(), meta.case, wanted, lambda edited: _after_edit(edited, page, meta.rev)
         )
 
-    await visit.ack(await visit.in_time(work()))
+    await _acknowledge_edit(visit, work())
 
 
 async def submit_edit_time(visit: Visit) -> None:
@@ -121,14 +121,22 @@ async def submit_edit_time(visit: Visit) -> None:
             meta.case,
             choice,
             typed.get(Field.DUE),
-            lambda edited: (
-                _restored(edited, page, meta.rev)
-                if choice == "restore"
-                else _after_edit(edited, page, meta.rev)
-            ),
+            lambda edited: _after_edit(edited, page, meta.rev),
         )
 
-    await visit.ack(await visit.in_time(work()))
+    await _acknowledge_edit(visit, work())
+
+
+async def _acknowledge_edit(visit: Visit, work: Coroutine[Any, Any, dict[str, Any]]) -> None:
+    """The answer; of an edit that was taken before, the same screen with what is kept, or the end."""
+    try:
+        await visit.ack(await visit.in_time(work))
+    except Repeated as repeat:
+        if repeat.answer.get("show") != SHOW_AGAIN["show"]:
+            raise
+        look = editing.answered(visit.desk, visit.look(), visit.meta.case, repeat.answer)
+        edited, page = await look, visit.door.page(await visit.person())
+        await visit.ack(_after_edit(edited, page, visit.meta.rev) if edited else {})
 
 
 async def other_place(visit: Visit) -> None:
@@ -190,25 +198,19 @@ async def _look(
 
 
 def _after_edit(edited: Edited, page: Page, rev: int) -> dict[str, Any]:
-    if edited.held:
+    if edited.held or edited.notice:
         return {"response_action": "update", "view": _editor_again(edited, page, rev + 1)}
     if edited.needs_time:
         return {"response_action": "update", "view": _time_view(edited, page, rev + 1)}
     return {}
 
 
-def _restored(edited: Edited, page: Page, rev: int) -> dict[str, Any]:
-    """The editor again, with the time back in the words: the owner sees them before they are saved."""
-    view = _editor_again(edited, page, rev + 1, notice=BACK_IN)
-    return {"response_action": "update", "view": view}
-
-
-def _editor_again(edited: Edited, page: Page, rev: int, notice: str = "") -> dict[str, Any]:
+def _editor_again(edited: Edited, page: Page, rev: int) -> dict[str, Any]:
     """The editor with the words as they were sent, and the coach's reading of them."""
     if edited.coached is None:
         raise ValueError("words that are shown once more were read by the coach")
     kept = {"words": edited.edit.text, "due": _iso(edited.edit.due), "subject": edited.edit.subject}
-    editing = Editing(edited.file, edited.edit.text, edited.coached, kept, rev, notice=notice)
+    editing = Editing(edited.file, edited.edit.text, edited.coached, kept, rev, notice=edited.notice)
     return editor(editing, page, held=edited.held)
 
 
