@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from importlib import import_module
 
 from bot.coach.finding import Finding
+from bot.coach.keeping import keeps, story_of
 from bot.coach.letter import Letter, said
-from bot.coach.mending import Mended, mended
+from bot.coach.mending import ADDED, ENOUGH, INSTEAD, SHORTENED, Mended, mended
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,26 @@ def findings(text: str, brief: Brief) -> list[Finding]:
         earlier=brief.earlier,
     )
     known = {word.casefold() for word in brief.glossary}
+    letter = Letter(text, brief.lang, brief.contact)
+    told = (
+        _only_the_why(letter, finding, brief) if finding.rule == SHORTENED else finding for finding in found
+    )
     return [
         finding
-        for finding in found
-        if not said(text, brief.sentences.get(_BORNE_OUT.get(finding.rule, ""), ""))
+        for finding in told
+        if finding
+        and not said(text, brief.sentences.get(_BORNE_OUT.get(finding.rule, ""), ""))
         and not (finding.rule == "jargon" and finding.quote.casefold() in known)
     ]
+
+
+def _only_the_why(letter: Letter, finding: Finding, brief: Brief) -> Finding | None:
+    """Harm, fix and signature that the case knows are no explanation: without them it may be short enough."""
+    why = story_of(letter, finding.start, finding.end, brief.facts)
+    if len(why) <= ENOUGH:
+        return None
+    start, end = why[0].start, why[-1].end
+    return replace(finding, quote=letter.text[start:end], start=start, end=end)
 
 
 @dataclass
@@ -95,12 +110,24 @@ class Reading:
     def improved(self, finding: Finding) -> Mended | None:
         """The better wording of this finding; None where there is none, or where it would not help."""
         before = sum(found.rule == finding.rule for found in self.found)
-        for made in mended(self._letter, finding, self._sentences):
+        facts, sentences = self.brief.facts, self._sentences
+        for made in mended(self._letter, finding, sentences, facts):
             if not made.text.strip() or made.text == self.text:
+                continue
+            after = Letter(made.text, self.brief.lang, self.brief.contact)
+            if not keeps(self._letter, after, finding.rule, facts, sentences):
                 continue
             if sum(found.rule == finding.rule for found in self._again(made.text)) < before:
                 return made
         return None
+
+    def own(self, finding: Finding) -> str:
+        """What the case itself says of this, where it cannot be put in: nobody else's example is better."""
+        if finding.rule == SHORTENED:
+            short = self._sentences.get("explanation", "")
+            return short if len(short) < len(finding.quote) else ""
+        parts = INSTEAD.get(finding.rule, ()) or ADDED.get(finding.rule, ())
+        return " ".join(self._sentences[part] for part in parts if self._sentences.get(part))
 
     def _again(self, text: str) -> list[Finding]:
         """Findings often lead to the same words; those are read once."""

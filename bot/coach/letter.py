@@ -42,6 +42,21 @@ _HELLO = re.compile(
     re.IGNORECASE,
 )
 _GOODBYE = 6  # words: no line of a signature is longer
+#: How a letter closes, wherever in its last line.
+_FORMULA = (
+    r"(?:(?:with )?(?:(?:best|kind|kindest|warm|warmest|many) )?(?:regards|wishes|thanks)"
+    r"|best|cheers|thank you|(?:yours )?(?:sincerely|faithfully|truly)|yours|sekian|yang (?:benar|ikhlas)"
+    r"|(?:salam )?hormat(?: saya| kami)?|terima kasih)"
+)
+_NAMES = r"(?:[A-Z+\d(][^\s,!?]{0,40}|bin|binti|a/[lp]|from|daripada|dan|and|team|pasukan)"
+_CLOSING = re.compile(
+    rf"(?i:{_FORMULA})(?:[,.!]?\s+(?i:dan )?(?i:{_FORMULA}))?"
+    rf"(?:[,.!;–-]?\s+{_NAMES}(?:,?\s+{_NAMES}){{0,7}}|,\s+[^\W\d_]{{1,20}}(?: [^\W\d_]{{1,20}})?)?[,.!]?"
+)
+_TAIL = re.compile(rf"[,;–-]\s*({_CLOSING.pattern})$")
+_BARE_NAME = re.compile(r"(?:[–-]\s*)?[A-Z][\w'’-]{1,30}(?: (?:bin|binti|a/[lp]|[A-Z][\w'’.-]{0,30})){0,4}")
+#: Who says this says something, however short.
+_TELLING = frozenset({"apology", "mistake", "remedy", "again"})
 
 
 @dataclass
@@ -130,16 +145,28 @@ class Letter:
         return words.endswith(",") and not piece.parts & {"apology", "mistake", "remedy"}
 
     def _is_signature(self, piece: Piece, pieces: list[Piece]) -> bool:
-        """Short lines at the end, after a line of their own, that are no sentences."""
-        last = [p for p in pieces if p.start >= piece.start]
-        if piece is pieces[0] or any(p.line == piece.line and p.start < piece.start for p in pieces):
+        """Short lines at the end that are no sentences: on lines of their own, or from a closing formula."""
+        if piece is pieces[0]:
             return False
-        return all(
-            self.text[p.start : p.end].rstrip()[-1:] not in ".!?"
-            and len(self.text[p.start : p.end].split()) <= _GOODBYE
-            and not p.parts & {"apology", "mistake", "remedy", "again"}
-            for p in last
-        )
+        last = [p for p in pieces if p.start >= piece.start]
+        if any(p.line == piece.line and p.start < piece.start for p in pieces) and not self._closes(piece):
+            return False
+        return all(self._closes(p) or self._is_short(p) for p in last)
+
+    def _is_short(self, piece: Piece) -> bool:
+        words = self.text[piece.start : piece.end].rstrip()
+        return words[-1:] not in ".!?" and len(words.split()) <= _GOODBYE and not piece.parts & _TELLING
+
+    def _closes(self, piece: Piece) -> bool:
+        """ "Regards, Adam", "Sekian, terima kasih.", or a name alone."""
+        words = self.text[piece.start : piece.end].strip()
+        found = _CLOSING.fullmatch(words) or _BARE_NAME.fullmatch(words)
+        return bool(found) and not piece.parts & _TELLING
+
+    def goodbye(self, piece: Piece) -> str:
+        """A closing formula at the end of a sentence: it stays where the sentence goes."""
+        found = _TAIL.search(self.text, piece.start, piece.end) if piece is self.pieces[-1] else None
+        return found[0] if found else ""
 
     def within(self, start: int, end: int) -> list[Piece]:
         """The sentences that a place touches; of an empty place, the one that it stands in."""
@@ -162,8 +189,9 @@ class Letter:
             return not any(no_apology(self.draft))
         if part == "mistake":
             return bool(self.draft.owned)
-        if part == "remedy":
-            return not any(repair(self.draft))
+        if part == "remedy":  # what is done from now on mends nothing of what happened
+            mending = [heard for heard in self.draft.sentences if not heard.has("prevention")]
+            return not any(repair(Draft(self.text, self.lang, mending)))
         if part == "explanation":
             return False
         part = "invitation" if part == "asking" else part
@@ -174,6 +202,13 @@ def said(text: str, sentence: str) -> bool:
     """Whether the text holds the sentence, case, spaces and last stop aside."""
     wanted = _folded(sentence).rstrip(".")
     return bool(wanted) and wanted in _folded(text)
+
+
+def not_there(words: str, text: str) -> str:
+    """The sentences of `words` that do not stand in the text already."""
+    there = {_folded(text[a:b]).rstrip(".") for a, b, _ in spans(plain(text))}
+    left = [words[a:b].strip() for a, b, _ in spans(plain(words))]
+    return " ".join(one for one in left if _folded(one).rstrip(".") not in there)
 
 
 def _folded(text: str) -> str:

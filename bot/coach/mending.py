@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from bot.coach.finding import Finding
-from bot.coach.letter import ORDER, RANK, Letter, Piece, said
+from bot.coach.keeping import reasons
+from bot.coach.letter import ORDER, RANK, Letter, Piece, not_there, said
 
 Sentences = Mapping[str, str]
 
@@ -25,7 +27,6 @@ INSTEAD: dict[str, tuple[str, ...]] = {
     "minimising": ("mistake", "effect"),
     "defensive_policy": ("mistake",),
     "begs_forgiveness": ("asking",),
-    "explanation_too_long": ("explanation",),
 }
 #: What is missing, and is put where it belongs; after the first, only what the words lack as well.
 ADDED: dict[str, tuple[str, ...]] = {
@@ -40,6 +41,8 @@ ADDED: dict[str, tuple[str, ...]] = {
 }
 #: What a sentence may say besides; it must not go with it, so the case's own words come in its place.
 _CARRIED = ("apology", "mistake", "again", "remedy", "prevention", "make_good", "invitation")
+SHORTENED, ENOUGH = "explanation_too_long", 2  # sentences of why
+_NO_FACTS: Mapping[str, str] = MappingProxyType({})
 #: These stand together in one paragraph.
 _FIRST_PARAGRAPH = RANK["effect"]
 _STARTS_SMALL = re.compile(r"(?:Saya|Akibatnya|Mulai|Because|From|To|My|What|You)\b")
@@ -53,25 +56,30 @@ class Mended:
     text: str
 
 
-def mended(letter: Letter, finding: Finding, sentences: Sentences) -> Iterator[Mended]:
+def mended(
+    letter: Letter, finding: Finding, sentences: Sentences, facts: Mapping[str, str] = _NO_FACTS
+) -> Iterator[Mended]:
     """The draft with this finding's better wording put in, the best first; nothing where there is none.
 
     Args:
         sentences: by part (`ORDER`, `apology_to`, `asking`), as a message says them, from the case's facts.
+        facts: as they were typed; what states one of them is no mere reason.
     """
     rule = finding.rule
     touched = letter.within(finding.start, finding.end)
-    if rule in INSTEAD and touched:
+    if rule == SHORTENED:
+        yield from _shortened(letter, reasons(letter, finding.start, finding.end, facts), sentences)
+    elif rule in INSTEAD and touched:
         yield _instead(letter, touched, rule, INSTEAD[rule], sentences)
     elif rule == "no_apology" and (unsaid := _instead_of_an_apology(letter)):
         yield _instead(letter, unsaid, rule, ADDED[rule], sentences)
     elif rule in ADDED:
         coming = _lacking(letter, ADDED[rule], sentences)
         if coming:
-            words = " ".join(sentences[part] for part in coming)
+            words = not_there(" ".join(sentences[part] for part in coming), letter.text)
             yield Mended(words, _added(letter, coming[0], words))
         if rule == "fix_before_surprise" and touched:
-            yield Mended("", _put(letter, touched[0].start, touched[-1].end, ""))
+            yield Mended("", _put(letter.text, touched[0].start, touched[-1].end, ""))
 
 
 def _lacking(letter: Letter, parts: tuple[str, ...], sentences: Sentences) -> list[str]:
@@ -79,8 +87,24 @@ def _lacking(letter: Letter, parts: tuple[str, ...], sentences: Sentences) -> li
     if not sentences.get(first) or said(letter.text, sentences[first]):
         return []
     if first == "effect" and not letter.says("mistake", sentences):
-        return []  # "Because of that" would follow nothing
+        # "Because of that" would follow nothing
+        return ["mistake", "effect"] if sentences.get("mistake") else []
     return [first, *(part for part in more if sentences.get(part) and not letter.says(part, sentences))]
+
+
+def _shortened(letter: Letter, why: list[Piece], sentences: Sentences) -> Iterator[Mended]:
+    """The case's own short reason where the first of many stood; what is told between them stays."""
+    short, gone = sentences.get("explanation", ""), " ".join(letter.text[p.start : p.end] for p in why)
+    if len(why) <= ENOUGH or not short or len(short) >= len(gone):
+        return
+    rest = letter.text
+    for piece in reversed(why):
+        rest = rest[: piece.start] + " " * (piece.end - piece.start) + rest[piece.end :]
+    words = not_there(short, rest)
+    text = letter.text
+    for piece in reversed(why):
+        text = _put(text, piece.start, piece.end, words if piece is why[0] else "")
+    yield Mended(words, text)
 
 
 def _instead_of_an_apology(letter: Letter) -> list[Piece]:
@@ -100,7 +124,8 @@ def _instead(
 ) -> Mended:
     """What the sentence should have said, and what else it said, unless the rest of the draft says it."""
     opening = letter.opening(gone[0])
-    start, end = gone[0].start + len(opening), gone[-1].end
+    goodbye = letter.goodbye(gone[-1])
+    start, end = gone[0].start + len(opening), gone[-1].end - len(goodbye)
     rest = letter.without(gone)
     carried = [part for part in _CARRIED if any(part in piece.parts for piece in gone)]
     if rule == "over_promise":  # "never again" may look like prevention, and like a repair
@@ -118,8 +143,15 @@ def _instead(
     if not told:  # "Because of that" would follow nothing
         coming = [part for part in coming if part != "effect"]
     named = bool(letter.contact) and letter.contact in letter.text[start:end]
-    words = " ".join(_worded(part, sentences, named) for part in coming)
-    return Mended(words, _put(letter, start, end, _small(words) if opening else words))
+    words = not_there(" ".join(_worded(part, sentences, named) for part in coming), rest.text)
+    text = _parted(letter.text, end, goodbye)
+    return Mended(words, _put(text, start, end, _small(words) if opening else words))
+
+
+def _parted(text: str, at: int, goodbye: str) -> str:
+    """ "…soon, regards, Adam": the closing formula of a sentence becomes one of its own."""
+    alone = goodbye.lstrip(" ,;–-")
+    return text[:at] + " " + alone[:1].upper() + alone[1:] + text[at + len(goodbye) :] if goodbye else text
 
 
 def _worded(part: str, sentences: Sentences, named: bool) -> str:
@@ -133,9 +165,9 @@ def _small(words: str) -> str:
     return words[:1].lower() + words[1:] if _STARTS_SMALL.match(words) else words
 
 
-def _put(letter: Letter, start: int, end: int, words: str) -> str:
+def _put(text: str, start: int, end: int, words: str) -> str:
     """The words in place of a stretch; nothing leaves no hole."""
-    before, after = letter.text[:start], letter.text[end:]
+    before, after = text[:start], text[end:]
     if words:
         return before + words + after
     if not after or after.startswith("\n"):
@@ -153,7 +185,9 @@ def _added(letter: Letter, part: str, words: str) -> str:
     anchor = _anchor(body, part)
     if anchor is not None:
         between = " " if _joins(body, anchor, part) else _break(letter.text, body)
-        return _after(letter.text, anchor.end, words, between)
+        goodbye = letter.goodbye(anchor)
+        at = anchor.end - len(goodbye)
+        return _after(_parted(letter.text, at, goodbye), at, words, between)
     if body:
         first = body[0]
         at = first.start + len(letter.opening(first))
@@ -171,6 +205,8 @@ def _anchor(body: list[Piece], part: str) -> Piece | None:
     rank = RANK[part]
     if part == "apology":
         return None
+    if part == "mistake" and (sorry := [p for p in body if "apology" in p.parts]):
+        return sorry[0]
     told = next((at for at, p in enumerate(body) if "mistake" in p.parts), None)
     if part in ("again", "effect") and told is not None:
         owned = body[told + 1 : told + 2]

@@ -134,10 +134,15 @@ def false_empathy(draft: Draft) -> Iterator[Hit]:
 
 def explanation_too_long(draft: Draft) -> Iterator[Hit]:
     """More than two sentences of why after the admission; apologies and feelings between do not count."""
-    run = max(_runs(draft), key=len, default=[])
+    run = story(draft)
     plain = [heard for heard in run if not heard.tagged("@you")]
     if len(run) > 2 and (len(plain) > 2 or any(heard.has("why") for heard in run)):
         yield ("explanation_too_long", run[0].sentence.start, run[-1].sentence.end)
+
+
+def story(draft: Draft) -> list[Heard]:
+    """The longest run of sentences of why."""
+    return max(_runs(draft), key=len, default=[])
 
 
 def _runs(draft: Draft) -> Iterator[list[Heard]]:

@@ -89,7 +89,7 @@ class Coached:
             finding.severity,
             finding.quote,
             why(finding.rule, self.reader.value),
-            made.words if made else better(finding.rule, lang),
+            made.words if made else self._reading.own(finding) or better(finding.rule, lang),
             usable=made is not None,
             word=finding.quote if finding.rule == JARGON else "",
         )
@@ -122,6 +122,7 @@ async def coached(
         "fix_kind": facts.fix_kind.value if facts.fix_kind else "",
         "prevention": facts.prevention,
         "make_good": facts.make_good,
+        "when": desk.wording.time_words(due, file.tz, file.lang) if (due := facts.stated_time) else "",
     }
     brief = Brief(
         lang=file.lang.value,

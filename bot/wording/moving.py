@@ -19,6 +19,8 @@ _SENTENCE_END = re.compile(
 )
 
 
+#: How a time begins that stands apart from its fix (`tail`).
+_APART = ("It will be done by ", "Semuanya akan siap sebelum ")
 ALIKE = 0.6  # by difflib; a sentence that lost its time keeps most of its words
 
 
@@ -33,13 +35,23 @@ def with_time(text: str, former: str, old: datetime, new: datetime, tz: str, lan
     moved = _moved(text, old, new, tz, lang) if old != new else text
     if states_time(moved, new, tz):
         return moved
-    sentence = next((s for s in _sentences(former) if states_time(s, old, tz)), "")
+    told = _sentences(former)
+    at = next((at for at, s in enumerate(told) if states_time(s, old, tz)), None)
+    sentence = told[at] if at is not None else ""
+    if at and sentence.startswith(_APART):  # "It" is what was said before
+        return _both(text, told[at - 1], _moved(sentence, old, new, tz, lang) if old != new else sentence)
     sentence = _moved(sentence, old, new, tz, lang) if old != new else sentence
     if not states_time(sentence, new, tz):
         sentence = _plain(full_words(new, tz, lang, seen=old), lang)
     sentence = sentence.strip()
     closest = _like(sentence, text)
     return text.replace(closest, sentence, 1) if closest else _before_question(text, sentence)
+
+
+def _both(text: str, what: str, when: str) -> str:
+    """The fix, and its time in a sentence of its own: in place of what says the same, else before the end."""
+    closest = what if what in text else _like(what, text) or _like(when, text)
+    return text.replace(closest, f"{what} {when}", 1) if closest else _before_question(text, f"{what} {when}")
 
 
 def _like(sentence: str, text: str) -> str:
@@ -69,8 +81,7 @@ def tail(words: str, due: datetime, tz: str, lang: Lang, now: datetime, *, apart
     if apart or wrong_day or len(said) < len(clocks(words)) or not simple(words):
         # Another time is in these words, or more than one sentence: the promised time gets its own.
         end = "" if stop(words) == words else "."
-        by = " It will be done by " if lang is Lang.EN else " Semuanya akan siap sebelum "
-        return end + by + full_words(due, tz, lang, seen=now)
+        return f"{end} {_APART[0] if lang is Lang.EN else _APART[1]}" + full_words(due, tz, lang, seen=now)
     if said:
         if said[-1].end < len(words):
             return f" on {day}" if lang is Lang.EN else f" pada hari {day}"

@@ -258,6 +258,16 @@ def test_without_a_question_it_comes_before_the_sign_off() -> None:
     )
 
 
+@pytest.mark.parametrize("words", ["Sorry. What now?", "Sorry. I'll pay for it as well. What now?"])
+def test_a_time_that_stands_apart_comes_back_with_the_fix_that_it_belongs_to(words: str) -> None:
+    apart = "It will be done by 3:30 pm on Thursday 27 November."
+    former = f"Sorry. I'll print them anew. I'll pay for it too. {apart} What now?"
+    assert (
+        WORDING.with_time(words, former, DUE, DUE, KL, EN) == f"Sorry. I'll pay for it too. {apart} What now?"
+    )
+    assert WORDING.with_time(former.replace(f" {apart}", ""), former, DUE, DUE, KL, EN) == former
+
+
 @given(old=MINUTES, hours=st.integers(-500, 500), tz=ZONES, lang=LANGS, cut=st.booleans(), chat=st.booleans())
 def test_with_time_always_ends_in_words_that_state_the_new_time(
     old: datetime, hours: int, tz: str, lang: Lang, cut: bool, chat: bool

@@ -1,0 +1,118 @@
+"""What better words must not lose: the facts of the case that stood there, and what the coach heard."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+
+from bot.coach.draft import Draft
+from bot.coach.letter import Letter, Piece, said
+from bot.coach.rules_roles import story
+from bot.coach.tokens import plain
+
+#: What the case knows and a client may have been told already.
+FACTS = ("did", "effect", "fix", "when", "prevention", "make_good")
+#: A role that was heard, and the part of a message that says it whatever the coach hears in it.
+ROLES = {
+    "apology": ("apology", "apology_to"),
+    "own": ("mistake",),
+    "fix": ("remedy",),
+    "when": ("remedy",),
+    "effect": ("effect",),
+    "prevention": ("prevention",),
+    "invitation": ("invitation", "asking"),
+}
+#: The fault itself may sound like a role, or like a fact: it goes on purpose.
+EXCUSED = {
+    "over_promise": frozenset({"prevention", "fix"}),
+    "begs_forgiveness": frozenset({"invitation"}),
+    "fix_before_surprise": frozenset({"make_good"}),
+}
+#: Of the words of a fact; the rest may be said in other ways.
+SHARE = 0.6
+_WORD = re.compile(r"[^\W_]+")
+_STEM = 5  # letters: "delete", "deleted"; "memadam", "memadamnya"
+_SMALL_WORDS = """
+have been that this with from your will they them their were what when because which there about after before
+into over yang untuk kepada dengan akan sudah telah tidak puan encik tuan saya kami dalam pada oleh kerana
+daripada sebelum akibatnya
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
+_NOT_WHY = frozenset({"apology", "again", "effect", "remedy", "prevention", "make_good", "invitation"})
+
+
+def _content(text: str) -> set[str]:
+    words = [word.casefold() for word in _WORD.findall(plain(text))]
+    full = {w[:_STEM] for w in words if (len(w) > 3 or w.isdigit()) and w not in _SMALL}
+    return full or {word[:_STEM] for word in words}
+
+
+def states(words: str, fact: str) -> bool:
+    """Whether one sentence has most of what a fact is made of."""
+    wanted = _content(fact)
+    return bool(wanted) and len(wanted & _content(words)) >= SHARE * len(wanted)
+
+
+def stated(letter: Letter, fact: str) -> bool:
+    """Whether the words state a fact of the case, in one sentence or in two that follow one another."""
+    told = [letter.text[piece.start : piece.end] for piece in letter.pieces]
+    pairs = [f"{one} {two}" for one, two in pairwise(told)]
+    return any(states(words, fact) for words in (*told, *pairs))
+
+
+def keeps(
+    before: Letter, after: Letter, rule: str, facts: Mapping[str, str], said_as: Mapping[str, str]
+) -> bool:
+    """Whether the words after a mending still say what they said; `said_as`: as a message says it."""
+    excused = EXCUSED.get(rule, frozenset())
+    for name in FACTS:
+        fact = facts.get(name, "")
+        if fact and name not in excused and stated(before, fact) and not stated(after, fact):
+            return False
+    lost = _roles(before.draft) - _roles(after.draft) - excused
+    return all(any(said(after.text, said_as.get(part, "")) for part in ROLES[role]) for role in lost)
+
+
+def _roles(draft: Draft) -> set[str]:
+    found = {"own"} if draft.owned else set()
+    for heard in draft.sentences:
+        repairs = bool(heard.done or heard.next)
+        here = {
+            "apology": bool(heard.apology),
+            "fix": repairs,
+            "when": bool(heard.when),
+            "effect": heard.has("effect"),
+            "prevention": heard.has("prevention"),
+            "invitation": heard.has("invitation"),
+        }
+        found |= {role for role, is_there in here.items() if is_there}
+    return found
+
+
+def story_of(letter: Letter, start: int, end: int, facts: Mapping[str, str]) -> list[Piece]:
+    """The sentences of a stretch that tell why: neither greeting nor signature, nor a fact of the case."""
+    run = {id(heard) for heard in story(letter.draft)}
+    return [
+        piece
+        for piece in letter.within(start, end)
+        if piece.body
+        and any(id(heard) in run for heard in piece.heard)
+        and not _is_fact(letter, piece, facts)
+    ]
+
+
+def reasons(letter: Letter, start: int, end: int, facts: Mapping[str, str]) -> list[Piece]:
+    """Those that say nothing else: they may go."""
+    return [piece for piece in story_of(letter, start, end, facts) if _only_why(letter, piece)]
+
+
+def _is_fact(letter: Letter, piece: Piece, facts: Mapping[str, str]) -> bool:
+    words = letter.text[piece.start : piece.end]
+    return any(states(words, facts[name]) for name in FACTS if name != "did" and facts.get(name))
+
+
+def _only_why(letter: Letter, piece: Piece) -> bool:
+    if letter.opening(piece) or letter.goodbye(piece) or piece.parts & _NOT_WHY:
+        return False
+    return not any(heard.asks or heard.when or heard.has("effect") for heard in piece.heard)
