@@ -3,6 +3,7 @@
 Jinja's sandbox keeps a template from our objects; it does not keep it from running or growing for ever. So
 a template may use no loop, call nothing but macros that stand above the call, and weigh no more than
 `HEAVIEST`: the weight counts what can be put into the text, each macro and variable as often as it is used.
+Jinja looks a name up when a macro is called, not where it stands: so what a macro has read is never set anew.
 """
 
 from __future__ import annotations
@@ -63,6 +64,10 @@ class Checked:
     macros: dict[str, int] = field(default_factory=dict)
     _set: dict[str, int] = field(default_factory=dict)
     _aliases: set[str] = field(default_factory=set)
+    _own: set[str] | None = None  # of the macro that is being read: its arguments, and what it has set
+    _perhaps: set[str] = field(default_factory=set)  # what it sets in an if: else it is read from outside
+    _read_by_macros: set[str] = field(default_factory=set)
+    _ifs: int = 0
 
     def read(self, template: nodes.Template) -> dict[str, int]:
         """The macros that it defines, each with its weight.
@@ -99,10 +104,13 @@ class Checked:
             nodes.Call: self._call,
             nodes.Assign: self._assign,
             nodes.Macro: self._macro,
+            nodes.If: self._if,
             nodes.Import: self._import,
         }
 
     def _name(self, node: nodes.Name) -> int:
+        if self._own is not None and node.name not in self._own:
+            self._read_by_macros.add(node.name)
         if node.name in self._set:
             return self._set[node.name]
         known = NAMES[_stem(self.file)]
@@ -146,19 +154,38 @@ class Checked:
         self._wrong(node, "only a macro that stands above can be called")
         return 0
 
+    def _if(self, node: nodes.If) -> int:
+        self._ifs += 1
+        weight = 1 + sum(self._weigh(child) for child in node.iter_child_nodes())
+        self._ifs -= 1
+        return weight
+
     def _assign(self, node: nodes.Assign) -> int:
         weight = self._weigh(node.node)
         if not isinstance(node.target, nodes.Name):
             self._wrong(node, "set gives one name its words")
-        else:
-            self._set[node.target.name] = max(weight, self._set.get(node.target.name, 0))
+            return weight
+        name = node.target.name
+        if name in self.macros:
+            self._wrong(node, f"{name} is a macro; set another name")
+        if name in self._read_by_macros:
+            self._wrong(node, f"a macro above has read {name}; set another name")
+        self._set[name] = max(weight, self._set.get(name, 0))
+        if self._own is not None:
+            (self._perhaps if self._ifs and name not in self._own else self._own).add(name)
         return weight
 
     def _macro(self, node: nodes.Macro) -> int:
-        around = dict(self._set)
-        self._set |= {name.name: 1 for name in node.args}
+        known = (*self.macros, *self._set, *self._aliases, *NAMES[_stem(self.file)])
+        if node.name in known:
+            self._wrong(node, f"there is a {node.name} already; give the macro a name of its own")
+        around = dict(self._set), self._own, self._perhaps, self._ifs
+        arguments = {name.name for name in node.args}
+        self._set |= dict.fromkeys(arguments, 1)
+        self._own, self._perhaps, self._ifs = arguments, set(), 0
         weight = 1 + sum(self._weigh(child) for child in (*node.defaults, *node.body))
-        self._set = around
+        self._read_by_macros |= self._perhaps
+        self._set, self._own, self._perhaps, self._ifs = around
         self.macros[node.name] = weight
         return 1
 

@@ -23,7 +23,7 @@ from bot.wording.checking import Mistake, lines_of
 from bot.wording.examples import trial
 from bot.wording.names import CALL_KIT, SENTENCES
 from bot.wording.rendering import NoLetter, kit_of, sentences_of, words_of
-from bot.wording.team import Team, Templates, compiled, environment
+from bot.wording.team import Team, Templates, beside, compiled, environment
 
 log = logging.getLogger(__name__)
 
@@ -42,17 +42,23 @@ class JinjaWording:
     Args:
         templates: the folder that holds `messages` and `locale`.
         team: a team's own templates, which go before ours file by file.
+        beside: see `Team`.
 
     Raises:
         WrongSettings: a template of the team's cannot be used; one sentence with its file and line.
     """
 
-    def __init__(self, templates: Path | None = None, team: Path | None = None) -> None:
+    def __init__(
+        self,
+        templates: Path | None = None,
+        team: Path | None = None,
+        beside: Callable[[Callable[[], None]], None] = beside,
+    ) -> None:
         folder = templates or _default_folder()
         self._catalogue = Catalogue(folder / "locale")
         self._ours: Templates = compiled(environment(FileSystemLoader(folder / "messages")))
         try:
-            self._team = Team(team, folder / "messages", trial) if team else None
+            self._team = Team(team, folder / "messages", trial, beside) if team else None
         except Mistake as wrong:
             raise WrongSettings("TEMPLATES_DIR: {mistake}", mistake=str(wrong)) from None
 

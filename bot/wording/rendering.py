@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import Any
 
 from jinja2 import Template
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bot.domain.kit import Kit, Likely, LikelyQuestion
 from bot.domain.message import Words
@@ -15,6 +18,8 @@ from bot.wording.facts import Context
 SUBJECT_MAX = 120
 #: More than Slack takes in one message: no letter is that long.
 LONGEST = 40_000
+#: More macros than a letter needs: ours call some ten.
+CALLS = 500
 
 
 #: The parts of a message in `sentences.j2`, and the macro of each: a fact has the name of some already.
@@ -36,6 +41,31 @@ class NoLetter(ValueError):
     """What came out is no message; the sentence holds nothing that anybody typed."""
 
 
+class Bounded(ImmutableSandboxedEnvironment):
+    """Where a team's templates run: what `checking` has read is counted once more, as it runs."""
+
+    calls = 0  # since the last message was begun
+
+    def call(self, context: Any, called: Any, /, *args: Any, **kwargs: Any) -> Any:
+        self.calls += 1
+        if self.calls > CALLS:
+            raise NoLetter(f"it calls more than {CALLS} macros")
+        return super().call(context, called, *args, **kwargs)
+
+    @staticmethod
+    def concat(parts: Iterable[str]) -> str:
+        made = list(parts)
+        if sum(map(len, made)) > LONGEST:
+            raise NoLetter(f"it makes more than {LONGEST} characters")
+        return "".join(made)
+
+
+def _begun(template: Template) -> Template:
+    if isinstance(template.environment, Bounded):
+        template.environment.calls = 0
+    return template
+
+
 def words_of(template: Template, context: Context, *, bounded: bool = False) -> Words:
     """The words that a template makes of its facts.
 
@@ -45,7 +75,7 @@ def words_of(template: Template, context: Context, *, bounded: bool = False) -> 
     Raises:
         NoLetter: no words, or far too many.
     """
-    text = tidied(template.render(context))
+    text = tidied(_begun(template).render(context))
     if bounded and not 0 < len(text) <= LONGEST:
         raise NoLetter(f"it makes more than {LONGEST} characters" if text else "it makes no words")
     if context["channel"] != Channel.EMAIL.value:
@@ -68,7 +98,7 @@ def kit_of(template: Template, context: Context) -> Kit:
     Raises:
         NoLetter: a line is missing; only an answer may be empty, and the owner is told what to prepare.
     """
-    text = tidied(template.render(context))
+    text = tidied(_begun(template).render(context))
     if len(text) > LONGEST:
         raise NoLetter(f"it makes more than {LONGEST} characters")
     lines = {name: one_line(restored(said)) for name, said in _LINE.findall(text)}
@@ -93,7 +123,7 @@ def kit_of(template: Template, context: Context) -> Kit:
 
 def sentences_of(template: Template, context: Context, *, bounded: bool = False) -> dict[str, str]:
     """Each part of a message alone; a part without its facts is not there. `bounded`: see `words_of`."""
-    module = template.make_module(context)
+    module = _begun(template).make_module(context)
     lacking = next((name for name in _SENTENCES.values() if not hasattr(module, name)), None)
     if lacking:
         raise NoLetter(f"it lacks the macro {lacking}, which the coach uses")

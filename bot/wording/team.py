@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from bot.domain.people import Lang
 from bot.wording.checking import LONGEST, Checked, Mistake, lines_of, nearest
 from bot.wording.edges import cap, stop
 from bot.wording.names import PARTS, SENTENCES, TEMPLATES
+from bot.wording.rendering import Bounded
 
 log = logging.getLogger(__name__)
 
@@ -22,9 +24,12 @@ FILES = tuple(f"{lang.value}/{name}.j2" for lang in Lang for name in (*TEMPLATES
 _Stamp = tuple[tuple[str, int, int], ...]
 
 
-def environment(loader: FileSystemLoader | ChoiceLoader) -> ImmutableSandboxedEnvironment:
+def environment(
+    loader: FileSystemLoader | ChoiceLoader,
+    kind: type[ImmutableSandboxedEnvironment] = ImmutableSandboxedEnvironment,
+) -> ImmutableSandboxedEnvironment:
     """Plain text, nothing of Python's in reach, and a name that is missing is a mistake."""
-    env = ImmutableSandboxedEnvironment(
+    env = kind(
         loader=loader,
         undefined=StrictUndefined,
         autoescape=False,  # plain text: what people typed appears to the letter
@@ -45,6 +50,11 @@ def compiled(env: ImmutableSandboxedEnvironment) -> Templates:
     }
 
 
+def beside(read: Callable[[], None]) -> None:
+    """Run it in a thread of its own; one that is still reading holds up no end of the process."""
+    threading.Thread(target=read, name="amends-templates", daemon=True).start()
+
+
 class Team:
     """The templates of one folder, as they are on disk now.
 
@@ -52,28 +62,46 @@ class Team:
         folder: holds `en/email.j2` and so on; what it lacks is ours.
         ours: our own folder of messages.
         trial: renders the templates with sample cases; raises what went wrong.
+        beside: runs a reading of what has changed, without holding up whoever asks.
 
     Raises:
         Mistake: a template that cannot be used, with file and line.
     """
 
-    def __init__(self, folder: Path, ours: Path, trial: Callable[[Templates], None]) -> None:
-        self._folder, self._ours, self._trial = folder, ours, trial
+    def __init__(
+        self,
+        folder: Path,
+        ours: Path,
+        trial: Callable[[Templates], None],
+        beside: Callable[[Callable[[], None]], None] = beside,
+    ) -> None:
+        self._folder, self._ours, self._trial, self._beside = folder, ours, trial, beside
+        self._reading = False
         self._seen = self._stamp()
         self._templates: Templates | None = self._read()
 
     def current(self) -> Templates | None:
-        """The team's templates; None while what is on disk cannot be used (said once for each change)."""
-        stamp = self._stamp()
-        if stamp != self._seen:
-            self._seen = stamp
-            try:
-                self._templates = self._read()
-                log.info("Read the changed templates in %s.", self._folder)
-            except Mistake as wrong:
-                log.error("%s Until it is mended, Amends uses its own words.", wrong)
-                self._templates = None
+        """The team's templates; None while what is on disk cannot be used (said once for each change).
+
+        What has changed is read and tried beside the work; until that is done the former ones hold.
+        """
+        if not self._reading and (stamp := self._stamp()) != self._seen:
+            self._seen, self._reading = stamp, True
+            self._beside(self._read_anew)
         return self._templates
+
+    def _read_anew(self) -> None:
+        try:
+            self._templates = self._read()
+            log.info("Read the changed templates in %s.", self._folder)
+        except Mistake as wrong:
+            log.error("%s Until it is mended, Amends uses its own words.", wrong)
+            self._templates = None
+        except Exception as wrong:  # noqa: BLE001 - a thread that dies in silence tells nobody
+            log.error("%s: %s. Amends uses its own words.", self._folder, type(wrong).__name__)
+            self._templates = None
+        finally:
+            self._reading = False
 
     def _stamp(self) -> _Stamp:
         """What tells that a file has changed."""
@@ -89,7 +117,7 @@ class Team:
     def _read(self) -> Templates:
         sources = self._sources()
         # From what was read once: a file that changes meanwhile waits for the next look.
-        env = environment(ChoiceLoader([DictLoader(sources), FileSystemLoader(self._ours)]))
+        env = environment(ChoiceLoader([DictLoader(sources), FileSystemLoader(self._ours)]), Bounded)
         parts: dict[str, dict[str, int]] = {}
         for lang in Lang:
             file = f"{lang.value}/{PARTS}.j2"

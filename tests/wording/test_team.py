@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,13 +28,17 @@ CHAT = (
 )
 
 
+def at_once(read: Callable[[], None]) -> None:
+    read()
+
+
 def wording(folder: Path, **files: str) -> JinjaWording:
-    """With these files, named as `en_chat`."""
+    """With these files, named as `en_chat`; what changes is read at once."""
     for name, source in files.items():
         path = folder / f"{name.replace('_', '/')}.j2"
         path.parent.mkdir(exist_ok=True)
         path.write_text(source, encoding="utf-8")
-    return JinjaWording(team=folder)
+    return JinjaWording(team=folder, beside=at_once)
 
 
 def mistake(folder: Path, **files: str) -> str:
@@ -120,6 +126,66 @@ def test_words_that_double_and_double_are_refused_before_they_are_rendered(tmp_p
     assert "it is too large" in mistake(tmp_path, en_chat=source)
 
 
+DEEP = 9
+
+
+def redefined() -> str:
+    """Each macro is light where it stands, and each calls the next ten times once all are there."""
+    lines = []
+    for n in range(DEEP, 0, -1):
+        lines.append(f"{{% macro m{n - 1}() %}}x{{% endmacro %}}")
+        lines.append(f"{{% macro m{n}() %}}{f'{{{{ m{n - 1}() }}}}' * 10}{{% endmacro %}}")
+    return "\n".join([*lines, f"{{{{ m{DEEP}() }}}}"])
+
+
+TEN = "{{ a }}" * 10
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        (redefined(), "line 4: there is a m8 already; give the macro a name of its own."),
+        (
+            f"{{% set a = 'x' %}}\n{{% macro m() %}}{TEN}{{% endmacro %}}\n" + "{% set a = m() %}\n" * 8,
+            "line 3: a macro above has read a; set another name.",
+        ),
+        (
+            "{% macro m() %}{{ contact }}{% endmacro %}\n{% set contact = m() %}",
+            "line 2: a macro above has read contact; set another name.",
+        ),
+        (
+            f"{{% macro m() %}}{{% if by %}}{{% set a = '' %}}{{% endif %}}{TEN}{{% endmacro %}}\n"
+            "{% set a = m() %}",
+            "line 2: a macro above has read a; set another name.",
+        ),
+        ("{% macro m() %}x{% endmacro %}\n{% set m = by %}", "line 2: m is a macro; set another name."),
+        ("{% set m = by %}\n{% macro m() %}x{% endmacro %}", "line 2: there is a m already"),
+        ("{% macro contact() %}x{% endmacro %}", "line 1: there is a contact already"),
+    ],
+)
+def test_what_a_macro_says_cannot_grow_after_it_was_weighed(tmp_path: Path, source: str, told: str) -> None:
+    assert told in mistake(tmp_path, en_chat=source)
+
+
+def test_a_name_may_be_set_anew_where_no_macro_has_read_it(tmp_path: Path) -> None:
+    own = "{% macro greeted(who) %}{% set who = who | trim %}{{ who }}{% endmacro %}"
+    ours = "{% set contact = contact or 'there' %}{% if grave %}{% set contact = contact ~ '!' %}{% endif %}"
+    source = own + ours + "Hi {{ greeted(contact) }}. By {{ by }}."
+    assert drafted(wording(tmp_path, en_chat=source)).text.startswith("Hi Ms Teo. By 3:30 pm")
+
+
+def test_blocks_that_call_their_elders_over_and_over_are_stopped_as_they_run(tmp_path: Path) -> None:
+    """Each file is light by itself, so that only the running can tell."""
+    again = "{% block remedy %}" + "{{ super() }}" * 30 + "{% endblock %}"
+    said = mistake(
+        tmp_path,
+        en_chat="{% block remedy %}{% endblock %}By {{ by }}.",
+        en_call="{% extends 'en/chat.j2' %}" + again,
+        en_update="{% extends 'en/call.j2' %}" + again,
+    )
+    assert "en/call.j2, line 1: it calls more than 500 macros." in said
+
+
 def test_a_file_that_nothing_uses_is_a_mistake_with_the_nearest_name(tmp_path: Path) -> None:
     assert "en/emial.j2, line 1: Amends has no template of this name; did you mean en/email.j2?" in mistake(
         tmp_path, en_emial="Hi"
@@ -164,9 +230,40 @@ def test_a_template_broken_while_running_leaves_our_words_and_a_sentence(
     assert drafted(words).text.startswith("Hello Ms Teo. I messed up")
 
 
+def test_a_changed_template_is_tried_beside_the_work_and_the_former_words_hold_until_then(
+    tmp_path: Path,
+) -> None:
+    wording(tmp_path, en_chat=CHAT)
+    readings: list[Callable[[], None]] = []
+    words = JinjaWording(team=tmp_path, beside=readings.append)
+    change(tmp_path / "en" / "chat.j2", CHAT.replace("Hi ", "Hello "))
+    for _ in range(2):
+        assert drafted(words).text.startswith("Hi Ms Teo."), "nobody waits for the trial"
+    (read,) = readings
+    change(tmp_path / "en" / "chat.j2", CHAT.replace("Hi ", "Good day, ") + " ")
+    read()
+    drafted(words)
+    assert len(readings) == 2, "what changed while it was read is read again"
+    readings[1]()
+    assert drafted(words).text.startswith("Good day, Ms Teo.")
+
+
+def test_the_trial_runs_in_a_thread_of_its_own(tmp_path: Path) -> None:
+    wording(tmp_path, en_chat=CHAT)
+    words = JinjaWording(team=tmp_path)
+    change(tmp_path / "en" / "chat.j2", CHAT.replace("Hi ", "Hello "))
+    drafted(words)
+    for thread in threading.enumerate():
+        if thread.name == "amends-templates":
+            assert thread.daemon, "it holds up no end of the process"
+            thread.join(20)
+    assert drafted(words).text.startswith("Hello Ms Teo.")
+
+
 def test_a_folder_that_goes_away_leaves_our_words(tmp_path: Path) -> None:
     (tmp_path / "team").mkdir()
     words = wording(tmp_path / "team", en_chat=CHAT)
+    drafted(words)
     shutil.rmtree(tmp_path / "team")
     assert drafted(words) == drafted(JinjaWording())
 
