@@ -7,6 +7,7 @@ ROLES = {
         sorry !to !you !for !@sorryend
         sorry to !hear !learn !catch !bother !disturb !see !interrupt !chase !keep !trouble !ring !call
         sorry you @adv? had|were|got|have|@act
+        sorry you ,|.|!|~|i|we|for|about
         sorry for !your|the|you @any
         sorry for your !loss|feelings|frustration|disappointment|experience
         sorry for the !way|loss

@@ -67,6 +67,7 @@ ROLES = {
     """,
     # After the admission: what now is, or has been, done. It is enough for a repair, and says nothing of the time.
     "done_after": """
+        is|are|'s @adv? on|in the|your system|account|bill|booking|file|diary|books|calendar ..1 @any
         this|these|that|it|they is|are|'s the|your|a @right !thing !time !way
         is|are|'s|am @adv? @adv? @pp|@irregularpp !by|to
         <!you|must|might|may|could|would|should|will|not has|have @adv? @adv? !been !had !you @pp|@irregularpp

@@ -3,6 +3,7 @@
 
 ROLES = {
     "policy": """
+        refer to ..4 our ..2 agreement|contract|terms|policy|policies|conditions|rules
         draw|drawing|direct|refer|remind|reminded|reminding you|your ..2 to|of|that ..5 policy|policies|terms|conditions|contract|agreement|clause|rules|paragraph|section
         as it|that|the @any? says|states|stands in|under ..3 policy|terms|conditions|contract|agreement
         per|under|following|against|violates our|company|the|standard|normal|office|bank|clinic|firm|shop|store|studio ..2 policy|policies|terms|conditions|t&cs|t&c|procedure|procedures|sla|rules|guidelines|protocol|contract|agreement

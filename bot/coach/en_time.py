@@ -99,7 +99,8 @@ ROLES = {
         point|stage|time this|next|on ..1 week|month|@day
         sometime|maybe|perhaps|possibly ..1 this|next week|month
         sometime|maybe|perhaps|possibly ..1 @day
-        up|for|by|until|till|bye|any to? now
+        up to now
+        for|by|until|till|bye|any to? now
         any day|minute|time|moment now
         with|for|of|over|after|took|lost|than|only|just|every @num ..1 @unit
         your @adj? @day !morning|afternoon|evening|by|at|before|noon

@@ -53,6 +53,7 @@ ROLES = {
         in mitigation
     """,
     "but_fine": """
+        @num @any .|,|;
         you ,|.
         you were on|right|first|early|there|in
         mine|ours|myself
@@ -83,7 +84,8 @@ ROLES = {
         @tiny ..1 small|little|minor|tiny|slight|trivial
         is|was|are|were|'s|being @adv? @adv? minor|trivial|tiny|negligible|slight|cosmetic|insignificant
         trivial|negligible|teeny|teensy|weeny|minuscule @any
-        hiccup|hiccups|blip|blips|blooper|boo-boo|snafu|oopsie|oops|whoops|hitch|snag|mishap|kerfuffle|wobble|gremlin|gremlins|storm
+        hiccup|hiccups|blip|blips|blooper|boo-boo|snafu|oopsie|oops|whoops|hitch|snag|mishap|kerfuffle|gremlin|gremlins
+        a|the|little|small wobble
         no|not|hardly|isn't ..2 big deal|drama|biggie
         not|no|nothing ..2 serious|major|huge|dramatic|drastic|terrible|critical|important|special|grave|disastrous
         nothing ..1 to worry|lose|panic|fret|stress|get
@@ -139,6 +141,7 @@ ROLES = {
         merely|simply an? @slip|typo|technicality|detail
     """,
     "minimising_not": """
+        that|it is|'s all right|ready|good|set|fine|well|there|back|clear|done|sorted|fixed
         am|are only one|human|a
         only one|person|ones who|that|to|in|with
         only|just a|@num ..2 away|round|left|ago|now
@@ -205,6 +208,8 @@ ROLES = {
         mark my words
     """,
     "over_promise_not": """
+        and never again ,
+        so that? you never have|need to
         guarantee|guaranteed ..1 letter|period|certificate|date|form|scheme|amount|expiry|document|facility
         bank|performance|advance|tenancy|your|the|this|corrected|a|rent|payment|loan|wrong|money-back|issued|tender|customs guarantee
         never mind

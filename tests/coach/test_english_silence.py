@@ -43,8 +43,23 @@ GOOD = {
     ),
     "cc'd": ("Mr Velasco, I cc'd the landlord. I'm sorry. His lawyer deleted it at 10.30 and has signed for it.",),
     "a word of Malay": ("So sorry boss, I lupa attach the receipts. Resubmitted at 11am with everything inside.",),
+    "on the system, and going up now": (
+        "Sorry Mr B, I woke you at 5 when you'd said 6! Late checkout till 2 is on the system for you.",
+        "Sorry Finn, I sent your posters to the shop. Ben has carried them across, they're going up now.",
+    ),
+    "never again, told of the past or of the client": (
+        f"{OWN} I'd read it at four and never again, and that was too little. {DONE}",
+        f"{OWN} {DONE} Here's my own number, so that you never have to sit in that queue again.",
+    ),
+    "that's all right, a wheel that wobbles, all but two": (
+        f"{OWN} {DONE} I'll bring it to the back door, if that's all right with you.",
+        "I'm sorry, I left the nuts loose and you felt it wobble. I tightened them at 7 this morning.",
+        "I am sorry, I threw your papers away. I found all of them but two pages. They're on your desk.",
+    ),
+    "sorry ya": ("Hi Siew, sorry ya, I filed it under his name. HQ changed it at 3.",),
 }  # fmt: skip
 BAD = {
+    "defensive_policy": (f"{OWN} {DONE} Please refer to section 3 of our agreement.",),
     "no_fix": (
         f"{OWN} I will reflect on it.",
         f"{OWN} I have cried all day about it.",
