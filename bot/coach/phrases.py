@@ -20,6 +20,7 @@ from bot.coach.tokens import HARD, Sentence, Token
 
 PREFIX = 4
 _GAP = re.compile(r"(\.\.|,,)(\d)")
+_NOTHING: frozenset[str] = frozenset()
 _STOPS = HARD | {","}
 
 
@@ -41,6 +42,7 @@ class Element:
 class Phrase:
     role: str
     elements: tuple[Element, ...]
+    second: frozenset[str] | None  # the next word is one of these: most phrases end there
     anchor: frozenset[str] | None  # one of these words is in every match: most sentences need no closer look
 
 
@@ -68,7 +70,9 @@ def phrase(role: str, text: str) -> Phrase:
     elements = tuple(element(part) for part in text.split())
     needed = [e.words for e in elements[1:] if e.kind == "word" and not e.optional and not e.starts]
     needed = [words for words in needed if "@any" not in words]
-    return Phrase(role, elements, needed[-1] if needed else None)
+    firm = [e.words for e in elements[:2] if e.kind == "word" and not e.optional and not e.starts]
+    second = firm[1] if len(firm) == 2 else None
+    return Phrase(role, elements, second, needed[-1] if needed else None)
 
 
 class Lexicon:
@@ -134,7 +138,10 @@ class Lexicon:
         for at, (_, begun) in enumerate(known):
             if at >= 2 and tokens[at].word == tokens[at - 1].word == tokens[at - 2].word:
                 continue  # "i i i": stammering says nothing new, and would cost the most
+            after = tags[at + 1] if at + 1 < len(tags) else _NOTHING
             for made in begun:
+                if made.second is not None and made.second.isdisjoint(after):
+                    continue
                 if made.anchor is not None and made.anchor.isdisjoint(present):
                     continue
                 end = _match(made.elements, 0, tokens, tags, at)

@@ -41,8 +41,10 @@ _HOLES = re.compile(
     r"|(?:isi|letak) (?:nama|tarikh|masa|jumlah|nombor) (?:di sini|sini|nanti|kat sini)|xxx)\b"
     r"|\b(?:RM|\$|£|€) ?(?:X{1,6}|_{1,20}|\.{2,10}|-{2,6})(?!\w)"
     r"|(?<=[$£€])X{1,6}\b|\bRMX{1,6}\b"
-    r"|(?m:\b[\w ]{1,24}:[ \t]{0,4}\Z)"
 )
+#: A label with nothing after it; only at the end, so that nowhere else is looked at.
+_EMPTY_LABEL = re.compile(r"\b[\w ]{1,24}:[ \t]{0,4}\Z")
+_LABEL_LONG = 29
 _NOTES_ANY_CASE = re.compile(
     r"\b(?:(?:note|nb|n\.b\.|memo|reminder) to (?:self|myself)|nota untuk diri|to be confirmed|to be decided|to be advised|akan disahkan kemudian)\b",
     re.IGNORECASE,
@@ -60,7 +62,8 @@ def holes(text: str) -> list[tuple[int, int]]:
         m.span() for m in _HOLES.finditer(text) if not _BOX.fullmatch(m[0]) and not m[0].startswith("[http")
     ]
     found += [m.span() for m in _NOTES_ANY_CASE.finditer(text)]
-    return sorted(found)
+    label = _EMPTY_LABEL.search(text, max(0, len(text) - _LABEL_LONG))
+    return sorted([*found, label.span()] if label else found)
 
 
 def placeholder_left(draft: Draft, found: list[tuple[int, int]]) -> Iterator[Hit]:
