@@ -23,7 +23,6 @@ from bot.slack.views.parts import (
     header,
     modal,
     paragraph,
-    plan_button,
     quoted,
     section,
     who_to_tell,
@@ -125,7 +124,10 @@ def instead_lines(kit: Kit, page: Page) -> list[Said]:
 
 
 def kit_view(file: CaseFile, page: Page) -> Json:
-    """The kit, in the order of the call."""
+    """The kit, in the order of the call.
+
+    It leads to no plan: the plan leads here, and Slack lays three modals on each other at most.
+    """
     _ = page.gettext
     kit = page.kit(file)
     script = file.latest.text if file.latest else ""
@@ -151,7 +153,7 @@ def kit_view(file: CaseFile, page: Page) -> Json:
         quoted(closing(script) or kit.close),
         header(_("After")),
         paragraph(says(_("Write down how it ended, what is still open, and each time you named."))),
-        actions(*(after if told else []), plan_button(file, page)),
+        *([actions(*after)] if told else []),
     ]
     meta = Meta(case=file.case.id)
     return modal(View.KIT, _("The call"), blocks, close=_("Close"), meta=meta, typed=False)
@@ -180,7 +182,7 @@ def sheet_view(file: CaseFile, page: Page) -> Json:
         blocks += [
             {"type": "divider"},
             section(_("Your private notes. Only you see them.")),
-            quoted(cut(notes, FACT_MAX)),
+            quoted(notes),
         ]
     return modal(
         View.SHEET,

@@ -148,7 +148,7 @@ def _talk(file: CaseFile, page: Page) -> list[Json]:
     if telling.ended is None and not telling.said:
         return []
     ended = ending_words(telling.ended, page) if telling.ended else _("They said")
-    said = [quoted(cut(telling.said, FACT_MAX))] if telling.said else []
+    said = [quoted(telling.said)] if telling.said else []
     return [paragraph(says("{label}\n{text}", label=Strong(_("The talk")), text=ended)), *said]
 
 
@@ -177,7 +177,7 @@ def _notes(file: CaseFile, page: Page, mine: bool) -> list[Json]:
     if not (mine and notes):
         return []
     only_you = page.gettext("Your private notes. Only you see them.")
-    return [{"type": "divider"}, section(only_you), quoted(cut(notes, FACT_MAX))]
+    return [{"type": "divider"}, section(only_you), quoted(notes)]
 
 
 def _buttons(file: CaseFile, page: Page, mine: bool) -> list[Json]:

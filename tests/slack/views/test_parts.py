@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from bot.slack.views.parts import Meta
 from bot.slack.views.report import client_options, step_view
 
 from .cast import Typed, client, facts, owner, page
-from .gallery import MESSAGES
+from .gallery import MESSAGES, MODALS
 
 
 def test_what_a_modal_carries_comes_back_as_it_was() -> None:
@@ -67,6 +68,24 @@ def test_words_too_long_for_their_box_are_not_cut_in_silence() -> None:
     t = Typed(subject="s" * 151)
     view = step_view(Step.DRAFT, facts(t), page(), case_id="K", rev=1, client=client(t), owner=owner(t))
     assert view["blocks"][0]["text"]["text"].startswith("Some words are too long")
+
+
+@pytest.mark.parametrize("name", ["sheet_view", "sheet_view_full", "plan_view_mine", "plan_view_kept"])
+def test_the_private_notes_are_shown_whole_and_line_by_line(name: str) -> None:
+    notes = "\n".join(f"{line}. He said:  wait until Monday, and then we see." for line in range(60))
+    assert 2500 < len(notes) <= 3000
+    assert notes in _quotes(MODALS[name](Typed(notes=notes), page()))
+
+
+def test_what_they_said_is_shown_whole_and_line_by_line() -> None:
+    said = "\n".join(["You have made us look like fools, and this is the second time."] * 40)
+    assert said in _quotes(MODALS["plan_view_told"](Typed(said=said), page()))
+
+
+def _quotes(view: dict[str, Any]) -> list[str]:
+    rich = [part for block in view["blocks"] if block["type"] == "rich_text" for part in block["elements"]]
+    quotes = [part for part in rich if part["type"] == "rich_text_quote"]
+    return ["".join(e["text"] for e in quote["elements"]) for quote in quotes]
 
 
 def test_the_first_option_adds_what_was_typed() -> None:
