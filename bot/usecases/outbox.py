@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.case import Place
 from bot.domain.file import CaseFile
-from bot.domain.outbox import PINGS, Kind, SayState, Utterance
+from bot.domain.outbox import ASKED, Kind, SayState, Utterance
 from bot.domain.promise import PromiseAct, PromiseState
 from bot.domain.schedule import next_morning
 from bot.errors import CannotSay, Changed, SayLater
@@ -190,7 +190,7 @@ PLACE_LOST = frozenset(
     }
 )
 _HAND_OVER = (Kind.GUIDE, Kind.WORDS, Kind.TELL_BUTTONS)
-_OWNER_NEEDS = PINGS | {*_HAND_OVER, Kind.UPDATE_WORDS, Kind.UPDATE_BUTTONS, Kind.REPORT_WORDS}
+_OWNER_NEEDS = ASKED | {*_HAND_OVER, Kind.UPDATE_WORDS, Kind.UPDATE_BUTTONS, Kind.REPORT_WORDS}
 _THREAD_POSTS = frozenset(
     {
         Kind.CARD,

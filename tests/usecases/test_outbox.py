@@ -10,8 +10,9 @@ from bot.domain.followup import MISSED_AFTER
 from bot.domain.outbox import PINGS, Kind
 from bot.domain.people import Channel
 from bot.domain.promise import PromiseState
+from bot.domain.talk import Heard, Question
 from bot.errors import CannotSay, SayLater
-from bot.usecases import followups, home, review, telling
+from bot.usecases import followups, hearing, home, review, telling
 from bot.usecases.outbox import BACKOFF_MOST, LEASE, speak
 from tests.usecases.world import ADAM, CASE, DANA, PROMISED, SAM, START, World
 
@@ -223,3 +224,14 @@ async def test_every_kind_of_follow_up_is_due_at_a_time_and_has_no_lane(world: W
     await world.reaches_told()
     world.until(PROMISED + timedelta(days=1))
     assert {row.lane for row in await world.claim() if row.kind in PINGS} == {None}
+
+
+async def test_an_owner_who_cannot_be_told_what_they_owe_is_told_by_whoever_reads_the_thread(
+    world: World,
+) -> None:
+    await world.reaches_told()
+    world.voice.refusing[Kind.OWED] = CannotSay("user_disabled")
+    question = Question("When does it arrive?", START + timedelta(hours=3))
+    await hearing.log_heard(world.desk, world.call(), CASE, Heard(questions=(question,)))
+    await world.drain()
+    assert world.voice.last(Kind.OUTCOME).row.payload["what"] == "unreachable"
