@@ -19,12 +19,19 @@ class Right(StrEnum):
 
 
 def may(
-    who: Person, right: Right, *, case: Case | None = None, workspace: Workspace, outsider: bool = False
+    who: Person,
+    right: Right,
+    *,
+    case: Case | None = None,
+    workspace: Workspace,
+    outsider: bool = False,
+    channel: str = "",
 ) -> None:
     """Let it happen, or say why not.
 
     Args:
         outsider: the click came from another Slack team (Slack Connect; slack-limits.md).
+        channel: where the button stands that was pressed; whoever can press it there reads there.
 
     Raises:
         NotAllowed: with one sentence for the person.
@@ -40,7 +47,14 @@ def may(
     owner = who.id == case.owner
     if right in (Right.WORK_ON, Right.READ_NOTES) and not owner:
         raise NotAllowed("Only {owner} can do that; it is their case.", owner=f"<@{case.owner}>")
+    if right is Right.SEE_PLAN and not (owner or who.is_admin or _reads(who, case, channel)):
+        raise NotAllowed("Only {owner} and whoever reviews this case can see it.", owner=f"<@{case.owner}>")
     if right is Right.REVIEW and owner:
         raise NotAllowed("It is your own draft: use Edit.")
     if right is Right.APPROVE and owner and not workspace.owners_may_approve:
         raise NotAllowed("Someone else has to approve your draft, so that two people have read it.")
+
+
+def _reads(who: Person, case: Case, channel: str) -> bool:
+    """Whether the review place of this case is theirs too."""
+    return who.id in case.place.people or bool(channel and channel == case.place.channel)

@@ -33,14 +33,17 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What the owner heard. `questions` as on the form: rows left empty are among them."""
+    """What the owner heard. `questions` as on the form: rows left empty are among them.
+
+    `ended` and `said` are None where nothing is known of them: what was logged before stands.
+    """
 
     ended: Ending | None = None
-    said: str = ""
+    said: str | None = None
     questions: Sequence[Question] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.ended or self.said.strip() or self.open_questions)
+        return bool(self.ended or (self.said or "").strip() or self.open_questions)
 
     @property
     def open_questions(self) -> list[Question]:

@@ -165,13 +165,14 @@ class Visit:
         """Who asks, with the receipt's key of this very submission or click (None: as it comes)."""
         user = self.body.get("user")
         team = user.get("team_id") if isinstance(user, dict) else self.body.get("team_id")
-        view = self.body.get("view") if self.body.get("type") == "view_submission" else None
+        view, where = self.body.get("view"), self.body.get("channel")
         return Call(
             self.door.team,
             self.user,
             receipt_key(self.body) if key is None else key,
             outsider=bool(team) and team != self.door.team,
-            view=view["id"] if view else "",
+            view=view["id"] if isinstance(view, dict) and view.get("type") == "modal" else "",
+            channel=where["id"] if isinstance(where, dict) else "",
         )
 
     def look(self) -> Call:

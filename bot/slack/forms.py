@@ -51,7 +51,7 @@ def _value(element: dict[str, Any]) -> Any:
 
 
 def heard(view: dict[str, Any]) -> Heard:
-    """What the modal says of the talk."""
+    """What the modal says of the talk; None for a field that Slack left out."""
     found = typed(view)
     rows = [n for n in range(1, QUESTIONS_MAX + 1) if question_field(n) in found or answer_field(n) in found]
     questions = [
@@ -59,7 +59,7 @@ def heard(view: dict[str, Any]) -> Heard:
         for n in range(1, max(rows, default=0) + 1)
     ]
     ended = found.get(Field.ENDED)
-    return Heard(Ending(ended) if ended else None, found.get(Field.SAID) or "", tuple(questions))
+    return Heard(Ending(ended) if ended else None, found.get(Field.SAID), tuple(questions))
 
 
 def asked_for(kept: dict[str, Any]) -> int:
@@ -188,6 +188,16 @@ def keepable(view: dict[str, Any]) -> dict[str, Any]:
         name: value.isoformat() if isinstance(value, datetime) else value
         for name, value in typed(view).items()
     }
+
+
+def as_filled(view: dict[str, Any], name: str) -> bool:
+    """Whether a time stands as the form filled it in: nobody has chosen it."""
+    for block in view.get("blocks", []):
+        if block.get("type") == "input" and field_of(block["block_id"]) == name:
+            seconds = block["element"].get("initial_date_time")
+            filled = datetime.fromtimestamp(seconds, UTC) if seconds else None
+            return bool(typed(view).get(name, filled) == filled)
+    return False
 
 
 def receipt_key(body: dict[str, Any]) -> str:

@@ -16,7 +16,7 @@ from bot.domain.talk import Ending, Heard, problems_of
 from bot.errors import BadInput, NotNow
 from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker, plan_pings, settle_message
-from bot.usecases.taking import Call, Deal, Look, load, taking
+from bot.usecases.taking import Call, Deal, Look, forget_typed, last_typed, load, taking
 
 STILL_TO_COME = "Give a time that is still to come."
 REMINDER = "I'll remind you at {until} to try again. Until then nothing counts as told."
@@ -37,23 +37,30 @@ def tellable(file: CaseFile) -> Case:
 async def note_heard(desk: Desk, deal: Deal, file: CaseFile, heard: Heard) -> None:
     """Each question they left open becomes a promise of an answer by its time (R45, R47).
 
-    What they said stays with the case: no event and no log holds it.
+    A question that is owed for the same time already is the same question, recorded once more. What they
+    said stays with the case: no event and no log holds it.
     """
     if not heard:
         return
+    owed = {(promise.what, promise.due) for promise in file.promises if promise.asked and promise.pending}
+    asked = 0
     for question in heard.open_questions:
+        what = question.what.strip()
+        if (what, question.due) in owed:
+            continue
+        owed.add((what, question.due))
+        asked += 1
         made = Promise(
             id=desk.new_id(),
             case=file.case.id,
             kind=PromiseKind.ANSWER,
-            what=question.what.strip(),
+            what=what,
             due=question.due,
             tz=file.owner.tz,
             owner=file.case.owner,
             asked=True,
         )
         await deal.tx.save_promise(made)
-    asked = len(heard.open_questions)
     await deal.tx.add_event(
         file.case.id, "heard", deal.call.user, deal.now, ended=heard.ended or "", asked=asked
     )
@@ -84,10 +91,13 @@ async def log_heard(desk: Desk, call: Call, case_id: str, heard: Heard) -> CaseF
             raise BadInput(problems)
         if not heard:
             raise BadInput({"said": "Write down what they said, or what they asked."})
-        telling = replace(telling, ended=heard.ended, said=heard.said.strip())
+        said = heard.said
+        if said is None:
+            said = await last_typed(deal, f"heard:{case_id}", "said", telling.said)
+        telling = replace(telling, ended=heard.ended or telling.ended, said=said.strip())
         case = await deal.tx.save_case(replace(file.case, telling=telling, updated_at=deal.now))
         await note_heard(desk, deal, file, heard)
-        await deal.tx.drop_scratch(call.user, f"heard:{case_id}")
+        await forget_typed(deal, f"heard:{case_id}")
         for promise in (await load(deal.tx, case_id)).promises:
             if promise.asked and promise.state is PromiseState.PLANNED:
                 await deal.tx.save_promise(promise.move(PromiseAct.OPEN, at=deal.now, by=call.user))

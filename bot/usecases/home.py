@@ -12,7 +12,7 @@ from bot.domain.people import Lang, Person, Workspace
 from bot.domain.rights import Right, may
 from bot.usecases.ports import Desk
 from bot.usecases.saying import refresh_home
-from bot.usecases.taking import Call, Deal, taking
+from bot.usecases.taking import Call, Deal, recorded_key, taking
 
 #: Names, zones and admin rights change rarely; a Home that is opened asks again after this long.
 PROFILE_LIFE = timedelta(hours=12)
@@ -133,8 +133,13 @@ async def let_owners_approve(desk: Desk, call: Call, allowed: bool) -> None:
 
 
 async def keep_scratch(desk: Desk, call: Call, about: str, typed: dict[str, Any]) -> None:
-    """Keep what somebody is typing into a modal: a closed modal loses nothing."""
+    """Keep what somebody is typing into a modal: a closed modal loses nothing.
+
+    A keystroke that comes after its modal was recorded is in the record: kept, it would be offered again.
+    """
     async with taking(desk, call) as deal:
+        if call.view and await deal.tx.receipt(recorded_key(call.view)) is not None:
+            return
         await deal.tx.save_scratch(call.user, about, typed, deal.now)
 
 

@@ -10,7 +10,7 @@ from bot.domain.outbox import Kind
 from bot.domain.rights import Right
 from bot.errors import NotNow
 from bot.usecases.ports import Desk
-from bot.usecases.taking import Call, Look, taking
+from bot.usecases.taking import Call, Look, last_typed, taking
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ def _for_others(file: CaseFile) -> CaseFile:
     return replace(file, case=replace(file.case, facts=facts, details=""))
 
 
-async def save_surprise(desk: Desk, call: Call, case_id: str, idea: str) -> None:
-    """How this becomes a good surprise (R59).
+async def save_surprise(desk: Desk, call: Call, case_id: str, idea: str | None) -> None:
+    """How this becomes a good surprise (R59). None: Slack left the field out.
 
     Raises:
         NotNow: the fix or an answer is still owed, or nobody has been told: first make it right (R60).
@@ -48,6 +48,8 @@ async def save_surprise(desk: Desk, call: Call, case_id: str, idea: str) -> None
             raise NotNow("They still wait for an answer. First that, then the surprise.")
         if not file.may_surprise:
             raise NotNow("First the fix, then the surprise. I'll ask you when it is kept.")
+        if idea is None:
+            idea = await last_typed(deal, f"plan:{case_id}", "surprise", file.case.surprise)
         await deal.tx.save_case(replace(file.case, surprise=idea.strip(), updated_at=deal.now))
         await deal.tx.add_event(case_id, "surprise", call.user, deal.now)
         await deal.tx.drop_scratch(call.user, f"plan:{case_id}")

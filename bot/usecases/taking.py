@@ -28,7 +28,7 @@ class Call:
 
     `key` is unique per submission, click or event; empty when repeats cannot happen or do no harm.
     `outsider`: the person belongs to another Slack team (Slack Connect). `view`: id of the modal it
-    came from, for a later update of that modal.
+    came from, for a later update of that modal. `channel`: where the button that was pressed stands.
     """
 
     workspace: str
@@ -36,6 +36,7 @@ class Call:
     key: str = ""
     outsider: bool = False
     view: str = ""
+    channel: str = ""
 
 
 class Repeated(AmendsError):
@@ -71,6 +72,7 @@ class Look:
             case=file.case,
             workspace=file.workspace,
             outsider=self.call.outsider,
+            channel=self.call.channel,
         )
         return file
 
@@ -95,6 +97,25 @@ async def load(tx: Reading, case_id: str) -> CaseFile:
     if file is None:
         raise NotFound("This case is no longer here.")
     return file
+
+
+async def last_typed(deal: Deal, about: str, name: str, otherwise: str) -> str:
+    """A field that Slack left out of a submission is unchanged: as it was typed last, else as it was."""
+    kept = await deal.tx.scratch(deal.call.user, about) or {}
+    return str(kept.get(name, otherwise) or "")
+
+
+async def forget_typed(deal: Deal, about: str) -> None:
+    """What was typed is recorded: forget it, and the keystrokes of its modal that are still on their way."""
+    await deal.tx.drop_scratch(deal.call.user, about)
+    key = recorded_key(deal.call.view)
+    if deal.call.view and await deal.tx.receipt(key) is None:
+        await deal.tx.save_receipt(key, {}, deal.now)
+
+
+def recorded_key(view: str) -> str:
+    """The receipt of a modal whose content is recorded."""
+    return f"recorded:{view}"
 
 
 @asynccontextmanager

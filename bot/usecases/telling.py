@@ -16,7 +16,7 @@ from bot.errors import BadInput
 from bot.usecases.hearing import note_heard, reached, show_owed, tellable
 from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker, plan_pings
-from bot.usecases.taking import Call, Deal, load, taking
+from bot.usecases.taking import Call, Deal, forget_typed, last_typed, load, taking
 
 NOTHING_HEARD = Heard()
 
@@ -71,7 +71,10 @@ async def mark_told(
         if main and promised and promised != main.due:
             await deal.tx.save_promise(main.move(PromiseAct.MOVE, at=deal.now, by=call.user, due=promised))
         reviewed = _reviewed(file, version)
-        telling = Telling(at, how, version, reviewed, heard.ended, heard.said.strip())
+        said = heard.said
+        if said is None:
+            said = await last_typed(deal, f"told:{case_id}", "said", "")
+        telling = Telling(at, how, version, reviewed, heard.ended, said.strip())
         return await _record(desk, deal, replace(file, case=case), telling, heard)
 
 
@@ -80,7 +83,7 @@ async def _record(desk: Desk, deal: Deal, file: CaseFile, telling: Telling, hear
     facts = {"version": telling.version, "how": telling.how, "reviewed": telling.reviewed}
     await deal.tx.add_event(case.id, "told", deal.call.user, deal.now, **facts)
     await note_heard(desk, deal, file, heard)
-    await deal.tx.drop_scratch(deal.call.user, f"told:{case.id}")
+    await forget_typed(deal, f"told:{case.id}")
     return await open_promises(desk, deal, case)
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.case import Case, CaseState, Facts
+from bot.domain.case import Case, CaseState, Facts, Place
 from bot.domain.file import CaseFile
 from bot.domain.message import Approval, Version
 from bot.domain.people import Client, Lang, Person, Workspace
@@ -50,6 +50,35 @@ def test_who_may_what(who: Person, right: Right, workspace: Workspace, allowed: 
         return
     with pytest.raises(NotAllowed):
         may(who, right, case=CASE, workspace=workspace)
+
+
+IN_A_CHANNEL = replace(CASE, place=Place("C_REVIEW"))
+AMONG_PEOPLE = replace(CASE, place=Place("G_DANA", ("U_DANA",)))
+STRANGER = Person("U_LENA")
+
+
+@pytest.mark.parametrize(
+    ("who", "case", "channel", "allowed"),
+    [
+        (OWNER, IN_A_CHANNEL, "", True),
+        (ADMIN, AMONG_PEOPLE, "", True),
+        (OTHER, AMONG_PEOPLE, "", True),
+        (STRANGER, AMONG_PEOPLE, "", False),
+        (STRANGER, AMONG_PEOPLE, "C_REVIEW", False),
+        (STRANGER, IN_A_CHANNEL, "C_REVIEW", True),
+        (STRANGER, IN_A_CHANNEL, "C_ELSEWHERE", False),
+        (STRANGER, IN_A_CHANNEL, "", False),
+        (STRANGER, CASE, "", False),
+    ],
+)
+def test_the_plan_is_seen_by_its_owner_and_by_whoever_reads_the_review(
+    who: Person, case: Case, channel: str, allowed: bool
+) -> None:
+    if allowed:
+        may(who, Right.SEE_PLAN, case=case, workspace=PLAIN, channel=channel)
+        return
+    with pytest.raises(NotAllowed, match="whoever reviews this case"):
+        may(who, Right.SEE_PLAN, case=case, workspace=PLAIN, channel=channel)
 
 
 @pytest.mark.parametrize("right", Right)

@@ -12,7 +12,7 @@ from bot.domain.people import Channel
 from bot.domain.promise import Promise, PromiseKind, PromiseState
 from bot.domain.talk import Ending, Heard, Question
 from bot.errors import BadInput, NotAllowed, NotNow
-from bot.usecases import followups, hearing, review
+from bot.usecases import followups, hearing, home, review, telling
 from tests.usecases.world import CASE, DANA, PROMISED, START, World
 
 NOON, TWO = START + timedelta(hours=3), START + timedelta(hours=5)
@@ -189,6 +189,77 @@ async def test_nothing_can_be_heard_before_they_are_told(world: World) -> None:
     await world.sends()
     with pytest.raises(NotNow, match="waiting for review"):
         await log(world, UPSET)
+
+
+async def test_a_question_recorded_once_more_is_owed_and_told_once(world: World) -> None:
+    await world.reaches_told()
+    await log(world, Heard(questions=(ARRIVES,)))
+    again = Question(f" {ARRIVES.what} ", NOON)
+    await log(world, Heard(questions=(again, PAYS, PAYS)))
+    assert [p.what for p in await owed(world)] == [ARRIVES.what, PAYS.what]
+    assert len(world.rows(Kind.OWED)) == 2
+    assert [e.data["asked"] for e in await world.events() if e.kind == "heard"] == [1, 1]
+
+
+async def test_a_question_asked_for_another_time_or_after_its_answer_is_a_new_one(world: World) -> None:
+    await world.reaches_told()
+    await log(world, Heard(questions=(ARRIVES,)))
+    await log(world, Heard(questions=(Question(ARRIVES.what, TWO),)))
+    first, _ = await owed(world)
+    await answer(world, first)
+    await log(world, Heard(questions=(ARRIVES,)))
+    assert {p.due for p in await owed(world)} == {NOON, TWO}
+
+
+async def test_fields_that_slack_left_out_erase_nothing(world: World) -> None:
+    await told_by_call(world, Heard(Ending.UPSET, UPSET.said))
+    await log(world, Heard(questions=(ARRIVES,)))
+    telling = (await world.file()).case.telling
+    assert telling
+    assert (telling.ended, telling.said) == (Ending.UPSET, UPSET.said)
+    await type_into(world, "V1", said="They called again.")
+    await log(world, Heard(Ending.CALM))
+    telling = (await world.file()).case.telling
+    assert telling
+    assert (telling.ended, telling.said) == (Ending.CALM, "They called again.")
+
+
+async def test_what_they_said_can_be_emptied(world: World) -> None:
+    await told_by_call(world)
+    await log(world, Heard(Ending.UPSET, ""))
+    telling = (await world.file()).case.telling
+    assert telling
+    assert telling.said == ""
+
+
+async def type_into(world: World, view: str, about: str = "heard", **typed: str) -> dict[str, str] | None:
+    """A keystroke in a modal; what is kept of it afterwards."""
+    await home.keep_scratch(world.desk, world.call(view=view), f"{about}:{CASE}", typed)
+    async with world.store.reading("T1") as tx:
+        return await tx.scratch("U_ADAM", f"{about}:{CASE}")
+
+
+async def test_a_keystroke_that_comes_after_its_record_is_not_offered_again(world: World) -> None:
+    await world.sends()
+    assert await type_into(world, "V1", "told", said="So")
+    await telling.mark_told(
+        world.desk, world.call(view="V1"), CASE, at=START, how=Channel.CALL, version=1, due=None
+    )
+    assert await type_into(world, "V1", "told", said="Sorr") is None
+    for view in ("V2", "V3"):
+        assert await type_into(world, view, said="Thank")
+        thanks = Heard(Ending.THANKED, "Thank you")
+        await hearing.log_heard(world.desk, world.call(view=view), CASE, thanks)
+        assert await type_into(world, view, said="Thank yo") is None
+    assert await type_into(world, "V4", said="More") == {"said": "More"}
+
+
+async def test_a_modal_that_is_recorded_twice_is_taken_both_times(world: World) -> None:
+    await world.reaches_told()
+    for said in ("Thank", "Thank you"):
+        await hearing.log_heard(world.desk, world.call(view="V1"), CASE, Heard(Ending.CALM, said))
+    assert (told := (await world.file()).case.telling)
+    assert told.said == "Thank you"
 
 
 async def test_an_empty_log_is_asked_about(world: World) -> None:

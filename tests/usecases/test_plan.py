@@ -12,9 +12,10 @@ from bot.domain.people import Channel
 from bot.domain.promise import PromiseKind
 from bot.domain.talk import Ending, Heard, Question
 from bot.errors import NotAllowed, NotNow
-from bot.usecases import followups, hearing, kit, plan
-from tests.usecases.world import CASE, DANA, EXPLAIN, SAM, START, World
+from bot.usecases import followups, hearing, home, kit, plan
+from tests.usecases.world import CASE, DANA, EXPLAIN, ROOM, SAM, START, World
 
+LENA = "U_LENA"  # of the workspace, and of no review
 IDEA = "a cake for the forty"
 
 
@@ -22,13 +23,22 @@ async def test_a_reviewer_sees_the_plan_without_notes_and_details(world: World) 
     await world.sends()
     await kit.save_details(world.desk, world.call(), CASE, "40 companies, 12 rivals")
     for reader in (DANA, SAM):
-        seen = await plan.see_plan(world.desk, world.call(reader), CASE)
+        seen = await plan.see_plan(world.desk, world.call(reader, channel=ROOM), CASE)
         assert not seen.mine
         assert (seen.file.case.facts.notes, seen.file.case.details) == ("", "")
         assert seen.file.case.facts.did
     mine = await plan.see_plan(world.desk, world.call(), CASE)
     assert mine.mine
     assert mine.file.case.facts.notes == EXPLAIN["notes"]
+
+
+async def test_a_plan_that_is_read_among_people_is_theirs_alone(world: World) -> None:
+    await world.sends(place_people=(DANA,), place_channel=None)
+    await world.drain()
+    assert not (await plan.see_plan(world.desk, world.call(DANA), CASE)).mine
+    for where in ("", ROOM):
+        with pytest.raises(NotAllowed, match="whoever reviews"):
+            await plan.see_plan(world.desk, world.call(LENA, channel=where), CASE)
 
 
 async def test_nobody_of_another_workspace_sees_the_plan(world: World) -> None:
@@ -121,3 +131,17 @@ async def test_details_stay_apart_from_the_message(world: World) -> None:
     file, _ = await kit.open_sheet(world.desk, world.call(), CASE)
     assert file.case.details == "40 companies"
     assert file.latest == before
+
+
+async def test_a_field_that_slack_left_out_is_saved_as_it_was_typed_last(world: World) -> None:
+    await world.reaches_told()
+    await world.done()
+    await kit.save_details(world.desk, world.call(), CASE, "40 companies")
+    await kit.save_details(world.desk, world.call(), CASE, None)
+    assert (await world.file()).case.details == "40 companies"
+    await home.keep_scratch(world.desk, world.call(), f"sheet:{CASE}", {"details": "41 companies"})
+    await home.keep_scratch(world.desk, world.call(), f"plan:{CASE}", {"surprise": IDEA})
+    await kit.save_details(world.desk, world.call(), CASE, None)
+    await plan.save_surprise(world.desk, world.call(), CASE, None)
+    case = (await world.file()).case
+    assert (case.details, case.surprise) == ("41 companies", IDEA)

@@ -34,7 +34,7 @@ async def open_sheet(visit: Visit) -> None:
 
 
 async def submit_sheet(visit: Visit) -> None:
-    details = forms.typed(visit.view).get(Field.DETAILS) or ""
+    details = forms.typed(visit.view).get(Field.DETAILS)
     await visit.in_time(kit.save_details(visit.desk, visit.call(), visit.meta.case, details))
     await visit.ack()
 

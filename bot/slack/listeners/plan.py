@@ -25,6 +25,6 @@ async def see_plan(visit: Visit) -> None:
 
 
 async def submit_plan(visit: Visit) -> None:
-    idea = forms.typed(visit.view).get(Field.SURPRISE) or ""
+    idea = forms.typed(visit.view).get(Field.SURPRISE)
     await visit.in_time(plan.save_surprise(visit.desk, visit.call(), visit.meta.case, idea))
     await visit.ack()

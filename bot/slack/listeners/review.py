@@ -166,6 +166,8 @@ async def typing(visit: Visit) -> None:
         return
     about = f"{name}:{meta.promise or meta.case}" if meta.case else name
     kept, call = forms.keepable(visit.view), visit.look()
+    if forms.as_filled(visit.view, Field.TOLD_AT):  # the time it was then, and nobody's choice
+        kept.pop(Field.TOLD_AT, None)
 
     async def save() -> None:
         await home.keep_scratch(visit.desk, call, about, kept)
