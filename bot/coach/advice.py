@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from importlib import import_module
 from types import MappingProxyType
@@ -10,9 +11,20 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 _WORDS = {code: import_module(f"bot.coach.{code}_advice") for code in ("en", "ms")}
 
 
-def why(rule: str, lang: str = "en") -> str:
-    """One sentence, in the language of the person who writes."""
-    found: str = _WORDS.get(lang, _WORDS["en"]).WHY[rule]
+#: The word that makes it conditional, in whichever language the draft is.
+_DOUBT = re.compile(
+    r"\b(?:if|any|may|might|to the extent|whatever|sekiranya|jika|kalau|sebarang|apa-apa|mungkin)\b",
+    re.IGNORECASE,
+)
+
+
+def why(rule: str, lang: str = "en", quote: str = "") -> str:
+    """One sentence, in the language of the person who writes; of the very word that was found, if any."""
+    words = _WORDS.get(lang, _WORDS["en"])
+    if rule == "conditional" and (doubt := _DOUBT.search(quote)):
+        one: str = words.WHY_DOUBT
+        return one.replace("{word}", doubt[0].capitalize())
+    found: str = words.WHY[rule]
     return found
 
 

@@ -29,6 +29,9 @@ WHY = {
     "make_good_fit": "A real loss asks for something of the same kind: money for money, time for time.",
 }
 
+#: Of `conditional`, where one word does it.
+WHY_DOUBT = '"{word}" puts in doubt that there was harm at all.'
+
 BETTER = {
     "no_apology": [
         (("did",), "I'm sorry. I {did}."),

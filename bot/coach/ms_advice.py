@@ -29,6 +29,9 @@ WHY = {
     "make_good_fit": "Kerugian sebenar memerlukan pampasan yang sama jenisnya: wang untuk wang, masa untuk masa.",
 }
 
+#: Of `conditional`, where one word does it.
+WHY_DOUBT = '"{word}" meragui bahawa klien benar-benar terjejas.'
+
 BETTER = {
     "no_apology": [
         (("did",), "Saya minta maaf. Saya {did}."),

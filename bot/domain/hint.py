@@ -9,6 +9,8 @@ from dataclasses import dataclass
 Mark = tuple[str, str]
 
 MUST, SHOULD, CONSIDER = "must", "should", "consider"
+#: Musts at once: from here on a draft is far from a good one.
+FAR = 3
 
 #: They speak of the whole message: putting one aside holds while the words change.
 OF_THE_WHOLE = frozenset({"too_long", "too_little", "explanation_too_long"})
@@ -23,7 +25,7 @@ class Hint:
     `weight` is must, should or consider. `why` is in the owner's language, `better` in the client's
     (for `ADVICE` in the owner's). `usable`: the better wording can be put in; empty then means that the
     sentence is taken out. `word`: one that the client may know after all. `again`: the hint before has
-    the same better wording.
+    the same better wording. `also`: why the same words are the matter for another reason too.
     """
 
     rule: str
@@ -34,6 +36,7 @@ class Hint:
     usable: bool = False
     word: str = ""
     again: bool = False
+    also: str = ""
 
     @property
     def key(self) -> str:
@@ -42,11 +45,16 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """What a person sees at a time; `more` wait behind them; `held`: some of them held the words back."""
+    """What a person sees at a time; `more` wait behind them; `held`: some of them held the words back.
+
+    `aside`: how many were put aside; `far`: so much would hurt that the words are better written anew.
+    """
 
     shown: tuple[Hint, ...] = ()
     more: int = 0
     held: bool = False
+    aside: int = 0
+    far: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ class Act:
     CHECK_AGAIN = "report.check_again"  # the words as they are in the box now; in the editor too
     USE_BETTER = "report.use_better"  # of a hint; value: its key
     DISMISS = "report.dismiss"  # a hint, for this message
+    SHOW_HINTS = "report.show_hints"  # those that were put aside, again
     KNOWN_WORD = "report.known_word"  # they know this word
     LET_REST = "report.let_rest"  # the draft step: show me this again in an hour
     GO_ON = "report.go_on"  # value: case id; opens an unfinished case, from the modal, list and Home

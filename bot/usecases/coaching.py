@@ -15,7 +15,7 @@ from bot.coach.finding import Finding
 from bot.domain.brevity import spoken
 from bot.domain.case import Facts
 from bot.domain.file import CaseFile
-from bot.domain.hint import ADVICE, CONSIDER, MUST, Hint, Hints, Mark, Remark, key_of, mark_of
+from bot.domain.hint import ADVICE, CONSIDER, FAR, MUST, Hint, Hints, Mark, Remark, key_of, mark_of
 from bot.domain.people import Client, Lang
 from bot.domain.repeats import same_kind
 from bot.usecases.ports import Desk
@@ -53,8 +53,13 @@ class Coached:
         for finding in first:
             one = self._hint(finding)
             same = bool(made) and one.usable and bool(one.better) and one.better == made[-1].better
+            if same and one.quote and one.quote == made[-1].quote:  # one place, one wording: one hint
+                first_, second = (one, made[-1]) if one.rule == "conditional" else (made[-1], one)
+                made[-1] = replace(first_, also=second.why)
+                continue
             made.append(replace(one, again=same))
-        return Hints(tuple(made), len(self._open) - len(first), held)
+        aside = len({_mark(finding) for finding in self._all} - {_mark(finding) for finding in self._open})
+        return Hints(tuple(made), len(self._open) - len(first), held, aside, len(self.musts) >= FAR)
 
     @property
     def musts(self) -> tuple[Mark, ...]:
@@ -81,6 +86,17 @@ class Coached:
     def mark(self, key: str) -> Mark | None:
         return next((_mark(f) for f in self._open if key_of(_mark(f)) == key), None)
 
+    def marks(self, key: str) -> tuple[Mark, ...]:
+        """What is put aside with one hint: of one that shows two reasons, both."""
+        mark = self.mark(key)
+        if mark is None:
+            return ()
+        shown_ = self.hints().shown
+        both = any(hint.key == key and hint.also for hint in shown_)
+        alone = {hint.key for hint in shown_ if hint.key != key}
+        others = [_mark(f) for f in shown(self._open) if f.quote == mark[1]] if both else []
+        return (mark, *(other for other in others if other != mark and key_of(other) not in alone))
+
     def _hint(self, finding: Finding) -> Hint:
         made = self._reading.improved(finding)
         lang = self.reader.value if finding.rule in ADVICE else self.brief.lang
@@ -88,7 +104,7 @@ class Coached:
             finding.rule,
             finding.severity,
             finding.quote,
-            why(finding.rule, self.reader.value),
+            why(finding.rule, self.reader.value, finding.quote),
             made.words if made else self._reading.own(finding) or better(finding.rule, lang),
             usable=made is not None,
             word=finding.quote if finding.rule == JARGON else "",

@@ -47,7 +47,16 @@ async def dismiss(desk: Desk, call: Call, case_id: str, rev: int, typed: dict[st
     """Put a hint aside, for this message only."""
     async with taking(desk, call) as deal:
         case, seen, _ = await _begun(desk, deal, case_id, rev, typed)
-        return await taken(desk, deal, await _aside(deal, case, seen.mark(key)), {})
+        return await taken(desk, deal, await _aside(deal, case, seen.marks(key)), {})
+
+
+async def show_again(
+    desk: Desk, call: Call, case_id: str, rev: int, typed: dict[str, Any], key: str
+) -> Taken:
+    """Show what was put aside."""
+    async with taking(desk, call) as deal:
+        case = await _kept(deal, case_id, rev, typed)
+        return await taken(desk, deal, await _dismissed(deal, case, ()), {})
 
 
 async def know_word(desk: Desk, call: Call, case_id: str, rev: int, typed: dict[str, Any], key: str) -> Taken:
@@ -71,14 +80,19 @@ async def _kept(deal: Deal, case_id: str, rev: int, typed: dict[str, Any]) -> Ca
     case = await deal.tx.case(case_id)
     if case is not None and late(case, rev, deal.now):
         typed = {}
-    return await keep(deal, case_id, Step.DRAFT, rev, typed)
+    case = await keep(deal, case_id, Step.DRAFT, rev, typed)
+    standing = tuple(mark for mark in case.facts.dismissed if mark[1] in case.facts.draft)
+    return await _dismissed(deal, case, standing)  # words that are gone hide nothing that comes later
 
 
-async def _aside(deal: Deal, case: Case, mark: Mark | None) -> Case:
-    if mark is None or mark in case.facts.dismissed:
+async def _aside(deal: Deal, case: Case, marks: tuple[Mark, ...]) -> Case:
+    return await _dismissed(deal, case, tuple(dict.fromkeys((*case.facts.dismissed, *marks))))
+
+
+async def _dismissed(deal: Deal, case: Case, marks: tuple[Mark, ...]) -> Case:
+    if marks == case.facts.dismissed:
         return case
-    facts = replace(case.facts, dismissed=(*case.facts.dismissed, mark))
-    return await deal.tx.save_case(replace(case, facts=facts))
+    return await deal.tx.save_case(replace(case, facts=replace(case.facts, dismissed=marks)))
 
 
 async def _knows(deal: Deal, case: Case, client: Client | None, mark: Mark | None) -> Case:
@@ -158,7 +172,16 @@ async def dismiss_in_edit(
 ) -> Editing:
     async with taking(desk, call) as deal:
         seen = await _in_editor(desk, deal, case_id, rev, typed)
-        await _aside(deal, seen.file.case, seen.coached.mark(key))
+        await _aside(deal, seen.file.case, seen.coached.marks(key))
+        return await _anew(desk, deal, seen)
+
+
+async def show_again_in_edit(
+    desk: Desk, call: Call, case_id: str, rev: int, typed: dict[str, Any], key: str
+) -> Editing:
+    async with taking(desk, call) as deal:
+        seen = await _in_editor(desk, deal, case_id, rev, typed)
+        await _dismissed(deal, seen.file.case, ())
         return await _anew(desk, deal, seen)
 
 

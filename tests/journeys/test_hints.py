@@ -194,6 +194,10 @@ async def test_a_hint_put_aside_and_a_word_that_they_know_hold_nothing_back(writ
     assert writing.sees("Needs changing")
     await writing.presses("Dismiss")
     assert not writing.sees("Needs changing")
+    await writing.presses("Show them again")
+    assert writing.sees("Needs changing")
+    await writing.presses("Dismiss")
+    assert not writing.sees("I see nothing to change in these words.")
     assert writing.reads(await writing.sends(), "Left as it is on purpose: {what}.")
 
 

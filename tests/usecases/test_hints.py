@@ -159,7 +159,7 @@ async def test_the_why_is_in_the_owners_language_and_the_better_words_in_the_cli
         await tx.save_person(replace(await tx.person(world.call().user), lang=Lang.MS))
     await writer.arrives()
     hint = one(await writer.checks(POOR), "conditional")
-    assert hint.why.startswith('"Sekiranya"')
+    assert hint.why.startswith('"Any" meragui')
     assert hint.better.startswith("I'm sorry.")
 
 

@@ -45,6 +45,11 @@ async def dismiss(visit: Visit) -> None:
     await _answer(visit, hinting.dismiss, hinting.dismiss_in_edit)
 
 
+async def show_again(visit: Visit) -> None:
+    """Show them again: what was put aside."""
+    await _answer(visit, hinting.show_again, hinting.show_again_in_edit)
+
+
 async def known_word(visit: Visit) -> None:
     """They know this word."""
     await _answer(visit, hinting.know_word, hinting.know_word_in_edit)

@@ -24,6 +24,7 @@ ACTIONS: dict[str, Listener] = {
     Act.CHECK_AGAIN: hints.check_again,
     Act.USE_BETTER: hints.use_better,
     Act.DISMISS: hints.dismiss,
+    Act.SHOW_HINTS: hints.show_again,
     Act.KNOWN_WORD: hints.known_word,
     Act.LET_REST: report.let_rest,
     Act.OPEN_THREAD: report.link,

@@ -24,7 +24,7 @@ def hint_blocks(hints: Hints | None, page: Page) -> list[Json]:
     if hints is None:
         return []
     if not hints.shown:
-        return [hint(_("I see nothing to change in these words."))]
+        return _aside(hints, page) or [hint(_("I see nothing to change in these words."))]
     blocks: list[Json] = []
     if hints.held:
         blocks.append(
@@ -34,7 +34,16 @@ def hint_blocks(hints: Hints | None, page: Page) -> list[Json]:
         blocks += [_hint(one, page), actions(*_answers(one, page))]
     if hints.more:
         blocks.append(hint(_("And {count} more, once these are done.").format(count=hints.more)))
-    return [*blocks, {"type": "divider"}]
+    return [*blocks, *_aside(hints, page), {"type": "divider"}]
+
+
+def _aside(hints: Hints, page: Page) -> list[Json]:
+    """What was put aside can be seen again."""
+    _ = page.gettext
+    if not hints.aside:
+        return []
+    again = button(_("Show them again"), Act.SHOW_HINTS, "all")
+    return [section(_("You put {count} aside.").format(count=hints.aside), again)]
 
 
 def _hint(one: Hint, page: Page) -> Json:
@@ -46,6 +55,8 @@ def _hint(one: Hint, page: Page) -> Json:
     if quote:
         told.append(_text(f"“{quote}”"))
     told.append(_text(f"\n{one.why}"))
+    if one.also:
+        told.append(_text(f"\n{one.also}"))
     better = _better(one, page)
     apart = [{"type": "rich_text_quote", "elements": [_text(better)]}] if better else []
     return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": told}, *apart]}

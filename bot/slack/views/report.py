@@ -14,7 +14,19 @@ from bot.slack.ids import Act, Field, View
 from bot.slack.mrkdwn import cut
 from bot.slack.views.hints import hint_blocks
 from bot.slack.views.inputs import fill, options
-from bot.slack.views.parts import Json, Meta, Page, actions, button, client_words, hint, modal, plain, section
+from bot.slack.views.parts import (
+    Json,
+    Meta,
+    Page,
+    actions,
+    button,
+    client_words,
+    hint,
+    modal,
+    plain,
+    section,
+    sure,
+)
 from bot.slack.views.report_after import (
     SUMMARY_MAX,
     help_message,
@@ -56,7 +68,7 @@ def step_view(
     if hints and hints.held:
         values = {Field.AS_IT_IS: False} | values
     blocks = [
-        *_notices(notice, start_again, _too_long(static, values), page, case_id),
+        *_notices(notice, start_again or bool(hints and hints.far), _too_long(static, values), page, case_id),
         *_opening(step, facts, unfinished, page, owner.begun),
         *hint_blocks(hints, page),
         *(_filled(static[field], rev, value, facts, page) for field, value in values.items()),
@@ -105,8 +117,18 @@ def _notices(notice: str, start_again: bool, too_long: bool, page: Page, case_id
     if too_long:
         blocks.append(section(_("Some words are too long for their box; here is the beginning.")))
     if start_again:
-        blocks.append(actions(button(_("Write it anew from the facts"), Act.START_AGAIN, case_id)))
+        blocks.append(actions(_anew(page, case_id)))
     return blocks
+
+
+def _anew(page: Page, case_id: str) -> Json:
+    """It takes away what was typed, so that it asks."""
+    _ = page.gettext
+    anew = _("Write it anew from the facts")
+    text = _("Your own words go, and these come from your facts instead. I can't bring yours back.")
+    return sure(
+        button(anew, Act.START_AGAIN, case_id), _("Write it anew?"), text, _("Write it anew"), _("Keep mine")
+    )
 
 
 def _too_long(static: Mapping[str, Json], values: Mapping[str, Any]) -> bool:
