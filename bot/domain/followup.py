@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
+from bot.domain.file import CaseFile
 from bot.domain.outbox import Kind
 from bot.domain.promise import Promise, PromiseKind, PromiseState
 
@@ -62,3 +63,12 @@ def pings_for(promise: Promise, now: datetime, *, fix_kept: bool) -> list[Ping]:
     if before > now:
         pings.insert(0, Ping(Kind.BEFORE, promise.id, before, turn))
     return pings
+
+
+def pinged_about(file: CaseFile) -> Promise | None:
+    """The promise that the next ping asks about; None when that ping was put off, or is about none."""
+    since = datetime.min.replace(tzinfo=UTC)  # whatever has been planned already counts
+    for promise in file.promises:
+        if any(ping.due == file.next_ping for ping in pings_for(promise, since, fix_kept=file.fix_kept)):
+            return promise
+    return None

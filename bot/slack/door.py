@@ -106,6 +106,7 @@ def make_page(desk: Desk, person: Person) -> Page:
         now=now,
         tz=person.tz,
         time=lambda moment: desk.wording.time_words(moment, person.tz, person.lang, today=now),
+        day=lambda moment: desk.wording.time_words(moment, person.tz, person.lang),
         kit=lambda file: desk.wording.kit(file, now=now),
     )
 

@@ -63,6 +63,7 @@ class Act:
     SHEET = "telling.sheet"  # value: case
     HEARD = "telling.heard"  # value: case
     MORE_QUESTIONS = "telling.more_questions"  # in the modal: one more row
+    NO_ANSWER = "telling.no_answer"  # of a call; value: case
     TRY_AGAIN = "telling.try_again"  # value: `case|utterance`
     # followups; value: `case|promise|utterance`
     DONE = "followups.done"

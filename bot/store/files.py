@@ -10,7 +10,7 @@ from sqlalchemy import RowMapping, Select, Table, and_, bindparam, func, select,
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.file import CaseFile
-from bot.domain.outbox import PINGS
+from bot.domain.outbox import PINGS, Kind
 from bot.store import rows
 from bot.store.tables import (
     IS_PENDING,
@@ -62,7 +62,7 @@ _NEXT_PINGS = (
     .where(
         outbox.c.workspace == bindparam("workspace"),
         outbox.c.case_id.in_(bindparam("ids", expanding=True)),
-        outbox.c.kind.in_(sorted(PINGS)),
+        outbox.c.kind.in_(sorted(PINGS | {Kind.REST})),
         text(IS_PENDING),
     )
     .group_by(outbox.c.case_id)

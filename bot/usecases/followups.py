@@ -51,7 +51,7 @@ async def on_track(desk: Desk, call: Call, case_id: str, promise_id: str, ping: 
         await deal.tx.add_event(case_id, "on_track", call.user, deal.now, promise=promise_id)
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
         until = promise.due.isoformat() if promise.due else None
-        await settle_message(speaker, ping, "on_track", call.user, until=until)
+        await settle_message(speaker, ping, "on_track", call.user, until=until, about=promise_id)
 
 
 async def answer_given(
@@ -119,7 +119,7 @@ async def at_risk(
         payload = {"text": words.text, "subject": words.subject, "due": due.isoformat()}
         for kind in (Kind.UPDATE_GUIDE, Kind.UPDATE_WORDS, Kind.UPDATE_BUTTONS):
             await speaker.to_owner(kind, promise_id, **payload)
-        await settle_message(speaker, ping, "at_risk", call.user)
+        await settle_message(speaker, ping, "at_risk", call.user, about=promise_id)
 
 
 async def update_told(desk: Desk, call: Call, case_id: str, promise_id: str, row: str) -> None:
@@ -161,7 +161,7 @@ async def snooze(desk: Desk, call: Call, case_id: str, promise_id: str, ping: st
             # Asked again by itself, or snoozed twice: this takes the place of the next one.
             await deal.tx.supersede(case_id, kinds=[kind], subject=promise_id)
         await speaker.later(kind, promise_id, "", until, asked.payload)
-        await settle_message(speaker, ping, "snoozed", call.user, until=until.isoformat())
+        await settle_message(speaker, ping, "snoozed", call.user, until=until.isoformat(), about=promise_id)
         return until
 
 
@@ -174,7 +174,7 @@ async def not_yet(desk: Desk, call: Call, case_id: str, promise_id: str, ping: s
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
         await deal.tx.supersede(case_id, kinds=[Kind.PREVENTION], subject=promise_id)  # tomorrow's
         await speaker.later(Kind.PREVENTION, promise_id, "", until)
-        await settle_message(speaker, ping, "not_yet", call.user, until=until.isoformat())
+        await settle_message(speaker, ping, "not_yet", call.user, until=until.isoformat(), about=promise_id)
 
 
 async def close(desk: Desk, call: Call, case_id: str) -> None:
@@ -201,6 +201,9 @@ async def close(desk: Desk, call: Call, case_id: str) -> None:
         offered = await deal.tx.said(case_id, Kind.CAN_CLOSE)
         if offered is not None:
             await settle_message(speaker, offered.id, "closed", call.user)
+        asked = await deal.tx.said(case_id, Kind.SURPRISE)
+        if asked is not None:
+            await settle_message(speaker, asked.id, "surprise", call.user)
         await speaker.to_owner(Kind.CLOSED, key=f"{Kind.CLOSED}:{case_id}")
         await speaker.homes(case.owner, *case.place.people)
 
@@ -248,7 +251,7 @@ async def _move(desk: Desk, deal: Deal, file: CaseFile, promise: Promise, due: d
     await deal.tx.save_promise(moved)
     await deal.tx.add_event(file.case.id, "moved", deal.call.user, deal.now, promise=promise.id)
     speaker = Speaker(desk, deal.tx, file.case, deal.now)
-    await settle_message(speaker, row, "moved", deal.call.user, until=due.isoformat())
+    await settle_message(speaker, row, "moved", deal.call.user, until=due.isoformat(), about=promise.id)
     await silence(speaker, promise.id)
     await plan_pings(speaker, await load(deal.tx, file.case.id))
     if promise.kind is not PromiseKind.PREVENTION:
@@ -262,7 +265,7 @@ async def _answered(
 ) -> None:
     """A promise was kept: the other pings fall silent, the next thing is asked or offered."""
     speaker = Speaker(desk, deal.tx, file.case, deal.now)
-    await settle_message(speaker, ping, what, deal.call.user)
+    await settle_message(speaker, ping, what, deal.call.user, about=promise.id)
     await silence(speaker, promise.id)
     await _withdraw_update(speaker, promise.id)
     file = await load(deal.tx, file.case.id)
@@ -285,4 +288,4 @@ async def _withdraw_update(speaker: Speaker, promise_id: str) -> None:
     await speaker.tx.supersede(speaker.case.id, kinds=kinds, subject=promise_id)
     said = await speaker.tx.said(speaker.case.id, Kind.UPDATE_BUTTONS, promise_id)
     if said is not None:
-        await settle_message(speaker, said.id, "replaced", speaker.case.owner)
+        await settle_message(speaker, said.id, "replaced", speaker.case.owner, about=promise_id)

@@ -132,12 +132,12 @@ Answer = Callable[[CaseFile], dict[str, Any]]
 
 
 async def nobody_answered(
-    desk: Desk, call: Call, case_id: str, typed: dict[str, Any], answer: Answer
+    desk: Desk, call: Call, case_id: str, typed: dict[str, Any] | None, answer: Answer
 ) -> dict[str, Any]:
     """They could not be reached: that is not told (R46). The case stays as it was.
 
     Args:
-        typed: what stands on the screen; it waits for the next try.
+        typed: what stands on the screen; it waits for the next try. None: no screen was open.
         answer: what the modal becomes: the question when to try again.
     """
     async with taking(desk, call) as deal:
@@ -145,10 +145,11 @@ async def nobody_answered(
         tellable(file)
         case = await deal.tx.save_case(replace(file.case, tried_at=deal.now, updated_at=deal.now))
         await deal.tx.add_event(case_id, "tried", call.user, deal.now, ended=Ending.NO_ANSWER)
-        # That nobody answered, and when, was true of this try alone.
-        kept = {name: value for name, value in typed.items() if name not in ("ended", "told_at")}
-        await deal.tx.drop_scratch(call.user, f"told:{case_id}")
-        await deal.tx.save_scratch(call.user, f"told:{case_id}", kept, deal.now)
+        if typed is not None:
+            # That nobody answered, and when, was true of this try alone.
+            kept = {name: value for name, value in typed.items() if name not in ("ended", "told_at")}
+            await deal.tx.drop_scratch(call.user, f"told:{case_id}")
+            await deal.tx.save_scratch(call.user, f"told:{case_id}", kept, deal.now)
         deal.answer = answer(replace(file, case=case))
     return deal.answer
 

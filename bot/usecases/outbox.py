@@ -80,7 +80,7 @@ async def _miss(desk: Desk, file: CaseFile, utterance: Utterance, now: datetime)
             await tx.save_promise(promise.move(PromiseAct.MISS, at=now, by=fresh.case.owner))
             await tx.add_event(fresh.case.id, "missed", fresh.case.owner, now, promise=promise.id)
             speaker = Speaker(desk, tx, fresh.case, now)
-            await speaker.outcome("missed", fresh.case.owner)
+            await speaker.outcome("missed", fresh.case.owner, promise=promise.id)
             await speaker.card_changed()
         return await load(tx, file.case.id)
 
@@ -108,7 +108,7 @@ async def _correct(desk: Desk, utterance: Utterance) -> None:
             await speaker.to_owner(Kind.TELL_BUTTONS_OFF, utterance.subject, key=key, row=utterance.id)
         else:
             key = f"{Kind.ANSWERED}:{utterance.id}"
-            facts = {"what": "settled", "by": file.case.owner}
+            facts = {"what": "settled", "by": file.case.owner, "about": utterance.subject}
             await speaker.to_owner(Kind.ANSWERED, utterance.id, key=key, **facts)
     desk.wake()
 

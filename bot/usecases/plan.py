@@ -10,6 +10,7 @@ from bot.domain.outbox import Kind
 from bot.domain.rights import Right
 from bot.errors import NotNow
 from bot.usecases.ports import Desk
+from bot.usecases.saying import Speaker
 from bot.usecases.taking import Call, Look, last_typed, taking
 
 
@@ -50,8 +51,14 @@ async def save_surprise(desk: Desk, call: Call, case_id: str, idea: str | None) 
             raise NotNow("First the fix, then the surprise. I'll ask you when it is kept.")
         if idea is None:
             idea = await last_typed(deal, f"plan:{case_id}", "surprise", file.case.surprise)
-        await deal.tx.save_case(replace(file.case, surprise=idea.strip(), updated_at=deal.now))
+        case = await deal.tx.save_case(replace(file.case, surprise=idea.strip(), updated_at=deal.now))
         await deal.tx.add_event(case_id, "surprise", call.user, deal.now)
         await deal.tx.drop_scratch(call.user, f"plan:{case_id}")
         if idea.strip():
             await deal.tx.supersede(case_id, kinds=[Kind.SURPRISE])
+        speaker = Speaker(desk, deal.tx, case, deal.now)
+        for kind, what in ((Kind.SURPRISE, "surprise"), (Kind.CAN_CLOSE, "can_close")):
+            asked = await deal.tx.said(case_id, kind)
+            if asked is not None and (kind is Kind.SURPRISE or file.can_close):
+                # Not settled: it is shown as it stands now, and may change again.
+                await speaker.to_owner(Kind.ANSWERED, asked.id, what=what, by=call.user)

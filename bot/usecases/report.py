@@ -16,6 +16,7 @@ from bot.domain.rights import Right
 from bot.errors import NotNow
 from bot.usecases.coaching import coached, holds_back, let_stand
 from bot.usecases.ports import Desk
+from bot.usecases.saying import Speaker, read_again
 from bot.usecases.screen import GONE_ON, NO_FACTS, Taken, keep, known_client, late, taken, turn
 from bot.usecases.sending import send
 from bot.usecases.taking import SHOW_AGAIN, Call, Deal, Look, load, taking
@@ -155,8 +156,9 @@ async def discard(desk: Desk, call: Call, case_id: str) -> None:
     async with taking(desk, call) as deal:
         file = await deal.file(case_id, Right.WORK_ON)
         case = replace(file.case.move(CaseAct.DISCARD), facts=Facts(), updated_at=deal.now)
-        await deal.tx.save_case(case)
+        case = await deal.tx.save_case(case)
         await deal.tx.add_event(case_id, "discarded", call.user, deal.now)
+        await read_again(Speaker(desk, deal.tx, case, deal.now), "discarded")
 
 
 async def as_it_is(desk: Desk, call: Call, case_id: str) -> Taken:

@@ -25,12 +25,15 @@ async def hand_over_report(speaker: Speaker, file: CaseFile, promise: Promise, g
     """The words to say that it is done, or what the answer is: in the owner's DM, to copy.
 
     A prevention was not promised by the hour: nobody waits to hear of it. To a question of theirs only the
-    owner knows the answer.
+    owner knows the answer: they say it in their own words.
 
     Args:
         promise: as it stood before it was kept, so that the words know whether it was late.
     """
-    if promise.kind is PromiseKind.PREVENTION or promise.asked:
+    if promise.kind is PromiseKind.PREVENTION:
+        return
+    if promise.asked:
+        await speaker.to_owner(Kind.REPORT_GUIDE, promise.id)
         return
     words = speaker.desk.wording.report(
         file, promise, now=speaker.now, kind=given.kind, fix=given.fix, due=given.due

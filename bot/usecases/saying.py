@@ -117,7 +117,16 @@ async def silence(speaker: Speaker, promise: str) -> None:
     for kind in sorted(ASKED):
         asked = await speaker.tx.said(speaker.case.id, kind, promise)
         if asked is not None:
-            await settle_message(speaker, asked.id, "settled", speaker.case.owner)
+            await settle_message(speaker, asked.id, "settled", speaker.case.owner, about=promise)
+
+
+async def read_again(speaker: Speaker, what: str) -> None:
+    """The draft that was shown once more has gone on, or away: it is not shown again, and what was shown
+    loses its button."""
+    await speaker.tx.supersede(speaker.case.id, kinds=[Kind.REST])
+    shown = await speaker.tx.said(speaker.case.id, Kind.REST)
+    if shown is not None:
+        await settle_message(speaker, shown.id, what, speaker.case.owner)
 
 
 async def settle_message(speaker: Speaker, row: str, what: str, by: str, **facts: Any) -> None:

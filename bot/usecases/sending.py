@@ -12,7 +12,7 @@ from bot.domain.outbox import Kind
 from bot.domain.people import Channel, Client
 from bot.domain.promise import Promise, PromiseKind
 from bot.usecases.ports import Desk
-from bot.usecases.saying import Speaker
+from bot.usecases.saying import Speaker, read_again
 from bot.usecases.taking import Deal, load
 from bot.usecases.telling import open_promises
 
@@ -40,6 +40,7 @@ async def send(desk: Desk, deal: Deal, file: CaseFile, remarks: tuple[Remark, ..
     await tx.add_version(case.id, version)
     await tx.add_event(case.id, "sent", deal.call.user, now, version=1)
     speaker = Speaker(desk, tx, case, now)
+    await read_again(speaker, "sent")
     await speaker.in_thread(Kind.CARD, key=f"{Kind.CARD}:{case.id}:1")
     if deal.call.view:  # the modal's last screen gets its Open thread button once there is a thread
         await speaker.in_thread(Kind.SENT_VIEW, view=deal.call.view)
@@ -55,6 +56,7 @@ async def _record_telling(desk: Desk, deal: Deal, file: CaseFile) -> CaseFile:
     telling = Telling(facts.told_at or deal.now, facts.channel or Channel.CALL, None, reviewed=False)
     case = await deal.tx.save_case(replace(file.case.move(CaseAct.TELL), telling=telling))
     await deal.tx.add_event(case.id, "told", deal.call.user, deal.now, version=None, how=telling.how)
+    await read_again(Speaker(desk, deal.tx, case, deal.now), "reached")
     return await open_promises(desk, deal, case)
 
 

@@ -72,6 +72,29 @@ async def test_the_surprise_waits_for_an_answer_that_is_still_owed(world: World)
     assert Kind.CAN_CLOSE in [one.kind for one in await world.drain()], "which asks for it by itself"
 
 
+async def test_what_asked_for_the_surprise_shows_what_was_noted(world: World) -> None:
+    await world.reaches_told(prevention="Two of us check each list", prevention_by=START + timedelta(days=4))
+    await world.done()
+    await world.drain()
+    asked = world.voice.last(Kind.SURPRISE).row.id
+    for idea in (IDEA, "a better cake"):
+        await plan.save_surprise(world.desk, world.call(), CASE, idea)
+        await world.drain()
+        shown = world.voice.last(Kind.ANSWERED).row
+        assert (shown.subject, shown.payload["what"]) == (asked, "surprise")
+
+
+async def test_a_closed_case_asks_for_no_surprise_any_more(world: World) -> None:
+    await world.reaches_told(prevention="Two of us check each list", prevention_by=START + timedelta(days=4))
+    await world.done()
+    await world.drain()
+    asked = world.voice.last(Kind.SURPRISE).row.id
+    await world.done(PromiseKind.PREVENTION)
+    await followups.close(world.desk, world.call(), CASE)
+    shown = [one.row.subject for one in await world.drain() if one.row.payload.get("what") == "surprise"]
+    assert shown == [asked]
+
+
 async def test_the_offer_to_close_asks_for_the_surprise_by_itself(world: World) -> None:
     await world.reaches_told()
     await world.done()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.domain.case import FixKind
-from bot.domain.followup import MISSED_AFTER
+from bot.domain.followup import MISSED_AFTER, pinged_about
 from bot.domain.outbox import Kind
 from bot.domain.people import Channel
 from bot.domain.promise import PromiseKind
-from bot.usecases import followups
+from bot.domain.talk import Ending, Heard, Question
+from bot.usecases import followups, hearing
 from tests.usecases.world import CASE, PROMISED, World
 
 LATER = PROMISED + timedelta(hours=3)
@@ -73,6 +74,35 @@ async def answered(world: World, kind: FixKind) -> None:
     await followups.answer_given(
         world.desk, world.call(), CASE, promise.id, "", kind=kind, fix="I will send it again", due=LATER
     )
+
+
+async def test_a_question_of_theirs_is_answered_in_the_owners_own_words(world: World) -> None:
+    await world.reaches_told()
+    question = Question("When exactly?", world.now + timedelta(hours=2))
+    await hearing.log_heard(world.desk, world.call(), CASE, Heard(Ending.UPSET, "", [question]))
+    await world.drain()
+    await world.done(PromiseKind.ANSWER, ping=world.voice.last(Kind.OWED).row.id)
+    said = await world.drain()
+    assert [one.kind for one in said if one.kind in REPORT] == [Kind.REPORT_GUIDE]
+    settled = next(one.row for one in said if one.kind is Kind.ANSWERED)
+    assert settled.payload["about"] == (await world.promise(PromiseKind.ANSWER)).id
+
+
+async def test_a_late_answer_is_told_in_the_thread_as_one(world: World) -> None:
+    await world.reaches_told()
+    question = Question("When exactly?", world.now + timedelta(minutes=30))
+    await hearing.log_heard(world.desk, world.call(), CASE, Heard(Ending.UPSET, "", [question]))
+    await world.drain_until(world.now + timedelta(minutes=30) + MISSED_AFTER)
+    missed = [one.row.payload for one in world.voice.said if one.row.payload.get("what") == "missed"]
+    assert [payload["promise"] for payload in missed] == [(await world.promise(PromiseKind.ANSWER)).id]
+
+
+async def test_the_next_ping_says_which_promise_it_is_about(world: World) -> None:
+    await world.reaches_told()
+    assert pinged_about(await world.file()) == await world.promise()
+    question = Question("When exactly?", world.now + timedelta(minutes=30))
+    await hearing.log_heard(world.desk, world.call(), CASE, Heard(Ending.UPSET, "", [question]))
+    assert pinged_about(await world.file()) == await world.promise(PromiseKind.ANSWER)
 
 
 async def test_nobody_waits_to_hear_of_a_prevention(world: World) -> None:

@@ -80,6 +80,25 @@ async def test_a_draft_that_was_discarded_is_not_shown_again(world: World) -> No
     assert await world.drain_until(START + 2 * HOUR) == []
 
 
+@pytest.mark.parametrize("way", ["sent", "discarded"])
+async def test_the_draft_that_was_shown_loses_its_button_when_it_goes_on_or_away(
+    world: World, way: str
+) -> None:
+    rev = await drafted(world)
+    await resting.let_rest(world.desk, world.call(), CASE, rev, {})
+    assert (await world.file()).next_ping == START + HOUR, "what comes next, for Home and the demo's clock"
+    await world.drain_until(START + HOUR)
+    shown = world.voice.last(Kind.REST).row.id
+    if way == "sent":
+        assert (await world.step(Step.DRAFT, DRAFT)).sent
+    else:
+        await report.discard(world.desk, world.call(), CASE)
+    await world.drain()
+    settled = world.voice.last(Kind.ANSWERED).row
+    assert (settled.subject, settled.payload["what"]) == (shown, way)
+    assert (await world.file()).next_ping is None
+
+
 async def test_only_the_owner_can_put_a_draft_aside(world: World) -> None:
     rev = await drafted(world)
     with pytest.raises(Exception, match="Only"):

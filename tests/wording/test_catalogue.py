@@ -91,7 +91,7 @@ def _time(moment: datetime) -> str:
     return WORDING.time_words(moment, KL, Lang.MS, today=NOW)
 
 
-PAGE = Page(_translate, Lang.MS, NOW, KL, _time, kit_of)
+PAGE = Page(_translate, Lang.MS, NOW, KL, _time, kit_of, _time)
 
 
 @pytest.mark.parametrize("name", EVERYTHING)

@@ -41,6 +41,7 @@ ACTIONS: dict[str, Listener] = {
     Act.SEE_PLAN: plan.see_plan,
     Act.HEARD: telling.heard,
     Act.MORE_QUESTIONS: telling.more_questions,
+    Act.NO_ANSWER: telling.no_answer,
     Act.TRY_AGAIN: telling.try_again,
     Act.DONE: followups.done,
     Act.ON_TRACK: followups.on_track,

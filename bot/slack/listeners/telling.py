@@ -72,6 +72,17 @@ async def _nobody_answered(visit: Visit) -> dict[str, Any]:
     )
 
 
+async def no_answer(visit: Visit) -> None:
+    """A call that nobody took: the try is kept, and when to try again is asked at once."""
+    case_id, page = visit.action["value"], await _page(visit)
+    work = hearing.nobody_answered(
+        visit.desk, visit.call(), case_id, None, lambda file: views.again_view(file, page)
+    )
+    view = await visit.in_time(work)
+    await visit.ack()
+    visit.later(visit.push(view), "no answer")
+
+
 async def heard(visit: Visit) -> None:
     """Opens what they said, with what was logged and what was begun."""
     case_id = visit.action["value"]

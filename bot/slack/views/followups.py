@@ -1,4 +1,4 @@
-"""Follow-ups: the pings in the owner's DM, the words for a new time, and the end of the case."""
+"""Follow-ups: the pings in the owner's DM, and the words for a new time."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ from bot.slack.views.parts import (
     modal,
     paragraph,
     plain,
-    plan_button,
     preformatted,
     quoted,
     section,
@@ -144,14 +143,20 @@ def prevention(promise: Promise, file: CaseFile, page: Page, utterance_id: str, 
     return message(said, blocks=[paragraph(said), *_what(promise), answers, *_last(last, page)])
 
 
-def answered(what: str, file: CaseFile, page: Page, *, until: datetime | None = None) -> Json:
+def answered(
+    what: str,
+    file: CaseFile,
+    page: Page,
+    *,
+    until: datetime | None = None,
+    about: Promise | None = None,
+) -> Json:
     """What a ping becomes once it is answered: no buttons.
 
     Args:
-        what: done, in_place, not_yet, on_track, at_risk, snoozed, moved, try_again, reached or
-            closed; any other word says
-            that it has been settled.
+        what: a key of `sentences`; any other word says that it has been settled.
         until: when it comes back, or the new time.
+        about: the promise that the ping asked about.
     """
     _ = page.gettext
     client = client_words(file, page)
@@ -166,10 +171,23 @@ def answered(what: str, file: CaseFile, page: Page, *, until: datetime | None = 
         "moved": _("{client} has a new time, {time}."),
         "try_again": _("I'll remind you at {time} to try {client} again."),
         "reached": _("{client} has been told."),
+        "sent": _("Sent for review ({client})."),
+        "discarded": _("This case was discarded."),
         "closed": _("{client} knows, and what you promised is done."),
     }
-    settled = _("Nothing to do here any more ({client}).")
-    return message(says(sentences.get(what, settled), client=client, time=time))
+    sentence = sentences.get(what, _("Nothing to do here any more ({client})."))
+    if about is None or not about.what.strip():
+        return message(says(sentence, client=client, time=time))
+    if what == "done" or (what not in sentences and about.state is PromiseState.KEPT):
+        return _done_with(about, client, page)
+    said = says(sentence, client=client, time=time)
+    return message(said, blocks=[paragraph(said), *_what(about)])
+
+
+def _done_with(promise: Promise, client: str, page: Page) -> Json:
+    _ = page.gettext
+    done = _("Answered: “{what}” ({client}).") if promise.asked else _("Done: “{what}” ({client}).")
+    return message(says(done, what=cut(promise.what, WHAT_MAX), client=client))
 
 
 # A new time.
@@ -251,33 +269,3 @@ def answer_given_view(file: CaseFile, promise: Promise, page: Page, utterance_id
         close=_("Cancel"),
         meta=Meta(case=file.case.id, promise=promise.id, utterance=utterance_id),
     )
-
-
-# The end.
-
-
-def surprise(file: CaseFile, page: Page) -> Json:
-    """All that was promised is kept: now, and never before, it may become a good surprise (R59, R60)."""
-    _ = page.gettext
-    client = client_words(file, page)
-    said = [
-        says(_("What you promised {client} is put right."), client=client),
-        says(_("How could this become a good surprise for them?")),
-    ]
-    return message(*said, blocks=[paragraph(*said), actions(plan_button(file, page))])
-
-
-def can_close(file: CaseFile, page: Page) -> Json:
-    """Nothing is owed any more."""
-    _ = page.gettext
-    said = says(_("{client} knows, and what you promised is done."), client=client_words(file, page))
-    close = button(_("Close the case"), Act.CLOSE, file.case.id, style="primary")
-    asked = [] if file.case.surprise else [hint(_("How could this become a good surprise for them?"))]
-    return message(said, blocks=[paragraph(said), *asked, actions(close, plan_button(file, page))])
-
-
-def closed(file: CaseFile, page: Page) -> Json:
-    _ = page.gettext
-    kept = _("The case with {client} is closed. You owned it, and you kept your word.")
-    late = _("The case with {client} is closed. You owned it, and you saw it through.")
-    return message(says(kept if file.word_kept else late, client=client_words(file, page)))

@@ -46,6 +46,11 @@ def sheet_button(file: CaseFile, page: Page) -> Json:
     return button(page.gettext("Detail sheet"), Act.SHEET, file.case.id)
 
 
+def no_answer_button(file: CaseFile, page: Page) -> Json:
+    """Beside *I told them*: a call that nobody took tells nobody anything."""
+    return button(page.gettext("No answer"), Act.NO_ANSWER, file.case.id)
+
+
 # Before.
 
 
@@ -134,6 +139,7 @@ def kit_view(file: CaseFile, page: Page) -> Json:
     told = file.case.can(CaseAct.TELL)
     version = file.latest.number if file.latest else 0
     after = [button(_("I told them"), Act.TOLD, ids.value(file.case.id, version), style="primary")]
+    after.append(no_answer_button(file, page))
     blocks = [
         *warning(file, kit, page),
         header(_("Before")),

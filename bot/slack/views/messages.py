@@ -11,7 +11,7 @@ from bot.domain.message import Suggestion, Version
 from bot.domain.outbox import Kind, Utterance
 from bot.domain.promise import Promise
 from bot.slack.mrkdwn import Room, Said, Slot, User, says
-from bot.slack.views import followups, hearing, report_after, report_back, review, telling
+from bot.slack.views import closing, followups, hearing, report_after, report_back, review, telling
 from bot.slack.views.outcomes import moment
 from bot.slack.views.parts import Json, Page, message
 
@@ -102,15 +102,31 @@ def _prevention(u: Utterance, file: CaseFile | None, page: Page) -> Json:
     return followups.prevention(_promise(u, known), known, page, u.id, bool(u.payload.get("last")))
 
 
+#: Messages that are not over once they were answered: shown as things stand at that moment.
+SHOWN_ANEW: dict[str, Callable[[CaseFile, Page], Json]] = {
+    "surprise": closing.surprise,
+    "can_close": closing.can_close,
+}
+
+
 def _answered(u: Utterance, file: CaseFile | None, page: Page) -> Json:
-    until = moment(u.payload.get("until"))
-    return followups.answered(str(u.payload["what"]), _file(file), page, until=until)
+    known, what = _file(file), str(u.payload["what"])
+    if what in SHOWN_ANEW:
+        return SHOWN_ANEW[what](known, page)
+    until, about = moment(u.payload.get("until")), known.promise(str(u.payload.get("about", "")))
+    return followups.answered(what, known, page, until=until, about=about)
 
 
 def _update_buttons(u: Utterance, file: CaseFile | None, page: Page) -> Json:
     known = _file(file)
     text, subject = str(u.payload.get("text", "")), str(u.payload.get("subject", ""))
     return followups.update_buttons(known, _promise(u, known), page, u.id, text=text, subject=subject)
+
+
+def _report_guide(u: Utterance, file: CaseFile | None, page: Page) -> Json:
+    known = _file(file)
+    promise = _promise(u, known)
+    return report_back.answer_guide(promise, known, page) if promise.asked else report_back.guide(known, page)
 
 
 def _place_lost(u: Utterance, file: CaseFile | None, page: Page) -> Json:
@@ -178,14 +194,14 @@ RENDER: dict[Kind, Renderer] = {
     ),
     Kind.UPDATE_WORDS: lambda u, file, page: followups.update_words(str(u.payload["text"])),
     Kind.UPDATE_BUTTONS: _update_buttons,
-    Kind.REPORT_GUIDE: _about_file(report_back.guide),
+    Kind.REPORT_GUIDE: _report_guide,
     Kind.REPORT_WORDS: lambda u, file, page: telling.words(str(u.payload["text"])),
     Kind.REPORT_MAIL: lambda u, file, page: report_back.mail(
         str(u.payload["subject"]), str(u.payload["text"]), page
     ),
     Kind.ANSWERED: _answered,
-    Kind.SURPRISE: _about_file(followups.surprise),
-    Kind.CAN_CLOSE: _about_file(followups.can_close),
-    Kind.CLOSED: _about_file(followups.closed),
+    Kind.SURPRISE: _about_file(closing.surprise),
+    Kind.CAN_CLOSE: _about_file(closing.can_close),
+    Kind.CLOSED: _about_file(closing.closed),
     Kind.NOTICE: _notice,
 }

@@ -106,14 +106,23 @@ def _moved(payload: Payload, file: CaseFile, page: Page) -> list[Said]:
     }
     if payload.get("told") is False:  # before the client has been told anything
         return [says(_("{by} changed the promised time to {due}."), **slots)]
+    if promise and promise.asked:
+        return [says(_("{by} told {client} when their answer comes: {due}."), **slots)]
     return [says(_("{by} told {client} the new time: {due}."), **slots)]
 
 
 def _missed(payload: Payload, file: CaseFile, page: Page) -> list[Said]:
-    sentence = page.gettext(
-        "The time promised to {client} has passed. {owner} knows, and owes them a new one."
-    )
-    return [says(sentence, client=client_words(file, page), owner=User(file.case.owner))]
+    """What they asked is the client's: the thread hears only that it was a question of theirs."""
+    _ = page.gettext
+    slots: dict[str, Slot] = {"client": client_words(file, page), "owner": User(file.case.owner)}
+    promise, main = _promise(payload, file), file.main_promise
+    if promise is None or not promise.asked:
+        sentence = _("The time promised to {client} has passed. {owner} knows, and owes them a new one.")
+        return [says(sentence, **slots)]
+    said = [says(_("{client} waits for an answer that was due. {owner} knows, and owes them one."), **slots)]
+    if main and main.pending and main.due and main.due > page.now:
+        said.append(says(_("The fix still has time: {due}."), due=page.when(main.due)))
+    return said
 
 
 def _kept(payload: Payload, file: CaseFile, page: Page) -> list[Said]:

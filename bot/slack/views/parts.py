@@ -13,6 +13,7 @@ from slack_sdk.models.blocks import ButtonElement, ConfirmObject, PlainTextObjec
 
 from bot.domain.case import CaseState
 from bot.domain.file import CaseFile
+from bot.domain.followup import pinged_about
 from bot.domain.kit import Kit
 from bot.domain.people import Lang
 from bot.domain.promise import Promise
@@ -40,6 +41,7 @@ class Page:
         now: aware UTC, story time.
         tz: IANA name of the reader's zone.
         time: short words for a moment on the reader's clock, e.g. "Thu 3:30 pm".
+        day: words for it with its date, which reads the same on any clock.
         kit: what is said aloud in a call about a case, in the client's language.
     """
 
@@ -49,6 +51,7 @@ class Page:
     tz: str
     time: Callable[[datetime], str]
     kit: Callable[[CaseFile], Kit]
+    day: Callable[[datetime], str]
 
     def when(self, moment: datetime) -> When:
         """A moment where several people read: Slack shows it on each one's clock."""
@@ -234,10 +237,18 @@ def who_to_tell(file: CaseFile, page: Page) -> str:
 
 
 def ping_sentence(file: CaseFile, page: Page) -> list[Said]:
-    """When the owner hears from us next, if at all."""
+    """When the owner hears from us next, if at all; of several promises, about which."""
+    _ = page.gettext
     if file.next_ping is None:
         return []
-    return [says(page.gettext("I'll ping you at {time}."), time=page.time(file.next_ping))]
+    time, about = page.time(file.next_ping), pinged_about(file) if file.owed_answers else None
+    if about is None or not about.what.strip():
+        return [says(_("I'll ping you at {time}."), time=time)]
+    asked, fix = (
+        _("I'll ping you at {time} about the answer: “{what}”"),
+        _("I'll ping you at {time}: “{what}”"),
+    )
+    return [says(asked if about.asked else fix, time=time, what=cut(about.what, 300))]
 
 
 def mailto(subject: str, text: str, page: Page) -> list[Json]:

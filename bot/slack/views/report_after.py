@@ -200,16 +200,17 @@ def case_entry(file: CaseFile, page: Page, url: str | None, answers_max: int) ->
         buttons.append(button(_("Close the case"), Act.CLOSE, case.id, style="primary"))
     if len(file.owed_answers) > answers_max:
         lines.append(_("Answers owed: {count}").format(count=len(file.owed_answers)))
-    owed = [_owed(file, promise, page) for promise in file.owed_answers[:answers_max]]
+    owed = [block for promise in file.owed_answers[:answers_max] for block in _owed(file, promise, page)]
     return [section("\n".join(lines)), *owed, *([actions(*buttons)] if buttons else [])]
 
 
-def _owed(file: CaseFile, promise: Promise, page: Page) -> Json:
-    """An answer they wait for, and the button for when they have it."""
+def _owed(file: CaseFile, promise: Promise, page: Page) -> list[Json]:
+    """An answer they wait for, and the buttons for when they have it, or need to wait longer."""
     _ = page.gettext
     time, what = page.time(promise.due) if promise.due else "", cut(promise.what, SUMMARY_MAX)
-    given = button(_("Answered"), Act.DONE, ids.value(file.case.id, promise.id, ""))
-    return section(_("An answer by {time}: “{what}”").format(time=time, what=what), given)
+    value = ids.value(file.case.id, promise.id, "")
+    given, late = button(_("Answered"), Act.DONE, value), button(_("At risk"), Act.AT_RISK, value)
+    return [section(_("An answer by {time}: “{what}”").format(time=time, what=what)), actions(given, late)]
 
 
 def discard_button(case_id: str, page: Page) -> Json:

@@ -53,10 +53,15 @@ def _card_fields(file: CaseFile, page: Page) -> list[Json]:
     rows = [(_("Owner"), mention(file.case.owner))]
     promise = file.main_promise
     if promise and promise.due:
-        here = page.time(promise.due)
+        here = page.day(promise.due)  # "today" would be the reader's
         when = _("{theirs} ({here}, {place})")  # each reader's clock, and the one the promise is made on
         place = escape(page.tz.rsplit("/", 1)[-1].replace("_", " "))
-        rows.append((_("Promised by"), when.format(theirs=date(promise.due, here), here=here, place=place)))
+        rows.append(
+            (
+                _("Promised by"),
+                when.format(theirs=date(promise.due, page.time(promise.due)), here=here, place=place),
+            )
+        )
     elif file.case.facts.fix_kind is FixKind.DONE:
         rows.append((_("Promised by"), _("Done already")))
     if file.next_ping:

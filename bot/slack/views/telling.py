@@ -17,6 +17,7 @@ from bot.slack.views.kit import (
     instead_lines,
     kit_button,
     listen_lines,
+    no_answer_button,
     sheet_button,
     stop_line,
 )
@@ -85,7 +86,7 @@ def tell_buttons(file: CaseFile, version: Version, page: Page) -> Json:
                 stop_line(page), *listen_lines(replace(kit, sting=sting), page), *instead_lines(kit, page)
             )
         )
-        buttons[:0] = [kit_button(file, page), sheet_button(file, page)]
+        buttons = [kit_button(file, page), sheet_button(file, page), *buttons, no_answer_button(file, page)]
     return message(said, blocks=[*blocks, paragraph(said), actions(*buttons, plan_button(file, page))])
 
 

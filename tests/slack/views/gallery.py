@@ -13,9 +13,9 @@ from bot.domain.hint import CONSIDER, MUST, SHOULD, Hint, Hints, Remark
 from bot.domain.message import Approval, Suggestion
 from bot.domain.outbox import Kind, Utterance
 from bot.domain.people import Channel, Lang, Workspace
-from bot.domain.promise import PromiseKind, PromiseState
+from bot.domain.promise import PromiseAct, PromiseKind, PromiseState, Turn
 from bot.domain.talk import QUESTIONS_MAX, Ending
-from bot.slack.views import followups, hearing, home, kit, plan, report, review, telling
+from bot.slack.views import closing, followups, hearing, home, kit, plan, report, review, telling
 from bot.slack.views.messages import RENDER
 from bot.slack.views.outcomes import OUTCOMES
 from bot.slack.views.parts import Page
@@ -237,6 +237,30 @@ def _outcome(what: str, state: CaseState = CaseState.IN_REVIEW, **payload: Any) 
     return _say(Kind.OUTCOME, "", state, what=what, by=DANA, **payload)
 
 
+def _say_heard(kind: Kind, about: str, /, **payload: Any) -> Exhibit:
+    """The same of a case with questions of theirs."""
+    return lambda t, page: RENDER[kind](
+        Utterance("R1", "T1", kind, "k", NOW, "K1", about, payload=payload), _heard(t), page
+    )
+
+
+def _question_missed(t: Typed, page: Page) -> Json:
+    given = _heard(t)
+    given = replace(
+        given, promises=(replace(given.promises[0], state=PromiseState.OPEN), *given.promises[1:])
+    )
+    return review.outcome({"what": "missed", "by": ADAM, "promise": "Pq1"}, given, page)
+
+
+def _told_and_asked(t: Typed, page: Page) -> Json:
+    """The next ping is about what they asked, and not about the fix."""
+    given = _heard(t)
+    turn = Turn(PromiseAct.OPEN, NOW, ADAM, DUE)
+    asked = replace(given.promises[2], history=(turn,))
+    given = replace(given, promises=(promise(t, state=PromiseState.OPEN, due=FAR), asked), next_ping=DUE)
+    return telling.told(given, page, "R1")
+
+
 def _told_otherwise(t: Typed, page: Page) -> Json:
     own = Telling(NOW, Channel.CHAT, None, reviewed=False)
     return review.outcome({"what": "told", "by": ADAM}, of_case(file(t, CaseState.TOLD), telling=own), page)
@@ -299,6 +323,10 @@ MESSAGES: dict[str, Exhibit] = {
     "outcome_told_otherwise": _told_otherwise,
     "outcome_moved": _outcome("moved", TOLD, due=FAR.isoformat()),
     "outcome_missed": _outcome("missed", TOLD),
+    "outcome_missed_answer": _question_missed,
+    "outcome_moved_answer": lambda t, page: review.outcome(
+        {"what": "moved", "by": ADAM, "promise": "Pq1"}, _heard(t), page
+    ),
     "outcome_kept": _outcome("kept", TOLD),
     "outcome_closed": _outcome("closed", CaseState.CLOSED),
     "outcome_unreachable": _outcome("unreachable", CaseState.APPROVED),
@@ -315,6 +343,7 @@ MESSAGES: dict[str, Exhibit] = {
     "tell_buttons_of_a_call": lambda t, page: telling.tell_buttons(
         _by_call(t), _by_call(t).versions[1], page
     ),
+    "told_and_asked": _told_and_asked,
     "told": _say(Kind.TOLD, "", TOLD),
     "owed": lambda t, page: hearing.owed(_heard(t).promises[2], _heard(t), page, "R1"),
     "try_again": _say(Kind.TRY_AGAIN, "", CaseState.APPROVED),
@@ -325,11 +354,20 @@ MESSAGES: dict[str, Exhibit] = {
     "answered_reached": _say(Kind.ANSWERED, "R0", TOLD, what="reached", by=ADAM),
     "surprise": _say(Kind.SURPRISE, "", TOLD),
     "outcome_answered": _outcome("answered", TOLD),
-    "can_close_surprised": lambda t, page: followups.can_close(_surprised(t), page),
+    "can_close_surprised": lambda t, page: closing.can_close(_surprised(t), page),
     "before": _say(Kind.BEFORE, "Pfix", TOLD),
     "due": _say(Kind.DUE, "Pfix", TOLD),
     "missed": _say(Kind.MISSED, "Pfix", TOLD, text=lambda t: t.edited, last=True),
     "prevention": _say(Kind.PREVENTION, "Pprevention", TOLD),
+    "answered_done_about": _say(Kind.ANSWERED, "R0", TOLD, what="done", by=ADAM, about="Pfix"),
+    "answered_question": _say_heard(Kind.ANSWERED, "R0", what="settled", by=ADAM, about="Pq2"),
+    "answered_moved_about": _say(
+        Kind.ANSWERED, "R0", TOLD, what="moved", by=ADAM, until=FAR.isoformat(), about="Pfix"
+    ),
+    "answered_sent": _say(Kind.ANSWERED, "R0", what="sent", by=ADAM),
+    "answered_discarded": _say(Kind.ANSWERED, "R0", CaseState.DISCARDED, what="discarded", by=ADAM),
+    "answered_surprise": lambda t, page: closing.surprise(_surprised(t), page),
+    "answered_surprise_without": lambda t, page: closing.surprise(file(t, CaseState.CLOSED), page),
     "answered_done": _say(Kind.ANSWERED, "R0", TOLD, what="done", by=ADAM),
     "answered_at_risk": _say(Kind.ANSWERED, "R0", TOLD, what="at_risk", by=ADAM),
     "answered_on_track": _say(Kind.ANSWERED, "R0", TOLD, what="on_track", by=ADAM, until=DUE.isoformat()),
@@ -344,6 +382,7 @@ MESSAGES: dict[str, Exhibit] = {
         Kind.UPDATE_BUTTONS, "Pfix", TOLD, text=lambda t: t.edited, subject=lambda t: t.subject
     ),
     "report_guide": _say(Kind.REPORT_GUIDE, "Pfix", TOLD),
+    "report_guide_answer": _say_heard(Kind.REPORT_GUIDE, "Pq2"),
     "report_words": _say(Kind.REPORT_WORDS, "Pfix", TOLD, text=lambda t: t.edited),
     "report_mail": _say(Kind.REPORT_MAIL, "Pfix", TOLD, text=lambda t: t.edited, subject=lambda t: t.subject),
     "can_close": _say(Kind.CAN_CLOSE, "", TOLD),

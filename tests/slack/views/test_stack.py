@@ -19,6 +19,7 @@ OPENS = {
     Act.TOLD: View.TOLD,
     Act.ALREADY_TOLD: View.TOLD,
     Act.HEARD: View.HEARD,
+    Act.NO_ANSWER: View.TRY_AGAIN,
 }
 #: What changes the modal it is pressed in, or none.
 STAYS = {
