@@ -11,7 +11,7 @@ from pydantic import SecretStr
 from bot.app import Amends, amends, over_socket_mode
 from bot.clock import Clock
 from bot.sandbox import Sandbox
-from bot.settings import Settings
+from bot.settings import Settings, check_templates
 
 
 def manifest_path() -> Path:
@@ -22,7 +22,7 @@ def manifest_path() -> Path:
 
 
 def settings_for(slack: Sandbox, database_url: str, posts_per_second: float) -> Settings:
-    """What `amends run` would read from the environment, for a local workspace."""
+    """What `amends run` would read from the environment, for a local workspace; the rest it reads."""
     return Settings(
         slack_bot_token=SecretStr(slack.bot_token),
         slack_app_token=SecretStr(slack.app_token),
@@ -40,6 +40,7 @@ async def local_amends(
     """Amends connected to a local workspace, on its story clock."""
     clock = Clock(offset=lambda: slack.clock.offset.total_seconds())
     settings = settings_for(slack, database_url, posts_per_second)
+    check_templates(settings)
     async with amends(settings, clock=clock) as app, over_socket_mode(app, settings):
         await slack.app_connected()
         yield app

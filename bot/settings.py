@@ -93,12 +93,21 @@ def read_settings() -> Settings:
         )
     if not _is_web_address(settings.slack_api_url):
         raise WrongSettings("SLACK_API_URL is not a web address: use https://slack.com/api/ or leave it out.")
+    check_templates(settings)
+    return settings
+
+
+def check_templates(settings: Settings) -> None:
+    """A folder that is named has to be there.
+
+    Raises:
+        WrongSettings: it is not.
+    """
     if settings.templates_dir is not None and not settings.templates_dir.is_dir():
         raise WrongSettings(
             "TEMPLATES_DIR is not a folder ({path}): name the folder that holds en and ms, or leave it out.",
             path=settings.templates_dir,
         )
-    return settings
 
 
 def _check_token(name: str, token: str, prefix: str, swapped: str, remedy: str) -> None:

@@ -20,21 +20,22 @@ _CALLING = (
     "They may be silent for a while. That is them thinking; let them.",
     "You have thought this through. It feels worse beforehand than it will be.",
 )
-#: Before the message goes.
+#: Before the message goes. What it shares with `_CALLING` stands at the same place there: a call and then
+#: a message get two lines.
 _WRITING = (
-    "Most people become calmer once they see that you stand by it.",
-    "You have thought this through. It feels worse beforehand than it will be.",
     "If they write back upset, that is reasonable: you made it easy for them to say so.",
+    "Most people become calmer once they see that you stand by it.",
     "It says what happened, and that you are dealing with it. That is what they need.",
+    "You have thought this through. It feels worse beforehand than it will be.",
 )
 
 
 def before_owning_up(begun: int) -> str:
-    """A msgid. `begun`: how many cases this person has begun; the next one gets another line."""
+    """A msgid. `begun`: how often this person has begun to own up; the next time gets another line."""
     return _OWNING_UP[begun % len(_OWNING_UP)]
 
 
-def before_telling(channel: Channel, begun: int, version: int) -> str:
-    """A msgid; words that are handed over anew come with another line."""
+def before_telling(channel: Channel, guided: int) -> str:
+    """A msgid. `guided`: how often this person was handed words before; each time gets another line."""
     lines = _CALLING if channel is Channel.CALL else _WRITING
-    return lines[(begun + version) % len(lines)]
+    return lines[guided % len(lines)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import RowMapping
@@ -54,22 +55,12 @@ def person_of(row: RowMapping, user: str) -> Person:
         home_seen=row[c.home_seen],
         refreshed_at=row[c.refreshed_at],
         begun=row[c.begun],
+        guided=row[c.guided],
     )
 
 
 def person_values(person: Person) -> dict[str, Any]:
-    return {
-        "id": person.id,
-        "lang": person.lang,
-        "sign_off": person.sign_off,
-        "phone": person.phone,
-        "name": person.name,
-        "tz": person.tz,
-        "is_admin": person.is_admin,
-        "home_seen": person.home_seen,
-        "refreshed_at": person.refreshed_at,
-        "begun": person.begun,
-    }
+    return {field.name: getattr(person, field.name) for field in fields(person)}
 
 
 def client_of(row: RowMapping) -> Client | None:

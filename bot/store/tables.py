@@ -18,6 +18,7 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -42,6 +43,11 @@ IS_WAITING = "state IN ('in_review', 'changes_asked')"
 
 def _must(name: str, kind: Any = Text) -> Column[Any]:
     return Column(name, kind, nullable=False)
+
+
+def _later(name: str, kind: Any, default: Any) -> Column[Any]:
+    """A column of a later migration: an older replica, or one rolled back to, writes rows without it."""
+    return Column(name, kind, nullable=False, server_default=default)
 
 
 def _partial(name: str, *columns: str, where: str) -> Index:
@@ -74,7 +80,8 @@ people = Table(
     _must("is_admin", Boolean),
     _must("home_seen", Boolean),
     Column("refreshed_at", UtcDateTime),
-    _must("begun", Integer),
+    _later("begun", Integer, "0"),
+    _later("guided", Integer, "0"),
     PrimaryKeyConstraint("workspace", "id"),
 )
 
@@ -89,7 +96,7 @@ clients = Table(
     Column("lang", Coded(Lang)),
     Column("channel", Coded(Channel)),
     Column("tz", Text),
-    _must("glossary", JsonText),
+    _later("glossary", JsonText, "[]"),
     PrimaryKeyConstraint("workspace", "id"),
     UniqueConstraint("workspace", "name_key", name="clients_name"),  # also the index of the search
 )
@@ -144,7 +151,7 @@ versions = Table(
     _must("at", UtcDateTime),
     Column("states", UtcDateTime),
     _must("origin", Coded(Origin)),
-    _must("remarks", JsonText),  # with the words they speak of, and gone with them
+    _later("remarks", JsonText, "[]"),  # with the words they speak of, and gone with them
     PrimaryKeyConstraint("workspace", "case_id", "number"),
     _of_case(),
 )
@@ -199,7 +206,7 @@ promises = Table(
     Column("proposed", UtcDateTime),
     Column("opened_at", UtcDateTime),
     _must("history", JsonText),
-    _must("asked", Boolean),
+    _later("asked", Boolean, false()),
     PrimaryKeyConstraint("workspace", "id"),
     UniqueConstraint("workspace", "case_id", "number", name="promises_number"),
     _of_case(),

@@ -154,6 +154,10 @@ async def _fall_back(desk: Desk, utterance: Utterance, reason: str) -> None:
             speaker = Speaker(desk, tx, file.case, desk.clock.now())
             await tx.supersede(utterance.case, kinds=_HAND_OVER)
             await speaker.outcome("unreachable", file.case.owner)
+        elif utterance.kind is Kind.REST:
+            speaker = Speaker(desk, tx, file.case, desk.clock.now())
+            await speaker.later(Kind.NOTICE, "", f"{Kind.NOTICE}:{utterance.id}", speaker.now, RESTED)
+            await speaker.homes(file.case.owner)
     desk.wake()
 
 
@@ -172,6 +176,9 @@ async def _leave_place(desk: Desk, tx: Writing, file: CaseFile, utterance: Utter
     await Speaker(desk, tx, file.case, now).to_owner(Kind.PLACE_LOST, key=key, **facts)
 
 
+#: In place of a draft that Slack does not take.
+READ_AGAIN = "The message you put aside is ready to be read again. You'll find it on the Home tab of Amends."
+RESTED = {"sentence": READ_AGAIN}
 #: Slack's codes for a place that will not take us, or people who are gone.
 PLACE_LOST = frozenset(
     {

@@ -10,7 +10,6 @@ from typing import Any
 from bot.domain.case import Case, CaseAct, CaseState, Facts, Step
 from bot.domain.complete import BOX, TOO_LONG_THEN, problems_of
 from bot.domain.file import CaseFile
-from bot.domain.outbox import Kind
 from bot.domain.people import Client, Person
 from bot.domain.rights import Right
 from bot.errors import NotNow
@@ -147,7 +146,6 @@ async def go_on(desk: Desk, call: Call, case_id: str) -> Taken:
         file = await deal.file(case_id, Right.WORK_ON)
         if file.case.state is not CaseState.UNFINISHED:
             raise NotNow(GONE_ON)
-        await deal.tx.supersede(case_id, kinds=[Kind.REST])  # it is being read again now
         return await taken(desk, deal, await turn(desk, deal, file.case, file.case.step), {})
 
 

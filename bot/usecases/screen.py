@@ -10,6 +10,7 @@ from bot.domain.case import FACT_NAMES, Case, CaseState, Step
 from bot.domain.complete import without_overflow
 from bot.domain.file import CaseFile
 from bot.domain.hint import Hints
+from bot.domain.outbox import Kind
 from bot.domain.people import Client
 from bot.domain.rights import Right, may
 from bot.errors import NotNow
@@ -85,7 +86,14 @@ async def keep(deal: Deal, case_id: str, step: Step, rev: int, typed: dict[str, 
 
 
 async def turn(desk: Desk, deal: Deal, case: Case, step: Step) -> Case:
-    """Turn to a step: a new revision of the screen, and for the draft step its words."""
+    """Turn to a step: a new revision of the screen, and for the draft step its words.
+
+    A draft that was to rest is being worked on: it comes back no more, the time it promises may be another.
+    """
+    await deal.tx.supersede(case.id, kinds=[Kind.REST])
+    if step is Step.ADMIT:  # the screen with a kind line is shown once more: with another one
+        owner = await deal.person()
+        await deal.tx.save_person(replace(owner, begun=owner.begun + 1))
     case = replace(case, step=step, rev=case.rev + 1, updated_at=deal.now)
     case = await deal.tx.save_case(case)
     if step is not Step.DRAFT or case.facts.they_know:

@@ -23,7 +23,11 @@ NOTHING_HEARD = Heard()
 
 async def hand_over(speaker: Speaker, version: int) -> None:
     """Give the owner the words: how to tell them, the exact text, and the button for afterwards."""
-    for kind in (Kind.GUIDE, Kind.WORDS, Kind.TELL_BUTTONS):
+    owner = await speaker.tx.person(speaker.case.owner)
+    await speaker.tx.save_person(replace(owner, guided=owner.guided + 1))
+    # Counted when it is queued: said again after a fault it is the same line; the next guide has the next.
+    await speaker.to_owner(Kind.GUIDE, version, line=owner.guided)
+    for kind in (Kind.WORDS, Kind.TELL_BUTTONS):
         await speaker.to_owner(kind, version)
 
 

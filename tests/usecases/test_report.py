@@ -299,3 +299,10 @@ async def test_a_person_is_known_to_have_begun_so_many_cases_and_each_is_counted
     async with world.store.reading(TEAM) as tx:
         assert (await tx.person(ADAM)).begun == 2
         assert (await tx.person(DANA)).begun == 0
+
+
+async def test_the_first_screen_shown_once_more_is_counted_for_its_kind_line(world: World) -> None:
+    await world.step(Step.ADMIT, ADMIT)
+    rev = (await world.file()).case.rev
+    back = await report.go_back(world.desk, world.call(), CASE, Step.EXPLAIN, rev, {})
+    assert back.file.owner.begun == 2, "another line than at first, and than the next case begins with"

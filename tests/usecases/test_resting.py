@@ -8,8 +8,9 @@ import pytest
 
 from bot.domain.case import Step
 from bot.domain.outbox import Kind
-from bot.errors import NotNow
+from bot.errors import CannotSay, NotNow
 from bot.usecases import report, resting
+from bot.usecases.outbox import READ_AGAIN
 from tests.usecases.world import ADMIT, CASE, DRAFT, EXPLAIN, FIX, PROMISED, START, World
 
 HOUR = timedelta(hours=1)
@@ -71,6 +72,27 @@ async def test_a_draft_that_was_taken_up_again_is_not_shown_twice(world: World) 
     await resting.let_rest(world.desk, world.call(), CASE, rev, {})
     await report.go_on(world.desk, world.call(), CASE)
     assert await world.drain_until(PROMISED) == []
+
+
+async def test_a_draft_whose_page_is_turned_back_never_comes_after_the_time_it_promises_by_then(
+    world: World,
+) -> None:
+    rev = await drafted(world)
+    await resting.let_rest(world.desk, world.call(), CASE, rev, {})
+    await report.go_back(world.desk, world.call(), CASE, Step.DRAFT, rev, {})
+    await world.step(Step.FIX, FIX | {"fix_by": START + timedelta(minutes=30)})
+    assert world.rows(Kind.REST) == []
+    assert await world.drain_until(START + 2 * HOUR) == []
+
+
+async def test_a_draft_that_slack_does_not_take_is_not_passed_over_in_silence(world: World) -> None:
+    rev = await drafted(world)
+    await resting.let_rest(world.desk, world.call(), CASE, rev, {})
+    world.voice.refusing[Kind.REST] = CannotSay("msg_blocks_too_long")
+    said = await world.drain_until(START + HOUR)
+    assert [(s.kind, s.row.addressee, s.row.payload["sentence"]) for s in said] == [
+        (Kind.NOTICE, "U_ADAM", READ_AGAIN)
+    ]
 
 
 async def test_a_draft_that_was_discarded_is_not_shown_again(world: World) -> None:

@@ -13,7 +13,7 @@ from bot.domain.outbox import Kind
 from bot.domain.people import Channel
 from bot.domain.promise import PromiseKind, PromiseState
 from bot.errors import BadInput, NotAllowed, NotNow
-from bot.usecases import editing, review, telling
+from bot.usecases import editing, report, review, telling
 from tests.usecases.world import ADAM, ADMIT, CASE, DANA, PROMISED, START, World
 
 
@@ -60,6 +60,19 @@ async def approve_and_edit(world: World) -> None:
 
 
 async def nothing(world: World) -> None: ...
+
+
+async def test_words_handed_over_again_come_with_another_kind_line_whatever_was_begun_meanwhile(
+    world: World,
+) -> None:
+    await world.sends()
+    await report.begin(world.desk, world.call(), "case2", {"did": "I was late"})
+    lines = []
+    for _ in range(2):
+        await world.approves()
+        lines += [said.row.payload["line"] for said in await world.drain() if said.kind is Kind.GUIDE]
+        await ask_changes(world)
+    assert lines == [0, 1]
 
 
 @pytest.mark.parametrize("before", [nothing, ask_changes, approve_and_take_back, approve_and_edit])

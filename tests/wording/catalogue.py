@@ -65,7 +65,7 @@ HANDED_ON = (
     "bot/slack/listeners/report.py: words",
     "bot/slack/views/messages.py: sentence",
     "bot/slack/views/report.py: before_owning_up(begun)",
-    "bot/slack/views/telling.py: before_telling(channel, file.owner.begun, version)",
+    "bot/slack/views/telling.py: before_telling(channel, line)",
     "bot/wording/catalogue.py: msgid",
 )
 GETTEXT = ("_", "gettext")

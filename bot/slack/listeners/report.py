@@ -225,6 +225,7 @@ def _step_view(taken: Taken, visit: Visit, page: Page, owner: Person) -> dict[st
         default_channel=taken.file.workspace.review_channel,
         place_problem=page.gettext(problem) if problem else "",
         hints=taken.hints,
+        begun=True,
     )
 
 

@@ -116,6 +116,7 @@ async def _open_first(visit: Visit, case_id: str, facts: Facts, kept: bool) -> N
         client=found.client,
         owner=found.person,
         unfinished=unfinished,
+        begun=kept and facts != Facts(),
         notice="" if kept else page.gettext("I couldn't save that yet; it is kept with your next step."),
     )
     try:

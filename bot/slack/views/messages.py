@@ -178,7 +178,7 @@ RENDER: dict[Kind, Renderer] = {
     Kind.SUGGESTION_OFF: _suggestion_buttons,
     Kind.OUTCOME: lambda u, file, page: review.outcome(u.payload, _file(file), page),
     Kind.PLACE_LOST: _place_lost,
-    Kind.GUIDE: _about_file(telling.guide),
+    Kind.GUIDE: lambda u, file, page: telling.guide(_file(file), page, int(u.payload.get("line", 0))),
     Kind.WORDS: lambda u, file, page: telling.words(_version(u, _file(file)).text),
     Kind.TELL_BUTTONS: _about_version(telling.tell_buttons),
     Kind.TELL_BUTTONS_OFF: _about_version(telling.tell_buttons_off),

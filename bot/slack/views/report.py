@@ -54,22 +54,22 @@ def step_view(
     default_channel: str | None = None,
     place_problem: str = "",
     hints: Hints | None = None,
+    begun: bool = False,
 ) -> Json:
     """One step of the modal, holding what is known.
 
     Args:
-        client: the kept one, or the one that has the typed name.
-        unfinished: another case to go on with, on the first step.
+        client: the kept one, or the one that has the typed name; unfinished: another case to go on with.
         notice, start_again: a translated sentence, and a button for words anew.
         place_problem: translated, beneath the review channel; hints: on the words of the draft step.
+        begun: the case is kept: its kind line is the one that was counted last.
     """
     _ = page.gettext
     values, static = _values(step, facts, client, owner, page, default_channel), step_fields(step, _)
-    if hints and hints.held:
-        values = {Field.AS_IT_IS: False} | values
+    values = ({Field.AS_IT_IS: False} if hints and hints.held else {}) | values
     blocks = [
         *_notices(notice, start_again or bool(hints and hints.far), _too_long(static, values), page, case_id),
-        *_opening(step, facts, unfinished, page, owner.begun),
+        *_opening(step, facts, unfinished, page, max(owner.begun - begun, 0)),
         *hint_blocks(hints, page),
         *(_filled(static[field], rev, value, facts, page) for field, value in values.items()),
     ]

@@ -38,6 +38,8 @@ LIST_MAX = 15
 SUMMARY_MAX = 60
 #: Answers that are owed, each with a block, in the whole of a list or a Home.
 ANSWERS_MAX = 8
+#: Of a draft that is shown again: the blocks of one message hold about 13,200 characters.
+RESTED_MAX = 10_000
 
 
 # After the last step.
@@ -107,10 +109,13 @@ def rested(file: CaseFile, page: Page) -> Json:
         _("Here is your message for {client} again, as you left it. Read it as they will."),
         client=client_words(file, page),
     )
-    facts = file.case.facts
+    draft = file.case.facts.draft
+    whole = len(draft) <= RESTED_MAX
+    more = _("There is more than a message holds; all of it is kept.")
     blocks = [
         paragraph(said),
-        quoted(facts.draft),
+        quoted(draft if whole else draft[:RESTED_MAX].rstrip() + "…"),
+        *([] if whole else [hint(more)]),
         actions(button(_("Go on"), Act.GO_ON, file.case.id, style="primary")),
     ]
     return message(said, blocks=blocks)

@@ -40,8 +40,12 @@ from bot.slack.views.parts import (
 )
 
 
-def guide(file: CaseFile, page: Page) -> Json:
-    """How to tell them: who approved, whom to tell and how, until when; before a call, what is ready."""
+def guide(file: CaseFile, page: Page, line: int = 0) -> Json:
+    """How to tell them: who approved, whom to tell and how, until when; before a call, what is ready.
+
+    Args:
+        line: which kind line; see `before_telling`.
+    """
     _ = page.gettext
     said: list[Said] = []
     if file.approval:
@@ -51,8 +55,8 @@ def guide(file: CaseFile, page: Page) -> Json:
         Channel.EMAIL: _("Now write to {who}. Here is your email."),
         Channel.CHAT: _("Now write to {who}. Here is your message."),
     }
-    channel, version = file.case.facts.channel or Channel.EMAIL, file.latest.number if file.latest else 0
-    said.append(says(_(before_telling(channel, file.owner.begun, version))))
+    channel = file.case.facts.channel or Channel.EMAIL
+    said.append(says(_(before_telling(channel, line))))
     said.append(says(now_tell[channel], who=who_to_tell(file, page)))
     stated = file.latest.states if file.latest else None
     if stated:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import time
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from bot.domain.case import Step
+from bot.domain.case import Facts, Step
 from bot.domain.outbox import Kind
-from bot.domain.people import Client
+from bot.domain.people import Client, Person
+from bot.sandbox.check import check_message_blocks
 from bot.slack.ids import field_of, parts
 from bot.slack.views.messages import RENDER
 from bot.slack.views.parts import Meta
-from bot.slack.views.report import client_options, step_view
+from bot.slack.views.report import client_options, rested, step_view
 
-from .cast import Typed, client, facts, owner, page
+from .cast import Typed, client, facts, owner, page, unfinished
 from .gallery import MESSAGES, MODALS
 
 
@@ -62,6 +65,27 @@ def test_a_step_costs_little_once_its_language_is_built() -> None:
 def _admit(rev: int) -> dict[str, list[dict[str, str]]]:
     t = Typed()
     return step_view(Step.ADMIT, facts(t), page(), case_id="K", rev=rev, client=client(t), owner=owner(t))
+
+
+def test_a_case_that_is_begun_keeps_its_kind_line_and_the_next_one_has_another() -> None:
+    adam = replace(owner(Typed()), begun=1)
+
+    def line(who: Person, *, begun: bool) -> str:
+        view = step_view(Step.ADMIT, Facts(), page(), case_id="K", rev=0, client=None, owner=who, begun=begun)
+        return str(view["blocks"][0]["text"]["text"])
+
+    first = line(replace(adam, begun=0), begun=False)
+    assert line(adam, begun=True) == first, "it was counted when the case began"
+    assert line(adam, begun=False) != first
+
+
+def test_a_draft_that_no_message_holds_is_shown_as_far_as_one_does_and_says_so() -> None:
+    long = unfinished(Typed())
+    long = replace(long, case=replace(long.case, facts=replace(long.case.facts, draft="words " * 5000)))
+    said = rested(long, page())
+    check_message_blocks(said["blocks"])
+    assert len(json.dumps(said["blocks"])) < 13_200
+    assert "all of it is kept" in json.dumps(said["blocks"])
 
 
 def test_words_too_long_for_their_box_are_not_cut_in_silence() -> None:

@@ -1,4 +1,8 @@
-"""How many cases a person has begun, so that nobody is encouraged twice in the same words."""
+"""How many cases a person has begun, so that nobody is encouraged twice in the same words.
+
+Here as in every later migration a column that must not be empty keeps its server default: an older replica,
+or a version that was rolled back to, writes rows without it.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +21,6 @@ def upgrade() -> None:
         "UPDATE people SET begun = (SELECT count(*) FROM cases "
         "WHERE cases.workspace = people.workspace AND cases.owner = people.id)"
     )
-    with op.batch_alter_table("people") as people:
-        people.alter_column("begun", server_default=None)
 
 
 def downgrade() -> None:

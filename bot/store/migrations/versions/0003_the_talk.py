@@ -24,8 +24,6 @@ def upgrade() -> None:
     for name, kind in OF_CASES:
         op.add_column("cases", sa.Column(name, kind))
     op.add_column("promises", sa.Column("asked", sa.Boolean, nullable=False, server_default=sa.false()))
-    with op.batch_alter_table("promises") as promises:
-        promises.alter_column("asked", server_default=None)
 
 
 def downgrade() -> None:

@@ -16,8 +16,6 @@ _ADDED = (("clients", "glossary"), ("versions", "remarks"))
 def upgrade() -> None:
     for table, column in _ADDED:
         op.add_column(table, sa.Column(column, sa.Text, nullable=False, server_default="[]"))
-        with op.batch_alter_table(table) as changed:
-            changed.alter_column(column, server_default=None)
 
 
 def downgrade() -> None:
