@@ -15,6 +15,8 @@ from bot.coach.tokens import Sentence, Token, plain, spans, tokenize
 LONGEST = 60
 #: Words before a question that are worth a sentence of their own.
 TOLD = 5
+#: Beside "our fault", they say what it was.
+_TELLING = frozenset(["@wrong", "@err", "@slip", "@ter"])
 
 
 @dataclass
@@ -39,6 +41,28 @@ class Draft:
         mishaps = self.all("event")
         first = min(((h.sentence.start, a) for h, (a, _) in mishaps), default=(len(self.text), 0))
         return [(h, s) for h, s in self.all("perhaps_own") if (h.sentence.start, s[0]) < first]
+
+    @cached_property
+    def hollow(self) -> bool:
+        """ "It is our fault, and we answer for it", and not a word of what was done."""
+        if self.all("perhaps_event"):
+            return False
+        for heard in self.sentences:
+            owning = heard.marks.get("owning", ())
+            own = [
+                *heard.own,
+                *heard.perhaps_own,
+                *heard.event,
+                *heard.marks.get("named", ()),
+                *heard.marks.get("why", ()),
+            ]
+            if any(not any(c <= a and b <= d for c, d in owning) for a, b in own):
+                return False
+            told = [at for at, tags in enumerate(heard.tags) if not _TELLING.isdisjoint(tags)]
+            told = [] if heard.next_said or heard.vague else told
+            if any(not any(c <= at < d for c, d in owning) for at in told):
+                return False
+        return True
 
     @cached_property
     def afterwards(self) -> list[Heard]:

@@ -5,6 +5,8 @@
 COMMON = frozenset(
     [
         "SOP",
+        "MARDI",
+        "DBP",
         "PVC",
         "TBS",
         "JPN",

@@ -188,7 +188,7 @@ class Letter:
         if part == "apology":
             return not any(no_apology(self.draft))
         if part == "mistake":
-            return bool(self.draft.owned)
+            return bool(self.draft.owned) and not self.draft.hollow
         if part == "remedy":  # what is done from now on mends nothing of what happened
             mending = [heard for heard in self.draft.sentences if not heard.has("prevention")]
             return not any(repair(Draft(self.text, self.lang, mending)))

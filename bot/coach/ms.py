@@ -15,6 +15,10 @@ ROLES = {
         @maaf !kan ..1 dalam bm
     """,
     "own": """
+        @me !@not_act @verb|@act|@bare ..7 , sedangkan|padahal|walhal|bukan|bukannya @any
+        @me tertekan !dengan !oleh !sangat @any|"
+        itu|tu|ini|ni|semua|semuanya tidak|tak benar|betul
+        masih ..1 di|dalam|atas|kat ..2 @me
         @me pandai-pandai|memandai-mandai|buat-buat|suka-suka|main @any
         tidak|tak|x|belum saya|kami|aku !duga !sangka !jangka !nafikan @verb
         kerana|sebab @me @adv? !@not_act !tidak !tak @verb
@@ -54,16 +58,22 @@ ROLES = {
         @maaf ..4 kerana|sebab|pasal|atas tidak? !berlaku !berlakunya !berkenaan !mengenai !merujuk !menyebabkan @active
         oleh saya|kami
         @me janji|berjanji|cakap|kata ..6 tapi|tetapi
-        @me tersebut @any
+        @me tersebut @any|"
         @me mungkir|menyusahkan|menyebabkan
         @me ..2 tak|tidak akan? sempat
     """,
     # Owning it without a word of what was done: the mistake itself may still come.
     "owning": """
+        salah|silap|kesilapan|kesalahan|kecuaian|kelemahan ..1 di|pada|dari|daripada|milik|bahu? ..2 @me
+        @me ..2 mengaku|akui|mengakui ..2 silap|salah|kesilapan|kesalahan|kelemahan
+        @me ..1 dah|sudah|telah? mengecewakan|menyusahkan|menghampakan|kecewakan|susahkan|hampakan @any
+        @me ..1 yang salah|silap|bertanggungjawab .|,|!|dalam
         @me ..2 bertanggungjawab
         tanggungjawab|bertanggungjawab ..1 saya|kami
     """,
     "own_not": """
+        kontraktor|sistem|tukang|pembekal|kurier|driver|pemandu|budak|vendor|mesin|pelayan|server ..1 @me tu|itu|ni? yang @any ..5 @any
+        @me @verb ..6 tidak|tak berapa? lama
         @agent ..2 @me yang @verb
         tak|tidak bertanggungjawab|perlu
         @me ..1 memberi|beri jaminan
@@ -87,6 +97,8 @@ ROLES = {
         @me sangka|ingat|anggap|fikir|menyangka|terlalu|tergesa-gesa|terburu-buru @any
     """,
     "culprit_not": """
+        ke|dalam|melalui|daripada|dalam sistem|pelayan|aplikasi @any ..2 @any
+        @you sendiri|pun|juga ..1 tidak|tak terkesan|terjejas|terganggu|kena|rugi|@di
         @you ..6 tidak|tak|x @me
         @agent ..2 telah|sudah|dah|akan|sedang|tengah @any
         @you ,? @me @any ..3 @any
@@ -135,7 +147,7 @@ ROLES = {
         @di tanpa kebenaran|pengetahuan|persetujuan|notis|semakan|izin
         @di ..5 salah|silap|lewat|lambat|dua|lama|lain|tersalah|berulang
         salah|silap @di
-        tidak|tak|belum|x sempat? @di|sampai|tiba|berfungsi|sempat|masuk|muncul|sepadan|lengkap|siap|dapat|keluar|cukup|betul|jalan
+        <!@me tidak|tak|belum|x sempat? @di|sampai|tiba|berfungsi|sempat|masuk|muncul|sepadan|lengkap|siap|dapat|keluar|cukup|betul|jalan
         tidak|tak|x ada !alasan !siapa !sesiapa !orang !masalah !apa !apa-apa !murid !barang !kena !bayaran !caj !kos !pihak !yang @any
         gagal @any
         @di ..1 terlalu|melebihi|bukan @any
@@ -157,7 +169,7 @@ ROLES = {
     """,
     # A passive without a doer, when the sentence neither repairs nor feels.
     "event_weak": """
-        @di
+        <!boleh <!akan <!perlu <!dapat <!sedang <!mesti <!hendaklah @di
         bukan ..4 yang @di|@me
     """,
     "event_weak_not": """
@@ -170,6 +182,9 @@ ROLES = {
         @maaf ..2 @you? @any ..1 lambat|lewat|salah|rosak|tertukar|hilang
     """,
     "culprit": """
+        guard|jiran|pengawal @any? @you? ..1 yang @any
+        @agent ..1 @me tu|itu|ni? yang !akan tidak|tak|x @any
+        pihak !kami !saya !kitorang !@you @any yang !akan !berkenaan @active
         @agent praktikal|baharu|baru|latihan|sambilan|kontrak ..1 @me? ..1 yang !akan !@me @verb
         tuan|pemilik rumah|tanah|premis|kedai|bangunan ..2 tak|tidak|x|lambat|lewat|@err @any
         @agent|@app ..1 tu|itu|ni ..1 tunjuk|tunjukkan|menunjukkan|bagi|beri|memberi|kata|cakap @any
@@ -223,6 +238,7 @@ ROLES = {
         kita @ter
     """,
     "culprit_client": """
+        sebab|kerana|pasal tetamu|orang|pekerja|staf|pelanggan|anak|suami|isteri @you !@me @any
         punca|puncanya|berpunca|angkara|akibat|gara-gara ..5 @you
         sebab|kerana|memandangkan|disebabkan|pasal ..5 @you ..3 bagi|beri|hantar|lambat|lewat|tak|tidak|salah|isi|letak|tukar|sahkan|luluskan|silap|lupa|memberi|memberikan|menghantar|mengisi|kata|cakap|sendiri|ubah|minta|menukar|tersilap|terlupa|sign
         @you ..2 yang ..3 tiba|menukar|datang|terlewat|lambat|lewat|silap|salah|ubah|mengubah

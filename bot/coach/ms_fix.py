@@ -7,7 +7,6 @@ ROLES = {
         mulai|bermula @part? tadi|semalam|kelmarin
         @agent telah|sudah|dah !@err !salah !hilang @any
         sudah|dah|udah|sdh @any
-        sudah|dah|udah|sdh ..2 @act|@di|@repair|siap|pulih|ada|naik|live|betul|masuk|sampai|gerak|aktif|boleh|okey|ok|selesai|keluar|settle|turun|online|balik|tutup|bayar|padam|jalan|elok|terima|hantar|cuba
         telah ..2 @repair|dipulangkan|@right
         telah|sudah|dah ..1 @me ..1 @act|@repair
         telah|sudah|dah pun? @me @adv? @any
@@ -42,6 +41,7 @@ ROLES = {
     """,
     # With a time gone by: done, when the mistake has been told before.
     "done_after": """
+        @me terus|segera|lekas-lekas|cepat-cepat @act|@verb
         itu|tu|ini|ni|@you @me @repair
         @me @repair ..6 yang sama
         @motion|@repair ..4 sekarang|now
@@ -49,6 +49,7 @@ ROLES = {
         <!yang @di|@right|@repair ..6 tadi|semalam|kelmarin
     """,
     "done_weak": """
+        sudah|dah|telah penat-penat|susah-susah|lama-lama|@hard
         dia|mereka|@agent ..1 dah|sudah|telah ..1 balik|pergi|pulang|berhenti|resign|cuti|lari
         walaupun|meskipun|sungguhpun|padahal|sedangkan|walhal ..3 sudah|dah|telah @any
         @me @act|@verb ,,7 yang telah|sudah|dah !@repair !@right @di
@@ -107,7 +108,14 @@ ROLES = {
         @me @adv? @act|@verb ..5 baru|baharu|lain|semula|balik|betul|gantian|tambahan|percuma
         @me @adv? @act|@verb ..2 dulu|terus|sekarang
     """,
+    # A time asked for is a time offered: "boleh puan datang esok pukul 11?"
+    "offer": """
+        boleh|nak|mahu|sudi ..3 datang|singgah|jumpa|ambil|masuk|terima|tengok|periksa|saya|kami ..5 @day|@clock|pukul|@part
+    """,
     "next_not": """
+        <!akan @right ..9 tadi|semalam|kelmarin
+        akan ..1 rasa|berasa|@hard
+        lupa|terlupa|gagal ..1 @any ..2 semula|balik
         tidak|tak|x|tanpa|lupa|terlupa|gagal ..1 memaklumkan|maklumkan|memberitahu|beritahu|bagitahu|menyedari|sedar|tahu|perasan ..7 akan ..1 @any
         @doc ..7 akan ..1 @any
         tiada|tidak|tak|takkan|x ..3 akan ..1 @any
@@ -184,6 +192,9 @@ ROLES = {
         minggu-minggu akan
     """,
     "vague_not": """
+        @you nampak|jumpa|rasa|sampai|perlu|dengar ..4 nanti
+        lain kali ..2 lebih|akan|@me
+        untuk|pada|semasa|sempena ..3 nanti
         habis|mati|matilah ..1 @me nanti
         nanti|nnt saya|i|aku kena|dimarahi|dibuang|susah
         minggu|bulan akan datang

@@ -96,10 +96,13 @@ ROLES = {
     # A small number is small only beside the harm.
     "minimising_count": """
         cuma|hanya|sekadar|setakat @num|sehari|sejam|satu|beberapa|seorang|sekali|sebahagian|sebaris|seminit
-        @num ..1 @unit|huruf|perkataan|biji|ekor|bungkus|keping|baris|sen je|jer|sahaja|saja|aje|ja !cukup !lagi !perlu !kena !boleh !dah
+        @num ..1 @unit|huruf|perkataan|biji|ekor|bungkus|keping|baris|sen je|jer|sahaja|saja|aje|ja !untuk !sedangkan !padahal !cukup !lagi !perlu !kena !boleh !dah
         sehari|sejam|seorang|beberapa|seminit ..2 je|jer|sahaja|saja
     """,
     "minimising_not": """
+        @num ..1 @unit sahaja|saja|je ..4 , padahal|sedangkan|bukan
+        sesen|sen pun
+        kata|cakap|beritahu|sahkan|mengesahkan ..6 tak|tidak|tiada apa|masalah|serius
         jangan|tak risau ..4 @clock
         @num ..2 je|sahaja lagi|diperlukan
         tiada|tak|tidak|x ..2 masalah ..1 untuk|kalau|jika
@@ -174,6 +177,7 @@ ROLES = {
         tidak ..1 terikat
     """,
     "policy_not": """
+        akan ..1 tertera|tercatat|dinyatakan|disebut|ditolak ..4 @doc
         padahal|sedangkan|walhal|bercanggah|lari ..3 @doc
         padahal|sedangkan|walhal @doc ..2 @any
         @doc ..2 yang @me @any ..2 @any

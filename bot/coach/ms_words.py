@@ -73,7 +73,7 @@ CLASSES = {
         "selesaikan diselesaikan menyelesaikan tanggung selesai bereskan siapkan disiapkan menyiapkan hidupkan "
         "swap resend update kemaskini dikemaskini mengemaskini hantarkan aktifkan diaktifkan pulih siap "
         "diperbetulkan memperbetulkan jahit sambung disambung padamkan dipadamkan fix fixed settle settlekan "
-        "rollback restore hapuskan mansuhkan dihapuskan dimansuhkan kecualikan dikecualikan kurangkan kekalkan honour sunting dilampirkan disertakan lampirkan sertakan terlampir pos failkan memfailkan"
+        "rollback restore hapuskan mansuhkan dihapuskan dimansuhkan kecualikan dikecualikan kurangkan kekalkan honour sunting dilampirkan disertakan lampirkan sertakan terlampir pos"
     ),
     "act": (
         "cc bcc pm dm hantar buat tulis bayar kira suruh letak ambil bagi beri pasang simpan cetak tempah masuk masukkan "
@@ -130,7 +130,7 @@ CLASSES = {
         "tersenyum terbaiknya terpancar terdahulu termasuklah terpulang tertarik teringin teruja tergantung terlaksana terbayar terisi tersusun"
     ),
     "not_agent": (
-        "pengundi pengumuman penerangan pengesahan penuh penting penat pening pengaruh pernah perlu pergi perut perit perkara pelbagai pelik pengsan peluang "
+        "penghutang pemiutang pendaftar pengundi pengumuman penerangan pengesahan penuh penting penat pening pengaruh pernah perlu pergi perut perit perkara pelbagai pelik pengsan peluang "
         "perihal permata perintis pelanggan pembeli penumpang penyewa pesakit pengantin penghuni peminjam "
         "penerima pemilik pelancong penyakit perangai pelabur perasmi perisian peguam pendek pekak pecah "
         "percuma petang pertama perlahan persis perkhidmatan pengguna peserta pengunjung peniaga penduduk pendeposit "
@@ -209,6 +209,7 @@ SELVES = ("saya", "i")
 
 #: Chat spellings, read as the word that they stand for.
 SPELLINGS = {
+    "kalau-kalau": "kalau", "jika-jika": "jika",
     "dh": "dah", "sdh": "sudah", "udh": "sudah", "tlh": "telah", "blm": "belum", "blum": "belum", "yg": "yang", "yng": "yang",
     "utk": "untuk", "tuk": "untuk", "dgn": "dengan", "ngan": "dengan", "dlm": "dalam", "dr": "dari", "dri": "dari",
     "drpd": "daripada", "kpd": "kepada", "pd": "pada", "kt": "kat", "dkt": "dekat", "td": "tadi", "tdi": "tadi",

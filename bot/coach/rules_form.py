@@ -15,6 +15,7 @@ Hit = tuple[str, int, int]
 BUDGET = {"email": 180, "chat": 100, "call": 150}
 LEAST = {"email": 15, "chat": 10, "call": 15}
 GRAVE_SHARE = 1.5
+LEAST_CODE = 3
 
 #: Letters: UNESCO.
 LONGEST_ACRONYM = 6
@@ -100,6 +101,8 @@ def jargon(draft: Draft, glossary: frozenset[str], blank: list[tuple[int, int]])
             draft.text[match.end() : match.end() + 40],
         ):
             continue  # a flight, a number plate, the name of a firm
+        if sum(c.isdigit() for c in word) >= LEAST_CODE:
+            continue  # a number that tracks a parcel
         capitals = sum(c.isupper() for c in word)
         if capitals > LONGEST_ACRONYM:
             continue  # a word that somebody shouts

@@ -67,6 +67,8 @@ def doers(draft: Draft) -> Iterator[Hit]:
         yield ("blame_shift", *_first(draft, blamed))
         return
     if draft.owned:
+        if draft.hollow and draft.all("apology"):
+            yield ("no_admission", *_first(draft, draft.all("apology")))
         return
     happened = draft.all("event") or [
         (h, s) for h in draft.sentences for s in h.spans("named", clear_of=("apology_not", "conditional"))
@@ -116,6 +118,7 @@ def repair(draft: Draft) -> Iterator[Hit]:
         return
     late = any(heard.late_repair for heard in draft.afterwards)
     late = late or any(heard.late_clause for heard in draft.sentences)
+    late = late or any(heard.has("offer") and heard.when for heard in draft.afterwards)
     late = late or any(heard.done_after and not heard.next for heard in draft.afterwards)
     to_come = to_come or [(h, s) for h in draft.afterwards for s in h.next_soft]
     if done or late or timed(draft, to_come[0][0].sentence.start if to_come else 0):
@@ -148,7 +151,7 @@ def story(draft: Draft) -> list[Heard]:
 def _runs(draft: Draft) -> Iterator[list[Heard]]:
     """One sentence of repair in passing ("we replaced the clock") does not end a story; two do."""
     run: list[Heard] = []
-    begun, past_it, sorry = False, False, not draft.all("apology")
+    begun, past_it, mended_it, sorry = False, False, False, not draft.all("apology")
     for heard in draft.sentences:
         sorry = sorry or bool(heard.apology)
         if not begun:
@@ -159,8 +162,8 @@ def _runs(draft: Draft) -> Iterator[list[Heard]]:
                 run = []
             if heard.has("done_sure"):
                 break  # "I've done it" ends every story
-            past_it = not past_it
-        elif _explains(heard):
+            past_it, mended_it = not past_it, mended_it or bool(heard.done)
+        elif _explains(heard) and (not mended_it or heard.has("why")):
             run.append(heard)
     yield run
 

@@ -41,6 +41,13 @@ GOOD = {
     "what the sender did not answer is no culprit": (
         f"Saya minta maaf kerana tiga mesej puan tidak saya jawab. {DONE}",
     ),
+    "a time asked for is a time offered": (
+        "Sorry sis, I mix color salah. Sis boleh datang esok pukul 11? I sendiri buat.",
+    ),
+    "the sender's act stands beside what was asked for": (
+        "Pokok itu saya tebang, sedangkan yang tuan suruh ialah pokok lain. Saya minta maaf. Anak pokok saya tanam esok.",
+        "Surat cuti itu saya tulis bertarikh 5 April, sedangkan puan datang pada 4 April. Maaf. Surat baharu dilampirkan.",
+    ),
     "effects and the next word's time are no reasons": (
         "Saya minta maaf. Hal ini serius, dan saya bertanggungjawab. Kami menghantar 40 kerusi, bukan 60. Akibatnya, 20 orang tetamu berdiri. Pesanan itu kami terima melalui telefon dan tidak ditulis. Saya belum ada jawapannya. Saya sedang menyemak puncanya. Saya akan maklumkan di sini sebelum pukul 3 petang.",
     ),
@@ -59,6 +66,11 @@ BAD = (
     ("passive_evasion", "Maaf tuan. Kad jemputan dah dicetak tanpa gelaran. Kad baharu dilampirkan."),
     ("blame_shift", "Maaf puan. Tukang paip upahan tu la yang pasang terbalik. Paip dah betul."),
     ("blame_shift", "Maaf tuan. Ejen itu yang menurunkan kontena di dermaga lain. Sukar bagi pihak kami mengawal ejen."),
+    ("no_admission", "Saya minta maaf pasal hal pagi tadi. Memang salah di pihak kami. Van dah sampai pukul 4."),
+    ("no_admission", "Sorry kak. Saya bertanggungjawab sepenuhnya. Duit kak dah masuk pukul 3."),
+    ("conditional", "Maaf kalau-kalau puan terganggu. Saya tertinggal resit puan. Resit dah masuk pukul 3."),
+    ("no_fix", "Maaf, sampel encik saya tumpahkan. Memang siapa pun akan rasa marah, dah penat-penat berpuasa."),
+    ("no_fix", "Maaf. Saya mematikan e-mel itu dan terlupa menghidupkannya semula. Saya malu."),
     ("over_promise", "Saya berikrar bahawa tiada satu pun kesilapan selepas ini."),
     ("over_promise", "Kali depan confirm bersih 100%."),
     ("minimising", "Maaf, saya tertinggal satu helaian. Alah, satu helai je, tak luak mana pun."),
