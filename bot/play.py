@@ -176,7 +176,7 @@ class Stage:
         due = await self._ping("Done and told?")
         self._act(adam, "presses Done")
         await adam.press("Done", in_=due)
-        await adam.wait_dm("Done (Lee")
+        await adam.wait_dm("Done: “")
         await adam.wait_dm("hasn't heard it from you yet")
         words = await adam.wait_dm("I said I would")
         self._show(adam, adam.text_of(words), "the words to report back")

@@ -53,7 +53,7 @@ MALAY = {
     "On track (": "Ikut jadual (",
     "Done and told?": "Sudah siap, dan klien sudah diberitahu?",
     "Done": "Sudah siap",
-    "Done (": "Sudah siap (",
+    "Done: “": "Sudah siap: “",
     "is this in place?": "adakah pencegahan ini sudah dilaksanakan?",
     "In place": "Sudah dilaksanakan",
     "what you promised is done": "Janji ditepati, dan",

@@ -248,7 +248,7 @@ async def _follow_up(camera: Camera) -> None:
     await camera.shot("home-owner")
     await at.open("Amends messages")
     await at.press("Done")
-    await at.reads("Done (")
+    await at.reads("Done: “")
 
 
 async def _close(camera: Camera) -> None:

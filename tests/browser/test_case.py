@@ -152,7 +152,7 @@ async def _keep_it(at: Browsed) -> None:
     await at.reads("On track (")
     await at.next_ping("Done and told?")
     await at.press("Done")
-    await at.reads("Done (")
+    await at.reads("Done: “")
 
 
 async def _prevent_and_close(at: Browsed) -> None:

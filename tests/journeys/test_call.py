@@ -201,7 +201,7 @@ async def test_a_grave_case_by_call_from_the_kit_to_the_surprise(story: Story, l
     assert not any(how in seen(story, m) for m in adam.dm)
     await adam.press(_("Done"), in_=await ping(story, asked, fix))
     over = await adam.wait_dm(how)
-    await adam.press(_("See the plan"), in_=over)
+    await adam.press(_("Note the idea"), in_=over)
     shown = seen(story, await adam.wait_modal(_("The grace plan")))
     assert SAID in shown
     await adam.fill(_("How could this become a good surprise for the client?"), SURPRISE)
