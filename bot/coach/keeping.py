@@ -23,8 +23,15 @@ ROLES = {
     "prevention": ("prevention",),
     "invitation": ("invitation", "asking"),
 }
+#: An excuse has its own times ("it was Friday"), and speaks of the client ("your agreement with us").
+#: The case's own harm and time are facts, and stay.
+_EXCUSE = frozenset({"effect", "when"})
 #: The fault itself may sound like a role, or like a fact: it goes on purpose.
 EXCUSED = {
+    "but_defence": _EXCUSE,
+    "defensive_policy": _EXCUSE,
+    "passive_evasion": _EXCUSE,
+    "no_apology": _EXCUSE,
     "over_promise": frozenset({"prevention", "fix"}),
     "begs_forgiveness": frozenset({"invitation"}),
     "fix_before_surprise": frozenset({"make_good"}),
@@ -68,7 +75,7 @@ def keeps(
     excused = EXCUSED.get(rule, frozenset())
     for name in FACTS:
         fact = facts.get(name, "")
-        if fact and name not in excused and stated(before, fact) and not stated(after, fact):
+        if fact and name not in excused - _EXCUSE and stated(before, fact) and not stated(after, fact):
             return False
     lost = _roles(before.draft) - _roles(after.draft) - excused
     return all(any(said(after.text, said_as.get(part, "")) for part in ROLES[role]) for role in lost)
