@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bot.coach.draft import Draft
 from bot.coach.letter import Letter, Piece, said
+from bot.coach.reading import Heard
 from bot.coach.rules_roles import story
 from bot.coach.tokens import plain
 
@@ -30,8 +31,8 @@ _EXCUSE = frozenset({"effect", "when"})
 EXCUSED = {
     "but_defence": _EXCUSE,
     "defensive_policy": _EXCUSE,
-    "passive_evasion": _EXCUSE,
-    "no_apology": _EXCUSE,
+    "passive_evasion": frozenset({"effect"}),
+    "no_apology": frozenset({"effect"}),
     "over_promise": frozenset({"prevention", "fix"}),
     "begs_forgiveness": frozenset({"invitation"}),
     "fix_before_surprise": frozenset({"make_good"}),
@@ -46,6 +47,7 @@ into over yang untuk kepada dengan akan sudah telah tidak puan encik tuan saya k
 daripada sebelum akibatnya
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
+_GONE = frozenset({"yesterday", "last", "ago", "semalam", "kelmarin", "tadi", "lepas", "lalu"})
 _NOT_WHY = frozenset({"apology", "again", "effect", "remedy", "prevention", "make_good", "invitation"})
 
 
@@ -81,6 +83,11 @@ def keeps(
     return all(any(said(after.text, said_as.get(part, "")) for part in ROLES[role]) for role in lost)
 
 
+def _to_come(heard: Heard, first: int, last: int) -> bool:
+    """ "Last night" promises nothing."""
+    return not any(token.word in _GONE for token in heard.tokens[first:last])
+
+
 def _roles(draft: Draft) -> set[str]:
     found = {"own"} if draft.owned else set()
     for heard in draft.sentences:
@@ -88,7 +95,7 @@ def _roles(draft: Draft) -> set[str]:
         here = {
             "apology": bool(heard.apology),
             "fix": repairs,
-            "when": bool(heard.when),
+            "when": any(_to_come(heard, a, b) for a, b in heard.when),
             "effect": heard.has("effect"),
             "prevention": heard.has("prevention"),
             "invitation": heard.has("invitation"),
