@@ -24,15 +24,16 @@ ROLES = {
     "prevention": ("prevention",),
     "invitation": ("invitation", "asking"),
 }
-#: An excuse has its own times ("it was Friday"), and speaks of the client ("your agreement with us").
-#: The case's own harm and time are facts, and stay.
-_EXCUSE = frozenset({"effect", "when"})
-#: The fault itself may sound like a role, or like a fact: it goes on purpose.
-EXCUSED = {
-    "but_defence": _EXCUSE,
-    "defensive_policy": _EXCUSE,
+#: The fault may sound like a role: an excuse has its own times ("it was Friday"), and speaks of the client
+#: ("your agreement with us"). The case's own harm and time are facts, and stay.
+SOUNDS_LIKE = {
+    "but_defence": frozenset({"effect", "when"}),
+    "defensive_policy": frozenset({"effect", "when"}),
     "passive_evasion": frozenset({"effect"}),
     "no_apology": frozenset({"effect"}),
+}
+#: The fault itself may say a fact, and play its role: it goes on purpose.
+EXCUSED = {
     "over_promise": frozenset({"prevention", "fix"}),
     "begs_forgiveness": frozenset({"invitation"}),
     "fix_before_surprise": frozenset({"make_good"}),
@@ -77,9 +78,9 @@ def keeps(
     excused = EXCUSED.get(rule, frozenset())
     for name in FACTS:
         fact = facts.get(name, "")
-        if fact and name not in excused - _EXCUSE and stated(before, fact) and not stated(after, fact):
+        if fact and name not in excused and stated(before, fact) and not stated(after, fact):
             return False
-    lost = _roles(before.draft) - _roles(after.draft) - excused
+    lost = _roles(before.draft) - _roles(after.draft) - excused - SOUNDS_LIKE.get(rule, frozenset())
     return all(any(said(after.text, said_as.get(part, "")) for part in ROLES[role]) for role in lost)
 
 
