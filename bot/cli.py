@@ -73,6 +73,9 @@ def coach_draft(
     channel: Annotated[str, typer.Option(help="email, chat or call.")] = "email",
     lang: Annotated[str | None, typer.Option(help="en or ms; detected when absent.")] = None,
     severity: Annotated[str, typer.Option(help="ordinary or grave.")] = "ordinary",
+    reasons: Annotated[
+        str | None, typer.Option(help="Language of the reasons, en or ms; the draft's own when absent.")
+    ] = None,
     form: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
     jsonl: Annotated[
         bool,
@@ -83,7 +86,15 @@ def coach_draft(
     from bot.coach.command import BadInput, run_coach
 
     try:
-        must = run_coach(draft, channel=channel, lang=lang, severity=severity, form=form, jsonl=jsonl)
+        must = run_coach(
+            draft,
+            channel=channel,
+            lang=lang,
+            severity=severity,
+            form=form,
+            jsonl=jsonl,
+            reasons=reasons,
+        )
     except BadInput as bad:
         typer.echo(f"amends coach: {bad}", err=True)
         raise typer.Exit(2) from None

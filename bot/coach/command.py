@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from bot.coach import CHANNELS, SEVERITIES, codes, detect
 from bot.coach import coach as findings_of
-from bot.coach.report import answers, as_json, as_text
+from bot.coach.report import answers, as_json, as_text, reasoned
 
 
 class BadInput(ValueError):
@@ -29,16 +29,33 @@ def _opened(draft: str) -> Iterator[BinaryIO]:
         raise BadInput(f"{draft}: {wrong.strerror or wrong}") from None
 
 
-def run_coach(draft: str, *, channel: str, lang: str | None, severity: str, form: str, jsonl: bool) -> bool:
-    """Whether something must change."""
+def run_coach(
+    draft: str,
+    *,
+    channel: str,
+    lang: str | None,
+    severity: str,
+    form: str,
+    jsonl: bool,
+    reasons: str | None = None,
+) -> bool:
+    """Whether something must change.
+
+    Args:
+        reasons: the language of the reasons; None: the draft's own.
+
+    Raises:
+        BadInput: an option, or what was given, cannot be read.
+    """
     _one_of("--channel", channel, CHANNELS)
     _one_of("--severity", severity, SEVERITIES)
     _one_of("--format", form, ("text", "json"))
-    if lang is not None:
-        _one_of("--lang", lang, tuple(codes()))
+    for option, code in (("--lang", lang), ("--reasons", reasons)):
+        if code is not None:
+            _one_of(option, code, tuple(codes()))
     with _opened(draft) as source:
         if jsonl:
-            return _stream(source, severity)
+            return _stream(source, severity, reasons)
         raw = source.read()
     try:
         text = raw.decode("utf-8-sig")
@@ -47,8 +64,9 @@ def run_coach(draft: str, *, channel: str, lang: str | None, severity: str, form
     if not text.strip():
         raise BadInput("line 1: the draft is empty")
     spoken = lang or detect(text)
-    found = findings_of(text, lang=spoken, channel=channel, severity=severity)
-    _write(as_json(spoken, found) if form == "json" else as_text(text, found))
+    read_in = reasons or spoken
+    found = reasoned(findings_of(text, lang=spoken, channel=channel, severity=severity), read_in)
+    _write(as_json(spoken, found) if form == "json" else as_text(text, found, read_in))
     return any(f.severity == "must" for f in found)
 
 
@@ -57,10 +75,10 @@ def _one_of(option: str, value: str, allowed: tuple[str, ...]) -> None:
         raise BadInput(f"{option} is one of {', '.join(allowed)}")
 
 
-def _stream(source: BinaryIO, severity: str) -> bool:
+def _stream(source: BinaryIO, severity: str, reasons: str | None) -> bool:
     """A bad line does not silence those after it; the end tells of it."""
     must, bad = False, []
-    for worst, line in answers(source, severity=severity):
+    for worst, line in answers(source, severity=severity, reasons=reasons):
         if worst == "bad":
             bad.append(line)
         else:

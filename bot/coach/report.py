@@ -4,28 +4,38 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
-from bot.coach import CHANNELS, Finding, coach, codes, detect
+from bot.coach import CHANNELS, Finding, coach, codes, detect, why
 
 WIDTH = 100
 #: A longer line is not a draft; the number keeps a stream from filling the memory.
 LONGEST = 4_000_000
+#: What stands around the findings, in the language of the reasons: nothing to change, and better words.
+_AROUND = {"en": ("Nothing to change.", "Better:"), "ms": ("Tiada yang perlu diubah.", "Lebih baik:")}
 
 
 class BadLine(ValueError):
     """A line that is not a draft; the sentence is for the person who sent it."""
 
 
-def as_text(text: str, findings: list[Finding]) -> str:
-    """Each finding with its line of the draft, its words underlined, why, and better words."""
-    if not findings:
-        return "Nothing to change."
-    return "\n\n".join(_one(text, finding) for finding in findings)
+def reasoned(findings: list[Finding], lang: str) -> list[Finding]:
+    """The findings, each with its why in this language; the better words stay in the draft's."""
+    return [replace(f, why=why(f.rule, lang, f.quote)) for f in findings]
 
 
-def _one(text: str, finding: Finding) -> str:
+def as_text(text: str, findings: list[Finding], lang: str = "en") -> str:
+    """Each finding with its line of the draft, its words underlined, why, and better words.
+
+    Args:
+        lang: of the reasons (`reasoned`), and of what stands around them.
+    """
+    nothing, better = _AROUND.get(lang, _AROUND["en"])
+    return "\n\n".join(_one(text, finding, better) for finding in findings) if findings else nothing
+
+
+def _one(text: str, finding: Finding, better: str) -> str:
     lines = [f"{finding.severity}: {finding.rule}"]
     if finding.quote:
         first = text.rfind("\n", 0, finding.start) + 1
@@ -39,15 +49,21 @@ def _one(text: str, finding: Finding) -> str:
             "  " + before + text[begin:end].replace("\t", " ").replace("\r", " ") + after,
             "  " + " " * (len(before) + finding.start - begin) + "^" * max(1, stop - finding.start),
         ]
-    return "\n".join([*lines, f"  {finding.why}", f"  Better: {finding.better}"])
+    return "\n".join([*lines, f"  {finding.why}", f"  {better} {finding.better}"])
 
 
 def as_json(lang: str, findings: list[Finding], **more: str) -> str:
     return json.dumps({**more, "lang": lang, "findings": [asdict(f) for f in findings]}, ensure_ascii=False)
 
 
-def answers(lines: Iterable[bytes], *, severity: str) -> Iterator[tuple[str, str]]:
-    """("must" or "fine", a line out) for each draft, or ("bad", what is wrong with line n); in order."""
+def answers(
+    lines: Iterable[bytes], *, severity: str, reasons: str | None = None
+) -> Iterator[tuple[str, str]]:
+    """("must" or "fine", a line out) for each draft, or ("bad", what is wrong with line n); in order.
+
+    Args:
+        reasons: the language of each why; None: the draft's own.
+    """
     for number, line in enumerate(lines, start=1):
         raw = line.removeprefix(b"\xef\xbb\xbf").strip()
         if not raw:
@@ -60,7 +76,7 @@ def answers(lines: Iterable[bytes], *, severity: str) -> Iterator[tuple[str, str
             yield "bad", f"line {number}: {bad}"
             continue
         worst = "must" if any(f.severity == "must" for f in findings) else "fine"
-        yield worst, as_json(lang, findings, id=entry["id"])
+        yield worst, as_json(lang, reasoned(findings, reasons or lang), id=entry["id"])
 
 
 def _entry(raw: bytes) -> dict[str, Any]:

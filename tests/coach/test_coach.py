@@ -133,3 +133,35 @@ def test_a_long_line_is_cut_where_it_can_be_seen() -> None:
     assert line.strip().startswith("…")
     assert line.endswith("…")
     assert line[marks.index("^") :].startswith("Sorry if")
+
+
+POOR = {
+    "en": "Sorry for any inconvenience, we'll fix it soon.",
+    "ms": "Maaf atas sebarang kesulitan, kami akan baiki secepat mungkin.",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "ms"])
+@pytest.mark.parametrize("reasons", [None, "en", "ms"])
+def test_the_command_gives_its_reasons_in_the_language_of_the_draft_or_in_the_one_asked_for(
+    lang: str, reasons: str | None
+) -> None:
+    asked = ["--reasons", reasons] if reasons else []
+    shown = CliRunner().invoke(cli, ["coach", *asked], input=POOR[lang]).output
+    spoken = reasons or lang
+    assert why("vague_time", spoken) in shown
+    assert ("Better: " if spoken == "en" else "Lebih baik: ") in shown
+    assert better("vague_time", lang) in shown, "what is said to the client stays in their language"
+
+
+def test_a_stream_gives_each_reason_in_the_language_of_its_message() -> None:
+    lines = "\n".join(json.dumps({"id": lang, "text": POOR[lang], "channel": "chat"}) for lang in POOR)
+    for asked, spoken in (([], ["en", "ms"]), (["--reasons", "ms"], ["ms", "ms"])):
+        shown = CliRunner().invoke(cli, ["coach", "--jsonl", *asked], input=lines).output.splitlines()
+        for line, draft, reason in zip(shown, POOR, spoken, strict=True):
+            vague = next(f for f in json.loads(line)["findings"] if f["rule"] == "vague_time")
+            assert (vague["why"], vague["better"]) == (why("vague_time", reason), better("vague_time", draft))
+
+
+def test_reasons_in_a_language_that_the_coach_does_not_speak_are_refused() -> None:
+    assert CliRunner().invoke(cli, ["coach", "--reasons", "xx"], input="Sorry.").exit_code == 2
