@@ -42,8 +42,8 @@ class Person:
     `tz` is an IANA name from Slack's users.info (the offset there moves with DST and is not kept).
     `sign_off` and `phone` are what they put under messages; empty drops out of the words.
     `refreshed_at`: when name, tz and is_admin were last read from Slack. `begun`: how often they
-    have begun to own up, `guided`: how often they were handed words; both only so that they are not
-    encouraged twice in the same words, and shown to nobody (R69).
+    saw the first screen of owning up, `guided`: how often they were handed words; both only so that
+    they are not encouraged twice in the same words, and shown to nobody (R69).
     """
 
     id: str

@@ -44,6 +44,13 @@ async def opening(desk: Desk, call: Call, client_name: str = "") -> Opening:
         return Opening(person, await tx.unfinished(call.user), client)
 
 
+async def first_screen_seen(desk: Desk, call: Call) -> None:
+    """The first screen was shown, whatever is typed into it: the next one has another kind line (R6, R43)."""
+    async with taking(desk, call) as deal:
+        person = await deal.person()
+        await deal.tx.save_person(replace(person, begun=person.begun + 1))
+
+
 async def begin(desk: Desk, call: Call, case_id: str, typed: dict[str, Any]) -> None:
     """Keep what came with the command or the shortcut, before it is acknowledged."""
     async with taking(desk, call) as deal:

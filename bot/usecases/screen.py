@@ -67,8 +67,6 @@ async def keep(deal: Deal, case_id: str, step: Step, rev: int, typed: dict[str, 
             Case(case_id, deal.call.workspace, deal.call.user, deal.now, updated_at=deal.now)
         )
         await tx.add_event(case_id, "begun", deal.call.user, deal.now)
-        owner = await deal.person()
-        await tx.save_person(replace(owner, begun=owner.begun + 1))
     else:
         may(await deal.person(), Right.WORK_ON, case=case, workspace=await tx.workspace())
         if case.state is not CaseState.UNFINISHED:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -33,6 +34,26 @@ async def test_before_each_case_something_else_and_kind_is_said(story: Story) ->
     await story.adam.command("/mistake", "I was late", channel="general")
     first = await story.adam.wait_modal(text="Everyone slips")
     await story.adam.close()
+    await shown(story, 1)
     await story.adam.command("/mistake", "I was late again", channel="general")
     second = await story.adam.wait_modal(text="Nobody is perfect")
     assert first.id != second.id
+
+
+async def test_whoever_looks_in_and_types_nothing_reads_another_kind_line_the_next_time(story: Story) -> None:
+    await story.adam.command("/mistake", channel="general")
+    await story.adam.wait_modal(text="Everyone slips")
+    await story.adam.close()
+    await shown(story, 1)
+    await story.adam.command("/mistake", channel="general")
+    await story.adam.wait_modal(text="Nobody is perfect")
+
+
+async def shown(story: Story, times: int) -> None:
+    """The first screen has been counted so often: that happens once it is open."""
+    for _ in range(200):
+        async with story.app.desk.store.reading(story.app.door.team) as tx:
+            if (await tx.person(story.adam.user.id)).begun == times:
+                return
+        await asyncio.sleep(0.01)
+    raise AssertionError("the first screen was not counted")

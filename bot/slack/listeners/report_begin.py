@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from typing import Any
 
@@ -116,7 +117,6 @@ async def _open_first(visit: Visit, case_id: str, facts: Facts, kept: bool) -> N
         client=found.client,
         owner=found.person,
         unfinished=unfinished,
-        begun=kept and facts != Facts(),
         notice="" if kept else page.gettext("I couldn't save that yet; it is kept with your next step."),
     )
     try:
@@ -124,6 +124,9 @@ async def _open_first(visit: Visit, case_id: str, facts: Facts, kept: bool) -> N
     except SLACK_TROUBLE as error:
         log.warning("views.open: %s", type(error).__name__)
         await _not_opened(visit, facts, page)
+    else:
+        with contextlib.suppress(StoreDown):  # the same kind line again is no trouble worth a word
+            await report.first_screen_seen(visit.desk, visit.look())
     await visit.fresh_person()
 
 

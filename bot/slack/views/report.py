@@ -62,7 +62,7 @@ def step_view(
         client: the kept one, or the one that has the typed name; unfinished: another case to go on with.
         notice, start_again: a translated sentence, and a button for words anew.
         place_problem: translated, beneath the review channel; hints: on the words of the draft step.
-        begun: the case is kept: its kind line is the one that was counted last.
+        begun: this first screen is counted already: its kind line is the one that was counted last.
     """
     _ = page.gettext
     values, static = _values(step, facts, client, owner, page, default_channel), step_fields(step, _)
