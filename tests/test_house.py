@@ -43,7 +43,7 @@ ONLY_IN = {
     "asyncpg": ("bot.store",),
     "slack_bolt": ("bot.slack", "bot.app", "bot.web"),
     "slack_sdk": ("bot.slack", "bot.app", "bot.web"),
-    "zoneinfo": ("bot.domain.schedule", "bot.settings", "bot.sandbox"),
+    "zoneinfo": ("bot.domain.working", "bot.settings", "bot.sandbox"),
     "apscheduler": ("bot.ticker",),
     "jinja2": ("bot.wording", "bot.sandbox"),
 }

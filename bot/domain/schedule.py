@@ -1,35 +1,66 @@
-"""Time zones and good moments. With settings, the only place that knows ZoneInfo."""
+"""The good moment: when a ping may come, and when it comes back."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
-from functools import lru_cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import date, datetime, time, timedelta
 
-MORNING = time(9)
+from bot.domain.working import DAY, WorkingWeek, at_clock, local
+from bot.errors import NotNow
 
-
-@lru_cache(maxsize=256)
-def zone(name: str) -> ZoneInfo:
-    """The zone of an IANA name; UTC for a name nobody knows (Slack may send none)."""
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return ZoneInfo("UTC")
+#: "This afternoon", for a snooze.
+AFTERNOON = time(14)
+#: Who asks for "tomorrow morning" before this means the morning that comes.
+NIGHT_ENDS = time(5)
 
 
-def local(moment: datetime, tz: str) -> datetime:
-    """An aware UTC moment on the clock of a zone."""
-    return moment.astimezone(zone(tz))
+def good_moment(at: datetime, week: WorkingWeek) -> datetime:
+    """When something that can wait may be said: at once in working time, else when it next begins.
+
+    Args:
+        at: aware UTC.
+    """
+    return next((start for start, _ in week.pieces(at)), at)
 
 
-def next_morning(now: datetime, tz: str) -> datetime:
-    """The next 9:00 on that zone's wall clock, as aware UTC."""
-    here = local(now, tz)
-    morning = datetime.combine(here.date(), MORNING, tzinfo=zone(tz))
-    if morning <= here:
-        morning = datetime.combine(here.date() + timedelta(days=1), MORNING, tzinfo=zone(tz))
-    return morning.astimezone(UTC)
+def next_morning(now: datetime, week: WorkingWeek) -> datetime:
+    """The beginning of the next working day: after today, or today's when it has not begun yet."""
+    return next((start for start, _ in week.pieces(now) if start > now), now + DAY)
+
+
+def after_working(at: datetime, amount: timedelta, week: WorkingWeek) -> datetime:
+    """The moment at which `amount` of working time has passed since `at` (aware UTC)."""
+    left = amount
+    for start, end in week.pieces(at):
+        if end - start >= left:
+            return start + left
+        left -= end - start
+    return at + amount
+
+
+def after_working_days(at: datetime, days: int, week: WorkingWeek) -> datetime:
+    """The morning of the working day that comes `days` working days after that of `at` (aware UTC)."""
+    morning = at
+    for _ in range(days):
+        day = local(morning, week.tz).date()
+        morning = next((s for s, _ in week.pieces(morning) if local(s, week.tz).date() > day), morning + DAY)
+    return morning
+
+
+def ahead_of(at: datetime, due: datetime, now: datetime, least: timedelta, week: WorkingWeek) -> datetime:
+    """When to ask before something falls due: at `at` if that is working time, else the next working
+    moment that still leaves `least`, else the last one before `at` that is still to come, else `at`.
+
+    All aware UTC. A promise that its owner set into the night is asked after in the night.
+    """
+    moment = good_moment(at, week)
+    if moment <= due - least:
+        return moment
+    before = None
+    for _, end in week.pieces(now):
+        if end > at:
+            break
+        before = end
+    return max(before - least, now) if before else at
 
 
 #: How long a draft rests (R12), and how long before its promised time it must be back.
@@ -52,22 +83,38 @@ def rested_until(now: datetime, promised: datetime | None) -> datetime | None:
     return due if due - now >= REST_LEAST else None
 
 
-#: Snooze choices in the DM: value -> what is added; None is the next morning in the person's zone.
-SNOOZES: dict[str, timedelta | None] = {
-    "30m": timedelta(minutes=30),
-    "2h": timedelta(hours=2),
-    "morning": None,
-}
+#: What a ping can be put off by, in the order of the menu.
+SNOOZES = ("30m", "2h", "afternoon", "morning", "workday", "date")
+_ADDED = {"30m": timedelta(minutes=30), "2h": timedelta(hours=2)}
 
 
-def snoozed_until(choice: str, now: datetime, tz: str) -> datetime:
-    """When a snoozed ping comes back, as aware UTC.
+def snoozed_until(choice: str, now: datetime, week: WorkingWeek, day: date | None = None) -> datetime:
+    """When a snoozed ping comes back, as aware UTC. The person asked for it: any hour will do.
 
     Args:
-        choice: a key of `SNOOZES`.
+        choice: one of `SNOOZES`.
+        day: for "date": the day on whose morning it comes back.
 
     Raises:
+        NotNow: the afternoon or the day has passed.
         KeyError: no such choice.
     """
-    added = SNOOZES[choice]
-    return next_morning(now, tz) if added is None else now + added
+    today = local(now, week.tz).date()
+    if choice == "afternoon":
+        return _still_to_come(at_clock(today, AFTERNOON, week.tz), now)
+    if choice == "morning":
+        in_the_night = local(now, week.tz).time() < NIGHT_ENDS
+        return at_clock(today if in_the_night else today + DAY, max(week.hours.start, NIGHT_ENDS), week.tz)
+    if choice == "workday":
+        return after_working_days(now, 1, week)
+    if choice == "date":
+        if day is None:
+            raise NotNow("Choose a day.")
+        return _still_to_come(at_clock(day, week.hours.start, week.tz), now)
+    return now + _ADDED[choice]
+
+
+def _still_to_come(moment: datetime, now: datetime) -> datetime:
+    if moment <= now:
+        raise NotNow("That has passed. Choose a later time.")
+    return moment

@@ -149,7 +149,7 @@ async def snooze(desk: Desk, call: Call, case_id: str, promise_id: str, ping: st
         asked = await deal.tx.utterance(ping)
         if asked is None:
             raise NotFound("This reminder is no longer here.")
-        until = snoozed_until(choice, deal.now, file.owner.tz)
+        until = snoozed_until(choice, deal.now, desk.week(file.owner, file.workspace))
         if promise.due and deal.now < promise.due <= until and promise.kind is not PromiseKind.PREVENTION:
             raise NotNow("That would be past the time you promised. I'll ask you at that time.")
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
@@ -170,7 +170,7 @@ async def not_yet(desk: Desk, call: Call, case_id: str, promise_id: str, ping: s
     async with taking(desk, call) as deal:
         file, promise = await _promise(deal, case_id, promise_id)
         _still_asked(promise, deal)
-        until = next_morning(deal.now + AGAIN_AFTER, file.owner.tz)
+        until = next_morning(deal.now + AGAIN_AFTER, desk.week(file.owner, file.workspace))
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
         await deal.tx.supersede(case_id, kinds=[Kind.PREVENTION], subject=promise_id)  # tomorrow's
         await speaker.later(Kind.PREVENTION, promise_id, "", until)

@@ -135,7 +135,7 @@ async def _ask_again(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
         if promise is None or asked is None or promise.history != asked.history:
             return
         speaker = Speaker(desk, tx, fresh.case, desk.clock.now())
-        due = next_morning(speaker.now, fresh.owner.tz)
+        due = next_morning(speaker.now, desk.week(fresh.owner, fresh.workspace))
         key = f"{utterance.kind}:{promise.id}:again:{utterance.id}"
         payload = {"round": round_ + 1, "last": round_ + 1 == MORNINGS}
         await speaker.later(utterance.kind, promise.id, key, due, payload)

@@ -17,6 +17,7 @@ from bot.domain.message import Approval, Suggestion, Version, Words
 from bot.domain.outbox import SayState, Utterance
 from bot.domain.people import Client, Lang, Person, Workspace
 from bot.domain.promise import Promise
+from bot.domain.working import WorkingWeek
 
 #: Translates an English msgid into a person's language.
 Gettext = Callable[[str], str]
@@ -243,3 +244,7 @@ class Desk:
     clock: Clock
     new_id: Callable[[], str]
     wake: Callable[[], None]
+
+    def week(self, person: Person, workspace: Workspace) -> WorkingWeek:
+        """When this person works."""
+        return WorkingWeek(person.tz)

@@ -11,7 +11,7 @@ from bot.domain.case import FixKind
 from bot.domain.file import CaseFile
 from bot.domain.people import Lang
 from bot.domain.promise import Promise, PromiseKind, PromiseState
-from bot.domain.schedule import local
+from bot.domain.working import local
 from bot.wording import english, malay
 from bot.wording.edges import Fragment, bare, cap, clean, kept, name_of, one_line, stop, whole
 from bot.wording.mentions import clocks, days

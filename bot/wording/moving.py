@@ -7,7 +7,7 @@ from datetime import datetime
 from difflib import SequenceMatcher
 
 from bot.domain.people import Lang
-from bot.domain.schedule import local
+from bot.domain.working import local
 from bot.wording.edges import simple, stop
 from bot.wording.mentions import Day, clocks, day_of, days, stated
 from bot.wording.times import clock_words, day_words, full_words, period, weekday_words

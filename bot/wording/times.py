@@ -7,7 +7,7 @@ from datetime import date, datetime
 from babel.dates import format_date, get_timezone_location
 
 from bot.domain.people import Lang
-from bot.domain.schedule import local, zone
+from bot.domain.working import local, zone
 
 _LOCALE = {Lang.EN: "en_GB", Lang.MS: "ms"}
 

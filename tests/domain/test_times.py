@@ -1,4 +1,4 @@
-"""When pings are due, and mornings, wherever people are."""
+"""When pings are due."""
 
 from __future__ import annotations
 
@@ -13,12 +13,11 @@ from hypothesis import strategies as st
 from bot.domain.followup import BEFORE_LEAST, BEFORE_MOST, MISSED_AFTER, before_at, pings_for
 from bot.domain.outbox import Kind
 from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
-from bot.domain.schedule import SNOOZES, next_morning, snoozed_until, zone
+from bot.domain.working import zone
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 SPANS = st.timedeltas(timedelta(minutes=1), timedelta(days=400))
-ZONES = st.sampled_from(["Asia/Kuala_Lumpur", "Europe/London", "America/New_York", "Asia/Kathmandu", "UTC"])
 
 
 def a_promise(due: datetime | None, kind: PromiseKind = PromiseKind.FIX, **more: object) -> Promise:
@@ -99,57 +98,6 @@ def test_each_move_asks_anew_and_planning_twice_does_not() -> None:
     assert not keys(promise) & keys(there_and_back)
 
 
-@given(now=MOMENTS, tz=ZONES)
-def test_the_next_morning_is_nine_on_the_wall_and_within_a_day(now: datetime, tz: str) -> None:
-    morning = next_morning(now, tz)
-    here = morning.astimezone(ZoneInfo(tz))
-    assert (here.hour, here.minute, here.second) == (9, 0, 0)
-    assert timedelta(0) < morning - now <= timedelta(hours=25), "25 hours when clocks go back"
-
-
-@pytest.mark.parametrize(
-    ("now", "tz", "morning"),
-    [
-        # Clocks go forward in London at 1:00 on 29 March, back at 2:00 on 25 October.
-        (datetime(2026, 3, 28, 20, 0, tzinfo=UTC), "Europe/London", datetime(2026, 3, 29, 8, 0, tzinfo=UTC)),
-        (datetime(2026, 3, 28, 9, 0, tzinfo=UTC), "Europe/London", datetime(2026, 3, 29, 8, 0, tzinfo=UTC)),
-        (
-            datetime(2026, 10, 24, 20, 0, tzinfo=UTC),
-            "Europe/London",
-            datetime(2026, 10, 25, 9, 0, tzinfo=UTC),
-        ),
-        (
-            datetime(2026, 10, 25, 0, 30, tzinfo=UTC),
-            "Europe/London",
-            datetime(2026, 10, 25, 9, 0, tzinfo=UTC),
-        ),
-        (
-            datetime(2026, 10, 25, 1, 30, tzinfo=UTC),
-            "Europe/London",
-            datetime(2026, 10, 25, 9, 0, tzinfo=UTC),
-        ),
-        # In Kuala Lumpur it is the next day already.
-        (
-            datetime(2026, 3, 1, 23, 0, tzinfo=UTC),
-            "Asia/Kuala_Lumpur",
-            datetime(2026, 3, 2, 1, 0, tzinfo=UTC),
-        ),
-        (datetime(2026, 3, 2, 1, 0, tzinfo=UTC), "Asia/Kuala_Lumpur", datetime(2026, 3, 3, 1, 0, tzinfo=UTC)),
-    ],
-)
-def test_mornings_when_clocks_change_and_far_away(now: datetime, tz: str, morning: datetime) -> None:
-    assert next_morning(now, tz) == morning
-
-
 @pytest.mark.parametrize("name", ["", "Mars/Olympus", "../../etc/passwd", "Europe", "x" * 500, "\0"])
 def test_a_zone_that_nobody_knows_is_utc(name: str) -> None:
     assert zone(name) == ZoneInfo("UTC")
-
-
-def test_snoozes_last_as_long_as_they_say() -> None:
-    assert snoozed_until("30m", NOW, "UTC") == NOW + timedelta(minutes=30)
-    assert snoozed_until("2h", NOW, "UTC") == NOW + timedelta(hours=2)
-    assert snoozed_until("morning", NOW, "UTC") == datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-    assert len(SNOOZES) == 3
-    with pytest.raises(KeyError):
-        snoozed_until("for ever", NOW, "UTC")

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.people import Lang
-from bot.domain.schedule import local, zone
+from bot.domain.working import local, zone
 from bot.wording import JinjaWording
 from tests.wording.samples import DUE, KL
 

@@ -118,9 +118,15 @@ def _what(promise: Promise) -> list[Json]:
 def _snooze(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> Json:
     """A choice's value holds all that the click needs (150 characters, slack-limits.md)."""
     _ = page.gettext
-    words = {"30m": _("In 30 minutes"), "2h": _("In 2 hours"), "morning": _("At 9 in the morning")}
+    words = {
+        "30m": _("In 30 minutes"),
+        "2h": _("In 2 hours"),
+        "afternoon": _("This afternoon"),
+        "morning": _("Tomorrow morning"),
+        "workday": _("Next working day"),
+    }
     about = _value(file, promise, utterance_id)
-    choices = [(ids.value(choice, about), words[choice]) for choice in SNOOZES]
+    choices = [(ids.value(choice, about), words[choice]) for choice in SNOOZES if choice in words]
     return {
         "type": "static_select",
         "action_id": Act.SNOOZE,

@@ -136,4 +136,6 @@ def test_a_snooze_carries_all_that_the_click_needs() -> None:
     built = MESSAGES["before"](Typed(), page())
     select = built["blocks"][-1]["elements"][-1]
     choices = [parts(option["value"], 4) for option in select["options"]]
-    assert choices == [(choice, "K1", "Pfix", "R1") for choice in ("30m", "2h", "morning")]
+    assert choices == [
+        (choice, "K1", "Pfix", "R1") for choice in ("30m", "2h", "afternoon", "morning", "workday")
+    ]
