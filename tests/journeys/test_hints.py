@@ -142,6 +142,9 @@ class Writing:
         return self._(msgid).partition("{")[0] in self.story.dana.text_of(message)
 
 
+NOT_YET = "Not yet: something in these words would hurt. What it is stands above."
+
+
 def first(view: View, label: str) -> Control:
     return next(control for control in controls(view.blocks) if label in control.words)
 
@@ -174,6 +177,8 @@ async def test_what_would_hurt_comes_back_once_and_goes_when_ticked(writing: Wri
     await adam.fill(writing._("Have it read in"), "client-care")
     await writing.story.take(adam)
     assert writing.sees("Not sent yet: something here would hurt. Change it, or let it stand below.")
+    last, here = writing._("Or by these people"), writing._(NOT_YET)
+    assert writing.screen.index(last) < writing.screen.index(here), "said where the button was pressed"
     assert writing.words == hurting
     assert "client-care" in writing.screen or "client-care" in str(adam.values_of(modal(adam))), (
         "nothing is lost"
@@ -222,6 +227,7 @@ async def test_the_editor_has_the_same_hints_and_the_version_its_remarks(writing
     assert writing.words == writing.told.good
     await writing.types(writing.told.good + writing.told.never)
     await writing.story.take(adam)
+    assert writing.screen.index(_("Promised time")) < writing.screen.index(_(NOT_YET))
     await adam.fill(_("If you have a good reason"), True)
     await writing.story.take(adam)
     assert writing.reads(await writing.reviewed(2), "Left as it is on purpose: {what}.")

@@ -151,18 +151,18 @@ async def _look_at_place(visit: Visit) -> None:
 
 async def _say_of_place(visit: Visit, channel: str) -> None:
     """Say beneath the picker whether drafts can be read there; what is typed stays, its ids are the same."""
-    before = visit.door.places.problem(channel)
-    problem = await visit.door.places.ask(channel)
-    shown = any(block.get("hint") for block in visit.view["blocks"] if _is_picker(block))
-    if problem == before and bool(problem) == shown:
-        return
+    await visit.door.places.ask(channel)
     taken = await report.as_it_is(visit.desk, visit.look(), visit.meta.case)
     person = await visit.person()
-    await visit.update(_step_view(taken, visit, visit.door.page(person), person))
+    view = _step_view(taken, visit, visit.door.page(person), person)
+    if _beneath_picker(view) != _beneath_picker(visit.view):
+        await visit.update(view)
 
 
-def _is_picker(block: dict[str, Any]) -> bool:
-    return ids.field_of(str(block.get("block_id", ""))) == Field.PLACE_CHANNEL
+def _beneath_picker(view: dict[str, Any]) -> str:
+    """The hint at the review channel: what it is for, or what is the matter with it."""
+    pickers = [b for b in view["blocks"] if ids.field_of(str(b.get("block_id", ""))) == Field.PLACE_CHANNEL]
+    return "".join(str((picker.get("hint") or {}).get("text", "")) for picker in pickers)
 
 
 async def closed(visit: Visit) -> None:

@@ -37,6 +37,21 @@ def hint_blocks(hints: Hints | None, page: Page) -> list[Json]:
     return [*blocks, *_aside(hints, page), {"type": "divider"}]
 
 
+def held_blocks(hints: Hints | None, page: Page, tick: Json) -> list[Json]:
+    """What held the words back, said where their owner pressed the button: Slack leaves the page scrolled
+    down there, and the hints are at its top.
+
+    Args:
+        tick: the box that lets them stand; shown only when something was held back.
+    """
+    if hints is None or not hints.held:
+        return []
+    return [
+        section(page.gettext("Not yet: something in these words would hurt. What it is stands above.")),
+        tick,
+    ]
+
+
 def _aside(hints: Hints, page: Page) -> list[Json]:
     """What was put aside can be seen again."""
     _ = page.gettext

@@ -128,10 +128,10 @@ def typeahead_input(field: str, label: str, *, placeholder: str, autosave: bool 
     return _input(field, label, element, hint="", optional=False, autosave=autosave)
 
 
-def place_input(field: str, label: str, *, autosave: bool = False) -> Json:
+def place_input(field: str, label: str, *, hint: str, autosave: bool = False) -> Json:
     """A channel to be read in; the current one is never offered by default."""
     element = ConversationSelectElement(action_id=ids.action(field), filter=PLACE_FILTER)
-    return _input(field, label, element, hint="", optional=True, autosave=autosave)
+    return _input(field, label, element, hint=hint, optional=True, autosave=autosave)
 
 
 def people_input(field: str, label: str, *, hint: str, autosave: bool = False) -> Json:

@@ -12,7 +12,7 @@ from bot.domain.hint import Hints
 from bot.domain.people import Channel, Client, Person, name_key
 from bot.slack.ids import Act, Field, View
 from bot.slack.mrkdwn import cut
-from bot.slack.views.hints import hint_blocks
+from bot.slack.views.hints import held_blocks, hint_blocks
 from bot.slack.views.inputs import fill, options
 from bot.slack.views.parts import (
     Json,
@@ -66,12 +66,12 @@ def step_view(
     """
     _ = page.gettext
     values, static = _values(step, facts, client, owner, page, default_channel), step_fields(step, _)
-    values = ({Field.AS_IT_IS: False} if hints and hints.held else {}) | values
     blocks = [
         *_notices(notice, start_again or bool(hints and hints.far), _too_long(static, values), page, case_id),
         *_opening(step, facts, unfinished, page, max(owner.begun - begun, 0)),
         *hint_blocks(hints, page),
         *(_filled(static[field], rev, value, facts, page) for field, value in values.items()),
+        *(held_blocks(hints, page, fill(static[Field.AS_IT_IS], rev)) if step is Step.DRAFT else ()),
     ]
     shown = [*(_with_problem(block, place_problem) for block in blocks), *_turns(step, facts, page, case_id)]
     meta, submit = Meta(case=case_id, step=step.value, rev=rev), _submit(step, facts, page)

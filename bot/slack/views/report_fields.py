@@ -163,16 +163,30 @@ def _draft(_: Gettext) -> dict[str, Json]:
     return {
         Field.SUBJECT: text_input(Field.SUBJECT, _("Subject"), longest=SUBJECT_MAX, autosave=True),
         Field.DRAFT: text_input(Field.DRAFT, _("The words for the client"), multiline=True, autosave=True),
-        Field.PLACE_CHANNEL: place_input(Field.PLACE_CHANNEL, _("Have it read in"), autosave=True),
-        Field.PLACE_PEOPLE: people_input(
-            Field.PLACE_PEOPLE,
-            _("Or by these people"),
-            hint=_("Then it goes to a group message with them, not to the channel."),
-            autosave=True,
-        ),
+        Field.PLACE_CHANNEL: reader_channel_input(_),
+        Field.PLACE_PEOPLE: reader_people_input(_, autosave=True),
         Field.AS_IT_IS: as_it_is_input(_, _("Send for review as it is")),
         Field.TOLD_AT: moment_input(Field.TOLD_AT, _("When did you tell them?"), autosave=True),
     }
+
+
+def reader_channel_input(_: Gettext) -> Json:
+    """Slack writes "(optional)" at this and at the next, for each may stay empty; this says that not both."""
+    return place_input(
+        Field.PLACE_CHANNEL,
+        _("Have it read in"),
+        hint=_("A channel here, or people below: one of the two is needed."),
+        autosave=True,
+    )
+
+
+def reader_people_input(_: Gettext, *, autosave: bool = False) -> Json:
+    return people_input(
+        Field.PLACE_PEOPLE,
+        _("Or by these people"),
+        hint=_("Then it goes to a group message with them, not to the channel."),
+        autosave=autosave,
+    )
 
 
 def as_it_is_input(_: Gettext, words: str) -> Json:

@@ -13,12 +13,10 @@ from bot.domain.hint import Hints
 from bot.domain.people import Channel
 from bot.slack.ids import Act, Field, View
 from bot.slack.mrkdwn import User, cut, says
-from bot.slack.views.hints import hint_blocks
+from bot.slack.views.hints import held_blocks, hint_blocks
 from bot.slack.views.inputs import (
     fill,
     moment_input,
-    people_input,
-    place_input,
     radio_input,
     text_input,
 )
@@ -34,7 +32,12 @@ from bot.slack.views.parts import (
     quoted,
     section,
 )
-from bot.slack.views.report_fields import SUBJECT_MAX, as_it_is_input
+from bot.slack.views.report_fields import (
+    SUBJECT_MAX,
+    as_it_is_input,
+    reader_channel_input,
+    reader_people_input,
+)
 
 Gettext = Callable[[str], str]
 
@@ -56,12 +59,8 @@ def _fields(_: Gettext) -> dict[str, Json]:
             autosave=True,
         ),
         Field.AS_IT_IS: as_it_is_input(_, _("Save it as it is")),
-        Field.PLACE_CHANNEL: place_input(Field.PLACE_CHANNEL, _("Have it read in"), autosave=True),
-        Field.PLACE_PEOPLE: people_input(
-            Field.PLACE_PEOPLE,
-            _("Or by these people"),
-            hint=_("Then it goes to a group message with them, not to the channel."),
-        ),
+        Field.PLACE_CHANNEL: reader_channel_input(_),
+        Field.PLACE_PEOPLE: reader_people_input(_),
     }
 
 
@@ -122,8 +121,6 @@ def edit_view(
     static = _fields(_)
     blocks = [section(notice)] if notice else []
     blocks += hint_blocks(hints, page)
-    if hints and hints.held:
-        blocks.append(fill(static[Field.AS_IT_IS], rev))
     if file.case.facts.channel is Channel.EMAIL:
         subject = file.latest.subject if file.latest else ""
         blocks.append(fill(static[Field.SUBJECT], rev, subject))
@@ -132,6 +129,7 @@ def edit_view(
     promise = file.main_promise
     if promise and promise.due:
         blocks.append(fill(static[Field.DUE], rev, due or promise.due))
+    blocks += held_blocks(hints, page, fill(static[Field.AS_IT_IS], rev))
     if hints is not None:
         blocks.append(actions(button(_("Check again"), Act.CHECK_AGAIN, file.case.id)))
     return modal(
