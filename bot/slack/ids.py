@@ -69,7 +69,7 @@ class Act:
     DONE = "followups.done"
     ON_TRACK = "followups.on_track"
     AT_RISK = "followups.at_risk"
-    SNOOZE = "followups.snooze"  # static_select; option value: `choice|case|promise|utterance`
+    SNOOZE = "followups.snooze"  # static_select; option value: `choice|case|promise or nothing|utterance`
     IN_PLACE = "followups.in_place"  # prevention
     NOT_YET = "followups.not_yet"  # prevention
     UPDATE_TOLD = "followups.update_told"

@@ -8,16 +8,16 @@ from typing import Any
 
 from bot.domain.case import CaseAct, FixKind
 from bot.domain.file import CaseFile
-from bot.domain.followup import MISSED_AFTER
 from bot.domain.outbox import PINGS, Kind
 from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
 from bot.domain.rights import Right
-from bot.domain.schedule import next_morning, snoozed_until
+from bot.domain.schedule import next_morning
 from bot.errors import BadInput, NotFound, NotNow
 from bot.usecases.hearing import STILL_TO_COME
 from bot.usecases.ports import Desk
 from bot.usecases.report_back import Given, hand_over_report
 from bot.usecases.saying import Speaker, plan_pings, settle_message, silence
+from bot.usecases.snoozing import still_asked
 from bot.usecases.taking import Call, Deal, Look, load, taking
 from bot.usecases.telling import ask_surprise, offer_close
 
@@ -137,39 +137,11 @@ async def update_told(desk: Desk, call: Call, case_id: str, promise_id: str, row
         await _move(desk, deal, file, promise, promise.proposed, row)
 
 
-async def snooze(desk: Desk, call: Call, case_id: str, promise_id: str, ping: str, choice: str) -> datetime:
-    """Ask again later; it never moves the promise. Returns when (aware UTC).
-
-    Raises:
-        NotNow: answered already, or the snooze would reach past the promised time.
-    """
-    async with taking(desk, call) as deal:
-        file, promise = await _promise(deal, case_id, promise_id)
-        _still_asked(promise, deal)
-        asked = await deal.tx.utterance(ping)
-        if asked is None:
-            raise NotFound("This reminder is no longer here.")
-        until = snoozed_until(choice, deal.now, desk.week(file.owner, file.workspace))
-        if promise.due and deal.now < promise.due <= until and promise.kind is not PromiseKind.PREVENTION:
-            raise NotNow("That would be past the time you promised. I'll ask you at that time.")
-        speaker = Speaker(desk, deal.tx, file.case, deal.now)
-        kind = asked.kind
-        by_then = kind is Kind.DUE and promise.due is not None and until >= promise.due + MISSED_AFTER
-        if by_then:
-            kind = Kind.MISSED
-        if by_then or kind in (Kind.BEFORE, Kind.PREVENTION) or promise.state is PromiseState.MISSED:
-            # Asked again by itself, or snoozed twice: this takes the place of the next one.
-            await deal.tx.supersede(case_id, kinds=[kind], subject=promise_id)
-        await speaker.later(kind, promise_id, "", until, asked.payload)
-        await settle_message(speaker, ping, "snoozed", call.user, until=until.isoformat(), about=promise_id)
-        return until
-
-
 async def not_yet(desk: Desk, call: Call, case_id: str, promise_id: str, ping: str) -> None:
     """The prevention is not in place yet: ask again in a week, in the morning."""
     async with taking(desk, call) as deal:
         file, promise = await _promise(deal, case_id, promise_id)
-        _still_asked(promise, deal)
+        still_asked(promise, deal)
         until = next_morning(deal.now + AGAIN_AFTER, desk.week(file.owner, file.workspace))
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
         await deal.tx.supersede(case_id, kinds=[Kind.PREVENTION], subject=promise_id)  # tomorrow's
@@ -227,7 +199,7 @@ async def promise_file(
     async with desk.store.reading(call.workspace) as tx:
         look = Look(tx, call, desk.clock.now())
         file, promise = await _promise(look, case_id, promise_id)
-        _still_asked(promise, look)
+        still_asked(promise, look)
         return file, promise, await tx.scratch(call.user, f"{about}:{promise_id}") or {}
 
 
@@ -237,12 +209,6 @@ async def _promise(look: Look, case_id: str, promise_id: str) -> tuple[CaseFile,
     if promise is None:
         raise NotFound("This promise is no longer here.")
     return file, promise
-
-
-def _still_asked(promise: Promise, look: Look) -> None:
-    """Raises NotNow, with the sentence for its state, when there is nothing to answer (any more)."""
-    if promise.state not in (PromiseState.OPEN, PromiseState.MISSED):
-        promise.move(PromiseAct.KEEP, at=look.now, by=look.call.user)
 
 
 async def _move(desk: Desk, deal: Deal, file: CaseFile, promise: Promise, due: datetime, row: str) -> None:

@@ -12,7 +12,7 @@ from bot.domain.followup import MISSED_AFTER
 from bot.domain.outbox import PINGS, Kind
 from bot.domain.promise import PromiseKind, PromiseState
 from bot.errors import NotNow
-from bot.usecases import followups
+from bot.usecases import followups, snoozing
 from bot.usecases.outbox import MORNINGS
 from tests.usecases.world import CASE, PROMISED, START, World
 
@@ -147,7 +147,6 @@ async def test_a_missed_promise_is_asked_after_on_so_many_mornings_and_then_left
 
 async def test_whoever_snoozes_is_asked_for_as_long_as_they_snooze(world: World) -> None:
     await world.reaches_told()
-    promise = await world.promise()
     world.until(PROMISED + MISSED_AFTER)
     asked = 0
     for _ in range(3 * MORNINGS):
@@ -155,7 +154,7 @@ async def test_whoever_snoozes_is_asked_for_as_long_as_they_snooze(world: World)
         asked += len(said)
         for one in said:
             call = world.call()
-            await followups.snooze(world.desk, call, CASE, promise.id, one.row.id, "morning")
+            await snoozing.snooze(world.desk, call, CASE, one.row.id, "morning")
         world.passes(days=1)
     assert asked == 3 * MORNINGS, "the owner asks to be asked, so they are asked"
     await world.drain_until(world.now + timedelta(days=2 * MORNINGS))

@@ -11,7 +11,7 @@ from bot.domain.followup import MISSED_AFTER, before_at
 from bot.domain.outbox import PINGS, Kind
 from bot.domain.promise import PromiseKind, PromiseState
 from bot.errors import BadInput, NotAllowed, NotNow
-from bot.usecases import followups
+from bot.usecases import followups, snoozing
 from tests.usecases.world import CASE, DANA, PROMISED, START, World
 
 BEFORE = before_at(START, PROMISED)
@@ -19,8 +19,7 @@ LATER = PROMISED + timedelta(hours=3)
 
 
 async def snooze(world: World, ping: str, choice: str) -> datetime:
-    promise = await world.promise()
-    return await followups.snooze(world.desk, world.call(), CASE, promise.id, ping, choice)
+    return await snoozing.snooze(world.desk, world.call(), CASE, ping, choice)
 
 
 async def asked(world: World, kind: Kind, at: datetime) -> str:

@@ -12,7 +12,7 @@ from bot.domain.people import Channel
 from bot.domain.promise import Promise, PromiseKind, PromiseState
 from bot.domain.talk import Ending, Heard, Question
 from bot.errors import BadInput, NotAllowed, NotNow
-from bot.usecases import followups, hearing, home, review, telling
+from bot.usecases import followups, hearing, home, review, snoozing, telling
 from tests.usecases.world import CASE, DANA, PROMISED, START, World
 
 NOON, TWO = START + timedelta(hours=3), START + timedelta(hours=5)
@@ -323,6 +323,30 @@ async def test_another_time_takes_the_place_of_the_first(world: World) -> None:
     await again(world, hours=1)
     await again(world, hours=2)
     assert [row.due for row in world.rows(Kind.TRY_AGAIN)] == [START + timedelta(hours=2)]
+
+
+async def test_a_reminder_to_try_again_can_be_put_off_but_not_past_the_promised_time(
+    world: World,
+) -> None:
+    await world.sends()
+    await again(world, hours=1)
+    said = await world.drain_until(START + timedelta(hours=1))
+    ping = next(one.row.id for one in said if one.kind is Kind.TRY_AGAIN)
+    with pytest.raises(NotNow, match="Your words promise something before that"):
+        await snoozing.snooze(world.desk, world.call(), CASE, ping, "workday")
+    until = await snoozing.snooze(world.desk, world.call(), CASE, ping, "2h")
+    assert [(row.kind, row.due) for row in world.rows(Kind.TRY_AGAIN)] == [(Kind.TRY_AGAIN, until)]
+
+
+async def test_a_reminder_that_nobody_needs_any_more_is_not_put_off(world: World) -> None:
+    await world.sends()
+    await again(world, hours=1)
+    said = await world.drain_until(START + timedelta(hours=1))
+    await world.tells()
+    ping = next(one.row.id for one in said if one.kind is Kind.TRY_AGAIN)
+    with pytest.raises(NotNow, match="nothing to answer here any more"):
+        await snoozing.snooze(world.desk, world.call(), CASE, ping, "30m")
+    assert world.rows(Kind.TRY_AGAIN) == []
 
 
 async def test_a_client_who_was_told_is_not_tried_again(world: World) -> None:

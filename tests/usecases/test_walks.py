@@ -14,7 +14,7 @@ from bot.domain.file import CaseFile
 from bot.domain.outbox import PINGS, Kind
 from bot.domain.promise import PromiseKind, PromiseState
 from bot.errors import AmendsError, Changed, SayLater
-from bot.usecases import editing, followups, report, review
+from bot.usecases import editing, followups, report, review, snoozing
 from bot.usecases.editing import Edit
 from tests.databases import Database, Databases
 from tests.usecases.world import ADMIT, CASE, DANA, DRAFT, EXPLAIN, FIX, SAM, World, world_on
@@ -110,7 +110,7 @@ async def told_update(world: World, n: int) -> None:
 
 async def snoozes(world: World, n: int) -> None:
     choice = ("30m", "2h", "morning")[n % 3]
-    await answers(world, n, lambda p, ping: followups.snooze(world.desk, world.call(), CASE, p, ping, choice))
+    await answers(world, n, lambda p, ping: snoozing.snooze(world.desk, world.call(), CASE, ping, choice))
 
 
 async def not_yet(world: World, n: int) -> None:

@@ -13,7 +13,7 @@ from bot.slack.door import Visit
 from bot.slack.ids import Field
 from bot.slack.views import followups as views
 from bot.slack.views.parts import Page
-from bot.usecases import followups
+from bot.usecases import followups, snoozing
 
 Build = Callable[[CaseFile, Promise, Page], dict[str, Any]]
 
@@ -94,8 +94,9 @@ async def update_told(visit: Visit) -> None:
 
 
 async def snooze(visit: Visit) -> None:
-    choice, case_id, promise_id, row = ids.parts(visit.action["selected_option"]["value"], 4)
-    await visit.in_time(followups.snooze(visit.desk, visit.call(), case_id, promise_id, row, choice))
+    """Any ping, about a promise or not: the utterance that asked says which."""
+    choice, case_id, _, row = ids.parts(visit.action["selected_option"]["value"], 4)
+    await visit.in_time(snoozing.snooze(visit.desk, visit.call(), case_id, row, choice))
     await visit.ack()
 
 

@@ -6,11 +6,10 @@ from datetime import datetime
 
 from bot.domain.file import CaseFile
 from bot.domain.promise import Promise, PromiseKind, PromiseState
-from bot.domain.schedule import SNOOZES
 from bot.slack import ids
 from bot.slack.ids import Act, Field, View
 from bot.slack.mrkdwn import Said, cut, escape, says
-from bot.slack.views.inputs import fill, moment_input, options, radio_input, text_input
+from bot.slack.views.inputs import fill, moment_input, radio_input, text_input
 from bot.slack.views.parts import (
     Json,
     Meta,
@@ -23,13 +22,13 @@ from bot.slack.views.parts import (
     message,
     modal,
     paragraph,
-    plain,
     preformatted,
     quoted,
     section,
     who_to_tell,
 )
 from bot.slack.views.report_fields import fix_kinds
+from bot.slack.views.snoozing import snooze_menu
 
 WHAT_MAX = 300
 
@@ -100,7 +99,7 @@ def _ping(
         paragraph(said),
         *_what(promise),
         *([preformatted(update_words)] if update_words else []),
-        actions(done, *others, _snooze(promise, file, page, utterance_id)),
+        actions(done, *others, snooze_menu(file, page, utterance_id, promise)),
         *_last(last, page),
     ]
     return message(said, blocks=blocks)
@@ -113,26 +112,6 @@ def _last(last: bool, page: Page) -> list[Json]:
 
 def _what(promise: Promise) -> list[Json]:
     return [quoted(cut(promise.what, WHAT_MAX))] if promise.what.strip() else []
-
-
-def _snooze(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> Json:
-    """A choice's value holds all that the click needs (150 characters, slack-limits.md)."""
-    _ = page.gettext
-    words = {
-        "30m": _("In 30 minutes"),
-        "2h": _("In 2 hours"),
-        "afternoon": _("This afternoon"),
-        "morning": _("Tomorrow morning"),
-        "workday": _("Next working day"),
-    }
-    about = _value(file, promise, utterance_id)
-    choices = [(ids.value(choice, about), words[choice]) for choice in SNOOZES if choice in words]
-    return {
-        "type": "static_select",
-        "action_id": Act.SNOOZE,
-        "placeholder": plain(_("Remind me later")),
-        "options": [option.to_dict() for option in options(choices)],
-    }
 
 
 def prevention(promise: Promise, file: CaseFile, page: Page, utterance_id: str, last: bool = False) -> Json:

@@ -1,0 +1,89 @@
+"""Snoozing: a ping comes back later. It never moves a promise, nor reaches past one (story: followups)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.domain.file import CaseFile
+from bot.domain.followup import MISSED_AFTER
+from bot.domain.outbox import Kind, Utterance
+from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
+from bot.domain.rights import Right
+from bot.domain.schedule import snoozed_until
+from bot.errors import NotFound, NotNow
+from bot.usecases.ports import Desk
+from bot.usecases.reasons import promise_of, still_true
+from bot.usecases.saying import Speaker, settle_message
+from bot.usecases.taking import Call, Look, taking
+
+PAST_THE_PROMISE = "That would be past the time you promised. I'll ask you at that time."
+PAST_THE_WORDS = "Your words promise something before that. Choose an earlier time."
+NOTHING_ASKED = "There is nothing to answer here any more."
+
+
+async def snooze(desk: Desk, call: Call, case_id: str, ping: str, choice: str) -> datetime:
+    """Ask again later, whatever was asked. Returns when (aware UTC).
+
+    Args:
+        ping: the utterance that asked; a ping about a promise has the promise's id as its subject.
+        choice: one of `schedule.SNOOZES`.
+
+    Raises:
+        NotNow: answered already; or the snooze would reach past the promised time, or, while the client
+            has not been told, past the time that the words state.
+    """
+    async with taking(desk, call) as deal:
+        file = await deal.file(case_id, Right.WORK_ON)
+        asked = await deal.tx.utterance(ping)
+        if asked is None or asked.case != case_id:
+            raise NotFound("This reminder is no longer here.")
+        until = snoozed_until(choice, deal.now, desk.week(file.owner, file.workspace))
+        speaker = Speaker(desk, deal.tx, file.case, deal.now)
+        promise = promise_of(asked, file)
+        if promise is not None:
+            await _again_about(speaker, promise, asked, until)
+        else:
+            await _again(speaker, file, asked, until)
+        about = {"about": promise.id} if promise else {}
+        await settle_message(speaker, ping, "snoozed", call.user, until=until.isoformat(), **about)
+        return until
+
+
+async def _again_about(speaker: Speaker, promise: Promise, asked: Utterance, until: datetime) -> None:
+    """A ping about a promise; a due ping snoozed past the moment where it counts as missed is that then."""
+    still_asked(promise, speaker)
+    if promise.due and speaker.now < promise.due <= until and promise.kind is not PromiseKind.PREVENTION:
+        raise NotNow(PAST_THE_PROMISE)
+    kind = asked.kind
+    by_then = kind is Kind.DUE and promise.due is not None and until >= promise.due + MISSED_AFTER
+    if by_then:
+        kind = Kind.MISSED
+    if by_then or kind in (Kind.BEFORE, Kind.PREVENTION) or promise.state is PromiseState.MISSED:
+        # Asked again by itself, or snoozed twice: this takes the place of the next one.
+        await speaker.tx.supersede(promise.case, kinds=[kind], subject=promise.id)
+    await speaker.later(kind, promise.id, "", until, asked.payload)
+
+
+async def _again(speaker: Speaker, file: CaseFile, asked: Utterance, until: datetime) -> None:
+    """A ping about the case; it takes the place of the next one of its kind."""
+    if not still_true(asked, file, speaker.now):
+        raise NotNow(NOTHING_ASKED)
+    stated = stated_time(file)
+    if stated and speaker.now < stated <= until:
+        raise NotNow(PAST_THE_WORDS)
+    await speaker.tx.supersede(file.case.id, kinds=[asked.kind], subject=asked.subject)
+    await speaker.later(asked.kind, asked.subject, "", until, asked.payload)
+    await speaker.homes(file.case.owner)
+
+
+def stated_time(file: CaseFile) -> datetime | None:
+    """The time that the words state while nobody has been told: until then they must be told."""
+    if file.case.telling is not None:
+        return None
+    return file.latest.states if file.latest else file.case.facts.stated_time
+
+
+def still_asked(promise: Promise, look: Speaker | Look) -> None:
+    """Raises NotNow, with the sentence for its state, when there is nothing to answer (any more)."""
+    if promise.state not in (PromiseState.OPEN, PromiseState.MISSED):
+        promise.move(PromiseAct.KEEP, at=look.now, by=promise.owner)
