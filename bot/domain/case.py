@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from bot.domain.hint import Mark
-from bot.domain.people import CLIENT_NAME_MAX, Channel, Lang
+from bot.domain.message import Before, Words, same
+from bot.domain.people import Channel, Lang
 from bot.domain.talk import Ending
 from bot.errors import NotNow
 
@@ -135,6 +135,7 @@ class Facts:
     dismissed: tuple[Mark, ...] = ()
     held: tuple[Mark, ...] = ()
     known_words: tuple[str, ...] = ()
+    before: Before | None = None  # what Undo brings back; kept until the owner types on, or sends
 
     def merged(self, typed: dict[str, Any]) -> Facts:
         """These facts with what was typed put over them; an absent key means unchanged.
@@ -144,7 +145,30 @@ class Facts:
         Raises:
             TypeError: for a key that is no fact.
         """
-        return replace(self, **typed)
+        merged = replace(self, **typed)
+        return merged if merged.before is None or merged.may_undo else replace(merged, before=None)
+
+    def made(self, words: Words) -> Facts:
+        """Other words, put in at a press; Undo brings back those of now."""
+        before = Before(Words(self.draft, self.subject), words, self.rendered)
+        return replace(self, draft=words.text, subject=words.subject, before=before)
+
+    @property
+    def may_undo(self) -> bool:
+        """The words that came at a press stand as they came: those before can come back."""
+        return self.before is not None and same(self.before.made.text, self.draft)
+
+    def undone(self) -> Facts:
+        """The words as they were; a subject that was typed since stays.
+
+        Raises:
+            ValueError: there is nothing to undo.
+        """
+        if self.before is None:
+            raise ValueError("nothing to undo")
+        was, kept = self.before.was, self.subject != self.before.made.subject
+        subject = self.subject if kept else was.subject
+        return replace(self, draft=was.text, subject=subject, rendered=self.before.rendered, before=None)
 
     @property
     def reworded(self) -> bool:
@@ -255,39 +279,6 @@ class Case:
     @property
     def under_review(self) -> bool:
         return self.state in _REVIEW
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """What `/mistake <text>` asks for: `help`, `list`, or `open` with what was filled in."""
-
-    verb: str
-    client: str = ""
-    did: str = ""
-
-
-_CLOCK = re.compile(
-    r"\d{1,2}[:.]\d{2}|\b\d{1,2}\s*(?:[ap]\.?m\b|o['’]clock|pagi\b|petang\b|malam\b)|\bpukul\b|\bjam\s*\d",
-    re.IGNORECASE,
-)
-_ADDRESS = re.compile(r"@|://|www\.|\w\.(?:com|my|org|net|co)\b|<", re.IGNORECASE)
-
-
-def parse_command(text: str) -> Command:
-    """Read the text of `/mistake`. Anything that is not the whole word help or list is an admission.
-
-    `Acme: I sent it` fills in client and admission: colon and space, at most 60 characters before
-    it, no clock time or address in them (issue, part 1).
-    """
-    text = text.strip()
-    if text.casefold() in ("help", "list"):
-        return Command(text.casefold())
-    head, colon, rest = text.partition(": ")
-    head = head.strip()
-    named = colon and rest.strip() and 0 < len(head) <= min(60, CLIENT_NAME_MAX) and "\n" not in head
-    if named and not _CLOCK.search(head) and not _ADDRESS.search(head):
-        return Command("open", client=head, did=rest.strip())
-    return Command("open", did=text)
 
 
 FACT_NAMES = frozenset(f.name for f in fields(Facts))

@@ -51,6 +51,18 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """One step back: the words as they were before others took their place at a press.
+
+    `was` and the `rendered` words that they began from; `made`: what took their place.
+    """
+
+    was: Words
+    made: Words
+    rendered: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Approval:
     """One person stands behind one version. `via` is "approve" or "suggestion"."""
 

@@ -39,6 +39,7 @@ class Act:
     BACK = "report.back"
     CHECK_AGAIN = "report.check_again"  # the words as they are in the box now; in the editor too
     USE_BETTER = "report.use_better"  # of a hint; value: its key
+    UNDO = "report.undo"  # the words as they were before a wording, or the words anew, came
     DISMISS = "report.dismiss"  # a hint, for this message
     SHOW_HINTS = "report.show_hints"  # those that were put aside, again
     KNOWN_WORD = "report.known_word"  # they know this word

@@ -7,12 +7,14 @@ takes its default. `notes` and `client_id` have columns of their own and are not
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import astuple
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
 from bot.domain.case import FACT_NAMES, Cause, Facts, FixKind, Severity
 from bot.domain.hint import Remark
+from bot.domain.message import Before, Words
 from bot.domain.people import Channel, Lang
 from bot.domain.promise import PromiseAct, Turn
 
@@ -22,6 +24,10 @@ _NAMES = tuple(sorted(FACT_NAMES - _APART))
 
 def _marks(value: Any) -> tuple[tuple[str, str], ...]:
     return tuple((str(rule), str(quote)) for rule, quote in value)
+
+
+def _before(value: Any) -> Before:
+    return Before(Words(*map(str, value["was"])), Words(*map(str, value["made"])), str(value["rendered"]))
 
 
 #: How a fact is read that is not a plain string or boolean.
@@ -39,6 +45,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "dismissed": _marks,
     "held": _marks,
     "known_words": tuple,
+    "before": _before,
 }
 
 
@@ -106,4 +113,6 @@ def _plain(value: Any) -> Any:
         return value.astimezone(UTC).isoformat()
     if isinstance(value, StrEnum):
         return value.value
+    if isinstance(value, Before):
+        return {"was": astuple(value.was), "made": astuple(value.made), "rendered": value.rendered}
     return list(value) if isinstance(value, tuple) else value

@@ -9,6 +9,7 @@ from bot.domain.case import Case, CaseAct, Step
 from bot.domain.complete import BOX, TOO_LONG_THEN
 from bot.domain.file import CaseFile
 from bot.domain.hint import Mark
+from bot.domain.message import Words, same
 from bot.domain.people import Client
 from bot.domain.rights import Right
 from bot.usecases.coaching import JARGON, Coached, coached
@@ -17,6 +18,7 @@ from bot.usecases.screen import NO_FACTS, Taken, keep, known_client, late, taken
 from bot.usecases.taking import Call, Deal, Look, load, taking
 
 CHANGED = "The words have changed since. This is what I see in them now."
+CHANGED_BY_HAND = "You have changed these words since, so they stay as they are."
 
 # In the draft step.
 
@@ -39,8 +41,19 @@ async def use(desk: Desk, call: Call, case_id: str, rev: int, typed: dict[str, A
             return replace(await taken(desk, deal, case, {}), notices=((CHANGED, NO_FACTS),))
         if len(words) > max(BOX, len(case.facts.draft)):
             return replace(await taken(desk, deal, case, {}), notices=((TOO_LONG_THEN, NO_FACTS),))
-        case = replace(case, facts=replace(case.facts, draft=words))
+        case = replace(case, facts=case.facts.made(Words(words, case.facts.subject)))
         return await taken(desk, deal, await turn(desk, deal, case, Step.DRAFT), {})
+
+
+async def undo(desk: Desk, call: Call, case_id: str, rev: int, typed: dict[str, Any], key: str) -> Taken:
+    """Bring back the words as they were before a wording was put in, or before they were written anew."""
+    async with taking(desk, call) as deal:
+        case = await _kept(deal, case_id, rev, typed)
+        if case.facts.may_undo and case.step is Step.DRAFT:
+            case = await turn(desk, deal, replace(case, facts=case.facts.undone()), Step.DRAFT)
+            return await taken(desk, deal, case, {})
+        notices = () if rev < case.rev else ((CHANGED_BY_HAND, NO_FACTS),)
+        return replace(await taken(desk, deal, case, {}), notices=notices)
 
 
 async def dismiss(desk: Desk, call: Call, case_id: str, rev: int, typed: dict[str, Any], key: str) -> Taken:
@@ -112,6 +125,8 @@ async def _knows(deal: Deal, case: Case, client: Client | None, mark: Mark | Non
 FIELDS = ("words", "subject", "due")
 #: Kept beside them: the revision of the screen that shows what a hint has made of the words.
 REV = "rev"
+#: And what Undo brings back: the words as they were, and those that came in their place.
+WAS = "was"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +139,7 @@ class Editing:
     typed: dict[str, Any] = field(default_factory=dict)
     rev: int = 0
     fresh: bool = False  # other words than were in the box
+    was: str | None = None  # the words before these came at a press, while these stand as they came
     notice: str = ""
 
 
@@ -162,9 +178,18 @@ async def use_in_edit(
             return seen if seen.fresh else replace(seen, notice=CHANGED)
         if len(words) > BOX:
             return replace(seen, notice=TOO_LONG_THEN)
-        box = _Box({**seen.typed, "words": words}, seen.rev + 1, fresh=True)
-        await _keep_box(deal, case_id, box)
-        return await _editing(desk, deal, seen.file, box)
+        return await _other_words(desk, deal, seen, words, was=seen.words)
+
+
+async def undo_in_edit(
+    desk: Desk, call: Call, case_id: str, rev: int, typed: dict[str, Any], key: str
+) -> Editing:
+    """Bring back the words in the editor as they were before a wording was put in."""
+    async with taking(desk, call) as deal:
+        seen = await _in_editor(desk, deal, case_id, rev, typed)
+        if seen.was is None:
+            return seen if seen.fresh else replace(seen, notice=CHANGED_BY_HAND)
+        return await _other_words(desk, deal, seen, seen.was, was=None)
 
 
 async def dismiss_in_edit(
@@ -201,6 +226,14 @@ class _Box:
     typed: dict[str, Any]
     rev: int
     fresh: bool = False
+    was: str | None = None
+
+
+async def _other_words(desk: Desk, deal: Deal, seen: Editing, words: str, *, was: str | None) -> Editing:
+    """The editor with other words in it, kept: its page turns."""
+    box = _Box({**seen.typed, "words": words}, seen.rev + 1, fresh=True, was=was)
+    await _keep_box(deal, seen.file.case.id, box)
+    return await _editing(desk, deal, seen.file, box)
 
 
 async def _in_editor(desk: Desk, deal: Deal, case_id: str, rev: int, typed: dict[str, Any]) -> Editing:
@@ -224,23 +257,27 @@ async def _in_box(look: Look, file: CaseFile, rev: int, typed: dict[str, Any]) -
     shown = shown if older else shown | typed
     if shown.get("words") is None:
         shown["words"] = file.latest.text if file.latest else ""
-    return _Box(shown, kept[REV] if older else rev, fresh=older)
+    was, made = kept.get(WAS) or (None, "")
+    was = was if same(made, shown["words"]) else None
+    return _Box(shown, kept[REV] if older else rev, fresh=older, was=was)
 
 
 async def _keep_box(deal: Deal, case_id: str, box: _Box) -> None:
-    more = {REV: box.rev} if box.rev else {}
+    more: dict[str, Any] = {REV: box.rev} if box.rev else {}
+    more |= {} if box.was is None else {WAS: [box.was, box.typed["words"]]}
     await deal.tx.save_scratch(deal.call.user, _about(case_id), {**box.typed, **more}, deal.now)
 
 
 async def _anew(desk: Desk, deal: Deal, seen: Editing) -> Editing:
     """The same words, read once more: one hint is answered."""
-    box = _Box(seen.typed, seen.rev, seen.fresh)
+    box = _Box(seen.typed, seen.rev, seen.fresh, seen.was)
     return await _editing(desk, deal, await load(deal.tx, seen.file.case.id), box)
 
 
 async def _editing(desk: Desk, look: Look, file: CaseFile, box: _Box) -> Editing:
     words = box.typed["words"]
-    return Editing(file, words, await coached(desk, look, file, words), box.typed, box.rev, box.fresh)
+    seen = await coached(desk, look, file, words)
+    return Editing(file, words, seen, box.typed, box.rev, box.fresh, box.was)
 
 
 def _about(case_id: str) -> str:

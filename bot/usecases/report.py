@@ -10,6 +10,7 @@ from typing import Any
 from bot.domain.case import Case, CaseAct, CaseState, Facts, Step
 from bot.domain.complete import BOX, TOO_LONG_THEN, problems_of
 from bot.domain.file import CaseFile
+from bot.domain.message import Words
 from bot.domain.people import Client, Person
 from bot.domain.rights import Right
 from bot.errors import NotNow
@@ -105,10 +106,11 @@ async def go_back(desk: Desk, call: Call, case_id: str, step: Step, rev: int, ty
 
 
 async def start_again(desk: Desk, call: Call, case_id: str, rev: int, typed: dict[str, Any]) -> Taken:
-    """The draft step: throw the owner's wording away and render the words anew from the facts."""
+    """The draft step: the words anew from the facts; Undo brings the owner's own back."""
     async with taking(desk, call) as deal:
         case = await keep(deal, case_id, Step.DRAFT, rev, typed)
-        case = replace(case, facts=replace(case.facts, draft="", rendered="", subject=""))
+        facts = case.facts.made(Words("")) if case.facts.reworded else case.facts
+        case = replace(case, facts=replace(facts, draft="", rendered="", subject=""))
         return await taken(desk, deal, await turn(desk, deal, case, Step.DRAFT), {})
 
 

@@ -101,7 +101,10 @@ async def turn(desk: Desk, deal: Deal, case: Case, step: Step) -> Case:
     facts = case.facts
     if facts.reworded:  # the owner's own words stay; the screen says so when the facts have moved on
         return case
-    fresh = replace(facts, draft=words.text, rendered=words.text, subject=words.subject)
+    before = (
+        replace(facts.before, made=words) if facts.before else None
+    )  # what they typed can still come back
+    fresh = replace(facts, draft=words.text, rendered=words.text, subject=words.subject, before=before)
     return await deal.tx.save_case(replace(case, facts=fresh))
 
 

@@ -28,7 +28,7 @@ async def send(desk: Desk, deal: Deal, file: CaseFile, remarks: tuple[Remark, ..
     """
     tx, facts, now = deal.tx, file.case.facts, deal.now
     client = await _remember_client(desk, deal, file)
-    facts = replace(facts, client_id=client.id, client_name="")
+    facts = replace(facts, client_id=client.id, client_name="", before=None)
     case = replace(file.case, facts=facts, updated_at=now)
     for promise in _promises(desk, deal, replace(file, case=case)):
         await tx.save_promise(promise)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.case import REQUIRED, Command, Facts, FixKind, Step, missing, parse_command
+from bot.domain.case import REQUIRED, Facts, FixKind, Step, missing
+from bot.domain.command import Command, parse_command
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 

@@ -170,6 +170,43 @@ async def test_a_poor_draft_becomes_a_good_one_by_its_hints_alone(writing: Writi
     assert not writing.reads(buttons, "Left as it is on purpose: {what}.")
 
 
+async def test_a_wording_and_the_words_anew_are_undone_at_one_press(writing: Writing) -> None:
+    ours = writing.words
+    assert not writing.sees("Undo")
+    await writing.types(writing.told.poor)
+    await writing.presses("Check again")
+    await writing.presses("Use this wording")
+    used = writing.words
+    await writing.presses("Undo")
+    assert writing.words == writing.told.poor
+    assert not writing.sees("Undo"), "one step"
+    await writing.presses("Write it anew from the facts")
+    assert writing.words == ours
+    await writing.presses("Undo")
+    assert writing.words == writing.told.poor
+    await writing.presses("Use this wording")
+    assert writing.words == used
+    await writing.types(used + " And this I typed.")
+    await writing.presses("Undo")
+    assert writing.words == used + " And this I typed.", "nothing typed is lost"
+    assert writing.sees("You have changed these words since, so they stay as they are.")
+
+
+async def test_the_editor_undoes_a_wording_also_when_it_was_closed_meanwhile(writing: Writing) -> None:
+    adam, _ = writing.story.adam, writing._
+    buttons = await writing.sends()
+    await adam.press(_("Edit"), in_=buttons)
+    await adam.wait_modal(_("Edit the words"))
+    await writing.types(writing.told.good + writing.told.never)
+    await writing.presses("Check again")
+    await writing.presses("Take it out")
+    await adam.close()
+    await adam.press(_("Edit"), in_=buttons)
+    await adam.wait_modal(_("Edit the words"))
+    await writing.presses("Undo")
+    assert writing.words == writing.told.good + writing.told.never
+
+
 async def test_what_would_hurt_comes_back_once_and_goes_when_ticked(writing: Writing) -> None:
     adam = writing.story.adam
     hurting = writing.told.good + writing.told.never

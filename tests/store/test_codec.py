@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.case import Facts, Severity
+from bot.domain.message import Before
 from bot.domain.promise import PromiseAct, Turn
 from bot.store.codec import dump_facts, dump_history, load_facts, load_history
 
@@ -19,7 +20,7 @@ from .things import NOW
 
 TIMES = st.datetimes(timezones=st.just(UTC))
 moments = {name: TIMES | st.none() for name, hint in get_type_hints(Facts).items() if hint == datetime | None}
-facts = st.builds(Facts, **moments)
+facts = st.builds(Facts, before=st.none() | st.builds(Before), **moments)
 turns = st.builds(Turn, at=TIMES, due=TIMES | st.none())
 
 

@@ -79,7 +79,8 @@ async def test_a_wording_goes_into_the_words_in_the_editor_and_is_kept(world: Wo
     assert shown.fresh
     assert shown.words == HURTS
     kept = await home.scratch(world.desk, world.call(), f"edit:{CASE}")
-    assert kept == {"words": HURTS, "subject": "Typed too", "rev": 1}, "nothing typed is lost"
+    was = [HURTS + NEVER, HURTS]
+    assert kept == {"words": HURTS, "subject": "Typed too", "rev": 1, "was": was}, "nothing typed is lost"
 
 
 async def test_a_hint_whose_words_are_gone_keeps_the_editor_as_it_is(world: World, editor: Editor) -> None:

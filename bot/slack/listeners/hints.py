@@ -41,6 +41,11 @@ async def use_better(visit: Visit) -> None:
     await _answer(visit, hinting.use, hinting.use_in_edit)
 
 
+async def undo(visit: Visit) -> None:
+    """The words as they were before a wording, or the words anew, came in their place."""
+    await _answer(visit, hinting.undo, hinting.undo_in_edit)
+
+
 async def dismiss(visit: Visit) -> None:
     await _answer(visit, hinting.dismiss, hinting.dismiss_in_edit)
 
@@ -82,6 +87,7 @@ def editor(editing: Editing, page: Page, *, held: bool = False) -> dict[str, Any
         page,
         rev=editing.rev,
         notice=page.gettext(editing.notice) if editing.notice else "",
+        may_undo=editing.was is not None,
         hints=editing.coached.hints(held=held),
     )
     return forms.refill(view, editing.typed)

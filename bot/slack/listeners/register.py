@@ -23,6 +23,7 @@ ACTIONS: dict[str, Listener] = {
     Act.START_AGAIN: report.start_again,
     Act.CHECK_AGAIN: hints.check_again,
     Act.USE_BETTER: hints.use_better,
+    Act.UNDO: hints.undo,
     Act.DISMISS: hints.dismiss,
     Act.SHOW_HINTS: hints.show_again,
     Act.KNOWN_WORD: hints.known_word,

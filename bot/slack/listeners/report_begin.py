@@ -7,7 +7,8 @@ import contextlib
 import logging
 from typing import Any
 
-from bot.domain.case import Command, Facts, Step, parse_command
+from bot.domain.case import Facts, Step
+from bot.domain.command import Command, parse_command
 from bot.domain.people import Person
 from bot.errors import StoreDown
 from bot.slack.door import SLACK_TROUBLE, Visit

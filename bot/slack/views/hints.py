@@ -52,6 +52,11 @@ def held_blocks(hints: Hints | None, page: Page, tick: Json) -> list[Json]:
     ]
 
 
+def undo_button(page: Page, case_id: str) -> Json:
+    """The words as they were before others came at a press."""
+    return button(page.gettext("Undo"), Act.UNDO, case_id)
+
+
 def _aside(hints: Hints, page: Page) -> list[Json]:
     """What was put aside can be seen again."""
     _ = page.gettext

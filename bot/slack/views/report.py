@@ -12,7 +12,7 @@ from bot.domain.hint import Hints
 from bot.domain.people import Channel, Client, Person, name_key
 from bot.slack.ids import Act, Field, View
 from bot.slack.mrkdwn import cut
-from bot.slack.views.hints import held_blocks, hint_blocks
+from bot.slack.views.hints import held_blocks, hint_blocks, undo_button
 from bot.slack.views.inputs import fill, options
 from bot.slack.views.parts import (
     Json,
@@ -25,7 +25,6 @@ from bot.slack.views.parts import (
     modal,
     plain,
     section,
-    sure,
 )
 from bot.slack.views.report_after import (
     SUMMARY_MAX,
@@ -64,10 +63,11 @@ def step_view(
         place_problem: translated, beneath the review channel; hints: on the words of the draft step.
         begun: this first screen is counted already: its kind line is the one that was counted last.
     """
-    _ = page.gettext
-    values, static = _values(step, facts, client, owner, page, default_channel), step_fields(step, _)
+    values = _values(step, facts, client, owner, page, default_channel)
+    static = step_fields(step, page.gettext)
     blocks = [
-        *_notices(notice, start_again or bool(hints and hints.far), _too_long(static, values), page, case_id),
+        *_notices(notice, _too_long(static, values), page),
+        *_other_words(step, facts, start_again or bool(hints and hints.far), page, case_id),
         *_opening(step, facts, unfinished, page, max(owner.begun - begun, 0)),
         *hint_blocks(hints, page),
         *(_filled(static[field], rev, value, facts, page) for field, value in values.items()),
@@ -75,9 +75,8 @@ def step_view(
     ]
     shown = [*(_with_problem(block, place_problem) for block in blocks), *_turns(step, facts, page, case_id)]
     meta, submit = Meta(case=case_id, step=step.value, rev=rev), _submit(step, facts, page)
-    return modal(
-        View.STEP, _("Own up to something"), shown, submit=submit, close=_("Finish later"), meta=meta
-    )
+    title, close = page.gettext("Own up to something"), page.gettext("Finish later")
+    return modal(View.STEP, title, shown, submit=submit, close=close, meta=meta)
 
 
 def _turns(step: Step, facts: Facts, page: Page, case_id: str) -> list[Json]:
@@ -111,24 +110,22 @@ def _progress(step: Step, page: Page) -> str:
     return _("{number} of 4 · {step}").format(number=number, step=names[step])
 
 
-def _notices(notice: str, start_again: bool, too_long: bool, page: Page, case_id: str) -> list[Json]:
+def _notices(notice: str, too_long: bool, page: Page) -> list[Json]:
     _ = page.gettext
     blocks = [section(notice)] if notice else []
     if too_long:
         blocks.append(section(_("Some words are too long for their box; here is the beginning.")))
-    if start_again:
-        blocks.append(actions(_anew(page, case_id)))
     return blocks
 
 
-def _anew(page: Page, case_id: str) -> Json:
-    """It takes away what was typed, so that it asks."""
-    _ = page.gettext
-    anew = _("Write it anew from the facts")
-    text = _("Your own words go, and these come from your facts instead. I can't bring yours back.")
-    return sure(
-        button(anew, Act.START_AGAIN, case_id), _("Write it anew?"), text, _("Write it anew"), _("Keep mine")
-    )
+def _other_words(step: Step, facts: Facts, anew: bool, page: Page, case_id: str) -> list[Json]:
+    """The words as they were before, or anew. Neither asks first: Undo takes back what a press has done."""
+    if step is not Step.DRAFT or facts.they_know:
+        return []
+    found = [undo_button(page, case_id)] if facts.may_undo else []
+    if anew:
+        found.append(button(page.gettext("Write it anew from the facts"), Act.START_AGAIN, case_id))
+    return [actions(*found)] if found else []
 
 
 def _too_long(static: Mapping[str, Json], values: Mapping[str, Any]) -> bool:

@@ -13,7 +13,7 @@ from bot.domain.hint import Hints
 from bot.domain.people import Channel
 from bot.slack.ids import Act, Field, View
 from bot.slack.mrkdwn import User, cut, says
-from bot.slack.views.hints import held_blocks, hint_blocks
+from bot.slack.views.hints import held_blocks, hint_blocks, undo_button
 from bot.slack.views.inputs import (
     fill,
     moment_input,
@@ -109,17 +109,19 @@ def edit_view(
     rev: int = 0,
     notice: str = "",
     hints: Hints | None = None,
+    may_undo: bool = False,
 ) -> Json:
     """The owner's edit: a new version.
 
     Args:
         text, due: stand in for what the latest version has.
         notice: translated, on top.
-        hints: of the coach, on these words.
+        hints: of the coach, on these words; may_undo: the words before these can come back.
     """
     _ = page.gettext
     static = _fields(_)
     blocks = [section(notice)] if notice else []
+    blocks += [actions(undo_button(page, file.case.id))] if may_undo else []
     blocks += hint_blocks(hints, page)
     if file.case.facts.channel is Channel.EMAIL:
         subject = file.latest.subject if file.latest else ""

@@ -10,7 +10,7 @@ from typing import Any
 from bot.domain.case import CaseState, Facts, Place, Severity, Step, Telling
 from bot.domain.file import CaseFile
 from bot.domain.hint import CONSIDER, MUST, SHOULD, Hint, Hints, Remark
-from bot.domain.message import Approval, Suggestion
+from bot.domain.message import Approval, Suggestion, Words
 from bot.domain.outbox import Kind, Utterance
 from bot.domain.people import Channel, Lang, Workspace
 from bot.domain.promise import PromiseAct, PromiseKind, PromiseState, Turn
@@ -148,6 +148,7 @@ MODALS: dict[str, Exhibit] = {
         notice="Your facts changed.",
         start_again=True,
     ),
+    "step_draft_to_undo": _step(Step.DRAFT, lambda t: facts(t).made(Words(t.edited)), start_again=True),
     "step_draft_hinted": _step(Step.DRAFT, default_channel=ROOM, hints=lambda t: _hints(t, more=2)),
     "step_draft_held": _step(Step.DRAFT, default_channel=ROOM, hints=lambda t: _hints(t, held=True)),
     "step_draft_without_hints": _step(Step.DRAFT, default_channel=ROOM, hints=Hints()),
@@ -166,6 +167,7 @@ MODALS: dict[str, Exhibit] = {
         file(t), page, text=t.suggested, due=FAR, rev=2, notice=t.names
     ),
     "edit_view_hinted": lambda t, page: review.edit_view(file(t), page, hints=_hints(t)),
+    "edit_view_to_undo": lambda t, page: review.edit_view(file(t), page, hints=Hints(), may_undo=True),
     "edit_view_held": lambda t, page: review.edit_view(file(t), page, hints=_hints(t, held=True)),
     "time_view": lambda t, page: review.time_view(file(t), page, stated="Thu 15:30", rev=2, text=t.edited),
     "time_view_of_the_report": lambda t, page: review.time_view(

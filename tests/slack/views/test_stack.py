@@ -26,6 +26,7 @@ STAYS = {
     Act.BACK,
     Act.CHECK_AGAIN,
     Act.USE_BETTER,
+    Act.UNDO,
     Act.DISMISS,
     Act.KNOWN_WORD,
     Act.LET_REST,
