@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from bot.domain.file import CaseFile
+from bot.domain.intervals import USUAL, Intervals
 from bot.domain.outbox import Kind
 from bot.domain.promise import Promise, PromiseKind, PromiseState
-
-#: The intervals are ours; no source fixes them (coach.md, Pings).
-BEFORE_SHARE = 0.25
-BEFORE_LEAST = timedelta(minutes=15)
-BEFORE_MOST = timedelta(days=1)
-MISSED_AFTER = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +27,14 @@ class Ping:
         return f"{self.kind}:{self.promise}:{self.turn}"
 
 
-def before_at(since: datetime, due: datetime) -> datetime:
+def before_at(since: datetime, due: datetime, intervals: Intervals = USUAL) -> datetime:
     """When to ask before a promise falls due: 25 % of the time left, at most a day, at least 15 minutes."""
-    lead = min(max((due - since) * BEFORE_SHARE, BEFORE_LEAST), BEFORE_MOST)
+    lead = (due - since) * intervals.before_share
+    lead = min(max(lead, intervals.before_least), intervals.before_most)
     return due - lead
 
 
-def pings_for(promise: Promise, now: datetime, *, fix_kept: bool) -> list[Ping]:
+def pings_for(promise: Promise, now: datetime, *, fix_kept: bool, intervals: Intervals = USUAL) -> list[Ping]:
     """The pings that are still to come for a promise.
 
     Args:
@@ -55,10 +51,10 @@ def pings_for(promise: Promise, now: datetime, *, fix_kept: bool) -> list[Ping]:
     if promise.due is None:
         return []
     since = promise.history[-1].at if promise.history else promise.opened_at or now
-    before = before_at(since, promise.due)
+    before = before_at(since, promise.due, intervals)
     pings = [
         Ping(Kind.DUE, promise.id, promise.due, turn),
-        Ping(Kind.MISSED, promise.id, promise.due + MISSED_AFTER, turn),
+        Ping(Kind.MISSED, promise.id, promise.due + intervals.missed_after, turn),
     ]
     if before > now:
         pings.insert(0, Ping(Kind.BEFORE, promise.id, before, turn))
@@ -68,7 +64,9 @@ def pings_for(promise: Promise, now: datetime, *, fix_kept: bool) -> list[Ping]:
 def pinged_about(file: CaseFile) -> Promise | None:
     """The promise that the next ping asks about; None when that ping was put off, or is about none."""
     since = datetime.min.replace(tzinfo=UTC)  # whatever has been planned already counts
+    intervals = file.workspace.intervals
     for promise in file.promises:
-        if any(ping.due == file.next_ping for ping in pings_for(promise, since, fix_kept=file.fix_kept)):
+        pings = pings_for(promise, since, fix_kept=file.fix_kept, intervals=intervals)
+        if any(ping.due == file.next_ping for ping in pings):
             return promise
     return None

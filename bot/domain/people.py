@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.intervals import USUAL, Intervals
+
 
 class Lang(StrEnum):
     """Languages of the app and of the words for the client (R68)."""
@@ -33,6 +35,7 @@ class Workspace:
     id: str
     review_channel: str | None = None
     owners_may_approve: bool = False
+    intervals: Intervals = USUAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,6 @@ log = logging.getLogger(__name__)
 #: rows come back.
 LEASE = timedelta(seconds=60)
 BACKOFF_LEAST, BACKOFF_MOST = 0.5, 30.0  # s; recovery within a minute of Slack's return
-#: A missed promise or an unanswered prevention is asked after again on this many mornings, then it
-#: stays on the Home: nothing nags for ever.
-MORNINGS = 5
 
 
 async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
@@ -126,8 +123,11 @@ async def _remember_thread(desk: Desk, utterance: Utterance, where: tuple[str, s
 
 
 async def _ask_again(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
+    """A missed promise or an unanswered prevention is asked after on a few mornings, then it stays on the
+    Home: nothing nags for ever."""
     round_ = int(utterance.payload.get("round", 1))
-    if round_ >= MORNINGS:
+    mornings = file.workspace.intervals.mornings
+    if round_ >= mornings:
         return
     async with desk.store.writing(utterance.workspace) as tx:
         fresh = await load(tx, file.case.id)  # it may have been answered while it was being said
@@ -137,7 +137,7 @@ async def _ask_again(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
         speaker = Speaker(desk, tx, fresh.case, desk.clock.now())
         due = next_morning(speaker.now, desk.week(fresh.owner, fresh.workspace))
         key = f"{utterance.kind}:{promise.id}:again:{utterance.id}"
-        payload = {"round": round_ + 1, "last": round_ + 1 == MORNINGS}
+        payload = {"round": round_ + 1, "last": round_ + 1 == mornings}
         await speaker.later(utterance.kind, promise.id, key, due, payload)
 
 

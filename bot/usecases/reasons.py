@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 
 from bot.domain.case import CaseState
 from bot.domain.file import CaseFile
-from bot.domain.followup import MISSED_AFTER
 from bot.domain.outbox import Kind, Utterance
 from bot.domain.promise import Promise, PromiseState
 
@@ -36,7 +35,7 @@ def _due(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
         promise
         and promise.state is PromiseState.OPEN
         and promise.due
-        and promise.due <= now < promise.due + MISSED_AFTER
+        and promise.due <= now < promise.due + file.workspace.intervals.missed_after
     )
 
 
@@ -46,7 +45,7 @@ def missed_by_now(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
         promise
         and promise.state in (PromiseState.OPEN, PromiseState.MISSED)
         and promise.due
-        and promise.due + MISSED_AFTER <= now
+        and promise.due + file.workspace.intervals.missed_after <= now
     )
 
 

@@ -104,7 +104,8 @@ async def plan_pings(speaker: Speaker, file: CaseFile) -> None:
     twice loses nothing and says nothing twice. Who changes a promise supersedes its old pings first.
     """
     for promise in file.promises:
-        for ping in pings_for(promise, speaker.now, fix_kept=file.fix_kept):
+        intervals = file.workspace.intervals
+        for ping in pings_for(promise, speaker.now, fix_kept=file.fix_kept, intervals=intervals):
             await speaker.later(ping.kind, promise.id, ping.dedupe_key, ping.due)
 
 

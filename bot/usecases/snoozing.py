@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.domain.file import CaseFile
-from bot.domain.followup import MISSED_AFTER
 from bot.domain.outbox import Kind, Utterance
 from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
 from bot.domain.rights import Right
@@ -41,7 +40,7 @@ async def snooze(desk: Desk, call: Call, case_id: str, ping: str, choice: str) -
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
         promise = promise_of(asked, file)
         if promise is not None:
-            await _again_about(speaker, promise, asked, until)
+            await _again_about(speaker, file, promise, asked, until)
         else:
             await _again(speaker, file, asked, until)
         about = {"about": promise.id} if promise else {}
@@ -49,13 +48,16 @@ async def snooze(desk: Desk, call: Call, case_id: str, ping: str, choice: str) -
         return until
 
 
-async def _again_about(speaker: Speaker, promise: Promise, asked: Utterance, until: datetime) -> None:
+async def _again_about(
+    speaker: Speaker, file: CaseFile, promise: Promise, asked: Utterance, until: datetime
+) -> None:
     """A ping about a promise; a due ping snoozed past the moment where it counts as missed is that then."""
     still_asked(promise, speaker)
     if promise.due and speaker.now < promise.due <= until and promise.kind is not PromiseKind.PREVENTION:
         raise NotNow(PAST_THE_PROMISE)
     kind = asked.kind
-    by_then = kind is Kind.DUE and promise.due is not None and until >= promise.due + MISSED_AFTER
+    missed_after = file.workspace.intervals.missed_after
+    by_then = kind is Kind.DUE and promise.due is not None and until >= promise.due + missed_after
     if by_then:
         kind = Kind.MISSED
     if by_then or kind in (Kind.BEFORE, Kind.PREVENTION) or promise.state is PromiseState.MISSED:

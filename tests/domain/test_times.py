@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.followup import BEFORE_LEAST, BEFORE_MOST, MISSED_AFTER, before_at, pings_for
+from bot.domain.followup import before_at, pings_for
+from bot.domain.intervals import USUAL, Intervals
 from bot.domain.outbox import Kind
 from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
 from bot.domain.working import zone
@@ -30,8 +31,8 @@ def test_the_question_before_comes_a_quarter_ahead_within_its_bounds(
     since: datetime, left: timedelta
 ) -> None:
     lead = since + left - before_at(since, since + left)
-    assert BEFORE_LEAST <= lead <= BEFORE_MOST
-    if BEFORE_LEAST < left / 4 < BEFORE_MOST:
+    assert USUAL.before_least <= lead <= USUAL.before_most
+    if USUAL.before_least < left / 4 < USUAL.before_most:
         assert abs(lead - left / 4) < timedelta(milliseconds=1)
 
 
@@ -49,6 +50,14 @@ def test_how_long_before_for_everyday_promises(left: timedelta, lead: timedelta)
     assert NOW + left - before_at(NOW, NOW + left) == lead
 
 
+def test_a_workspace_may_have_its_own_intervals() -> None:
+    due = NOW + timedelta(hours=10)
+    own = Intervals(before_share=0.5, missed_after=timedelta(hours=1))
+    pings = {ping.kind: ping.due for ping in pings_for(a_promise(due), NOW, fix_kept=False, intervals=own)}
+    assert pings[Kind.BEFORE] == NOW + timedelta(hours=5)
+    assert pings[Kind.MISSED] == due + timedelta(hours=1)
+
+
 @given(left=SPANS, later=SPANS)
 def test_an_open_promise_is_always_asked_after_at_its_time_and_when_missed(
     left: timedelta, later: timedelta
@@ -56,7 +65,7 @@ def test_an_open_promise_is_always_asked_after_at_its_time_and_when_missed(
     due = NOW + left
     pings = {ping.kind: ping.due for ping in pings_for(a_promise(due), NOW + later, fix_kept=False)}
     assert pings[Kind.DUE] == due
-    assert pings[Kind.MISSED] == due + MISSED_AFTER
+    assert pings[Kind.MISSED] == due + USUAL.missed_after
     assert Kind.BEFORE not in pings or pings[Kind.BEFORE] > NOW + later
 
 

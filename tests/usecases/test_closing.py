@@ -8,13 +8,15 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.domain.case import CaseState
-from bot.domain.followup import MISSED_AFTER
+from bot.domain.intervals import USUAL
 from bot.domain.outbox import PINGS, Kind
 from bot.domain.promise import PromiseKind, PromiseState
 from bot.errors import NotNow
 from bot.usecases import followups, snoozing
-from bot.usecases.outbox import MORNINGS
 from tests.usecases.world import CASE, PROMISED, START, World
+
+MISSED_AFTER = USUAL.missed_after
+MORNINGS = USUAL.mornings
 
 PREVENTION = PromiseKind.PREVENTION
 

@@ -7,12 +7,15 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.domain.case import CaseState, FixKind
-from bot.domain.followup import MISSED_AFTER, before_at
+from bot.domain.followup import before_at
+from bot.domain.intervals import USUAL
 from bot.domain.outbox import PINGS, Kind
 from bot.domain.promise import PromiseKind, PromiseState
 from bot.errors import BadInput, NotAllowed, NotNow
 from bot.usecases import followups, snoozing
 from tests.usecases.world import CASE, DANA, PROMISED, START, World
+
+MISSED_AFTER = USUAL.missed_after
 
 BEFORE = before_at(START, PROMISED)
 LATER = PROMISED + timedelta(hours=3)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.followup import MISSED_AFTER
+from bot.domain.intervals import USUAL
 from bot.domain.outbox import PINGS, Kind
 from bot.domain.people import Channel
 from bot.domain.promise import PromiseState
@@ -15,6 +15,8 @@ from bot.errors import CannotSay, SayLater
 from bot.usecases import followups, hearing, home, review, telling
 from bot.usecases.outbox import BACKOFF_MOST, LEASE, speak
 from tests.usecases.world import ADAM, CASE, DANA, PROMISED, SAM, START, World
+
+MISSED_AFTER = USUAL.missed_after
 
 
 async def test_the_card_comes_first_then_the_words_then_the_buttons(world: World) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.domain.case import FixKind
-from bot.domain.followup import MISSED_AFTER, pinged_about
+from bot.domain.followup import pinged_about
+from bot.domain.intervals import USUAL
 from bot.domain.outbox import Kind
 from bot.domain.people import Channel
 from bot.domain.promise import PromiseKind
 from bot.domain.talk import Ending, Heard, Question
 from bot.usecases import followups, hearing
 from tests.usecases.world import CASE, PROMISED, World
+
+MISSED_AFTER = USUAL.missed_after
 
 LATER = PROMISED + timedelta(hours=3)
 REPORT = (Kind.REPORT_GUIDE, Kind.REPORT_WORDS, Kind.REPORT_MAIL)

@@ -8,13 +8,16 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.case import CaseState, FixKind, Step
-from bot.domain.followup import MISSED_AFTER, before_at
+from bot.domain.followup import before_at
+from bot.domain.intervals import USUAL
 from bot.domain.outbox import Kind
 from bot.domain.people import Channel
 from bot.domain.promise import PromiseKind, PromiseState
 from bot.errors import BadInput, NotAllowed, NotNow
 from bot.usecases import editing, report, review, telling
 from tests.usecases.world import ADAM, ADMIT, CASE, DANA, PROMISED, START, World
+
+MISSED_AFTER = USUAL.missed_after
 
 
 async def test_telling_is_recorded_with_when_how_and_which_version(world: World) -> None:

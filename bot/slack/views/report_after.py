@@ -76,7 +76,7 @@ def _first_ping(file: CaseFile, page: Page) -> datetime | None:
     promise = file.main_promise
     if promise is None or promise.due is None or promise.due <= page.now:
         return None
-    before = before_at(page.now, promise.due)
+    before = before_at(page.now, promise.due, file.workspace.intervals)
     return before if before > page.now else promise.due
 
 
