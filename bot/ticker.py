@@ -8,24 +8,50 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.domain.outbox import Utterance
 from bot.errors import StoreDown
 from bot.usecases.outbox import LEASE, speak
-from bot.usecases.ports import Desk, Voice
+from bot.usecases.ports import Desk, Store, Voice, Writing
 
 log = logging.getLogger(__name__)
 
+RENEWALS = 3  # in the time of one lease
 AT_ONCE = 200  # utterances in flight (design.md: the outbox's gate)
 RECEIPT_LIFE = timedelta(days=7)  # Slack repeats within minutes; a week is generous
 
 
+class OneWriter:
+    """The store, as those see it who say things: one of them at a time opens a transaction of a use case.
+
+    They would only queue for the same workspace, each with a connection in hand and the lock's patience
+    running out; with hundreds due at once, the clicks of people found no connection left (measured).
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._turn = asyncio.Lock()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    @asynccontextmanager
+    async def writing(self, workspace: str) -> AsyncIterator[Writing]:
+        """See `ports.Store`."""
+        async with self._turn, self._store.writing(workspace) as tx:
+            yield tx
+
+
 class Drainer:
-    """One task: wait to be woken, or `idle` seconds of monotonic time; claim; say; settle.
+    """One task: wait to be woken, or `idle` seconds of monotonic time; claim; say; settle. Another renews the
+    leases of what is still being said: in its channel's pace, hundreds of rows take longer than one lease.
 
     Args:
         idle: seconds between looks when nobody wakes it.
@@ -33,12 +59,13 @@ class Drainer:
     """
 
     def __init__(self, desk: Desk, voice: Voice, *, idle: float = 2.0, lease: timedelta = LEASE) -> None:
-        self._desk = desk
+        self._desk = replace(desk, store=cast(Store, OneWriter(desk.store)))
         self._lease = lease
         self._voice = voice
         self._idle = idle
         self._event = asyncio.Event()
         self._in_flight: dict[str, asyncio.Task[None]] = {}
+        self._held: dict[str, Utterance] = {}
         self._stopping = False
 
     def wake(self) -> None:
@@ -47,10 +74,19 @@ class Drainer:
 
     async def run(self) -> None:
         """Until stopped; a failing database is waited for, not spun on."""
+        renewing = asyncio.create_task(self._renew(), name="leases")
+        try:
+            await self._drain()
+        finally:
+            renewing.cancel()
+            await asyncio.gather(renewing, return_exceptions=True)
+
+    async def _drain(self) -> None:
         while not self._stopping:
             self._event.clear()
             claimed = await self._claim()
             for utterance in claimed:
+                self._held[utterance.id] = utterance
                 if utterance.id not in self._in_flight:  # never what is in flight already
                     self._start(utterance)
             if claimed and len(self._in_flight) < AT_ONCE:
@@ -88,6 +124,18 @@ class Drainer:
             log.exception("outbox: claiming failed")
         return []
 
+    async def _renew(self) -> None:
+        while True:
+            await asyncio.sleep(self._lease.total_seconds() / RENEWALS)
+            held = list(self._held.values())
+            try:
+                if held:
+                    await self._desk.store.renew(held, self._lease)
+            except StoreDown as down:
+                log.warning("outbox: %s", down)
+            except Exception:  # as above: without its leases, what is slow would be said twice
+                log.exception("outbox: renewing failed")
+
     def _start(self, utterance: Utterance) -> None:
         task = asyncio.create_task(self._speak(utterance), name=f"say:{utterance.kind}")
         self._in_flight[utterance.id] = task
@@ -99,6 +147,7 @@ class Drainer:
             # The row keeps its lease and comes back; one bad row must not stop the others.
             log.exception("outbox: %s failed", utterance.kind)
         finally:
+            self._held.pop(utterance.id, None)
             self._in_flight.pop(utterance.id, None)
             self._event.set()  # the next row of its lane may be claimable now
 

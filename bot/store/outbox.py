@@ -1,17 +1,17 @@
 """The outbox as its drainer sees it: claim, settle, postpone; across all workspaces.
 
 None of these holds a workspace (`Database.hold`), and each changes rows that nobody else waits to change
-while holding what it needs: a claim passes over what is locked, the others change a single row. Whoever
-wants to end many rows in one transaction must hold their workspaces.
+while holding what it needs: claim and renewal pass over what is locked, the others change a single row.
+Whoever wants to end many rows in one transaction must hold their workspaces.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Update, exists, or_, select, text, update
+from sqlalchemy import ColumnElement, Update, exists, or_, select, text, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.outbox import Kind, SayState, Utterance
@@ -72,6 +72,21 @@ async def claim(
     result = await connection.execute(_claiming(database, story, machine, lease, limit))
     claimed = [rows.utterance_of(row) for row in result.mappings()]
     return sorted(claimed, key=lambda utterance: (utterance.due, utterance.seq))  # RETURNING has no order
+
+
+async def renew(
+    connection: AsyncConnection, database: Database, held: Sequence[Utterance], until: ColumnElement[Any]
+) -> None:
+    """Keep what is still being said. Fenced by the attempt: others may have it since."""
+    c = outbox.c
+    for workspace in sorted({utterance.workspace for utterance in held}):
+        mine = [(u.id, u.attempts) for u in held if u.workspace == workspace]
+        still = select(c.seq).where(
+            c.workspace == workspace, text(IS_PENDING), tuple_(c.id, c.attempts).in_(mine)
+        )
+        await connection.execute(
+            update(outbox).where(c.seq.in_(database.taking(still))).values(next_try_at=until)
+        )
 
 
 async def settle(

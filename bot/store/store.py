@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -171,6 +171,16 @@ class SqlStore:
             return await outbox.claim(
                 connection, self._database, story=story, machine=self._in, lease=lease, limit=limit
             )
+
+    async def renew(self, held: Sequence[Utterance], lease: timedelta) -> None:
+        """Lease again what this worker is still saying: `lease` from now. Nothing happens to what has ended,
+        and to what another worker has claimed since.
+
+        Raises:
+            StoreDown: the database cannot be used now.
+        """
+        async with self._write() as connection:
+            await outbox.renew(connection, self._database, held, self._in(lease))
 
     async def settle(
         self,

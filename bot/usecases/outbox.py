@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import random
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.domain.case import Place
 from bot.domain.file import CaseFile
 from bot.domain.outbox import ASKED, Kind, SayState, Utterance
 from bot.domain.promise import PromiseAct, PromiseState
 from bot.domain.schedule import next_morning
-from bot.errors import CannotSay, Changed, SayLater
+from bot.errors import CannotSay, Changed, SayLater, StoreDown
 from bot.usecases.placing import place_anew
 from bot.usecases.ports import Desk, Voice, Writing
 from bot.usecases.reasons import OUTDATED, missed_by_now, promise_of, still_true
@@ -21,10 +24,12 @@ from bot.usecases.taking import load
 
 log = logging.getLogger(__name__)
 
-#: How long a claimed row is ours: longer than any call to Slack may take, so that only a dead worker's
-#: rows come back.
+#: How long a claimed row is ours, unless the lease is renewed: longer than any call to Slack may take, so
+#: that only a dead worker's rows come back.
 LEASE = timedelta(seconds=60)
 BACKOFF_LEAST, BACKOFF_MOST = 0.5, 30.0  # s; recovery within a minute of Slack's return
+#: s between tries to write down what Slack has taken; in all within the drainer's own patience at its end.
+PATIENCE = (0.2, 0.5, 1.0, 2.0, 4.0)
 
 
 async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
@@ -33,6 +38,10 @@ async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
         file = await tx.case_file(utterance.case) if utterance.case else None
         person = await tx.person(utterance.addressee or (file.case.owner if file else ""))
     now = desk.clock.now()
+    if utterance.due > now:
+        # The story's clock was put back since it was claimed. Its reasons are asked about when it is due.
+        await desk.store.postpone(utterance, timedelta(0), reason=utterance.reason)
+        return
     if utterance.case and (file is None or not still_true(utterance, file, now)):
         await desk.store.settle(utterance, SayState.SUPERSEDED)
         return
@@ -58,9 +67,7 @@ async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
             await _ask_again(desk, utterance, file)
         await desk.store.settle(utterance, SayState.FAILED, reason=never.reason)
         return
-    if file is not None:
-        await _after(desk, utterance, file, where)
-    await desk.store.settle(utterance, SayState.SAID, where=where)
+    await _written_down(partial(_remember, desk, utterance, file, where))
     if utterance.case and utterance.kind in OUTDATED:
         await _correct(desk, utterance)
 
@@ -80,6 +87,24 @@ async def _miss(desk: Desk, file: CaseFile, utterance: Utterance, now: datetime)
             await speaker.outcome("missed", fresh.case.owner, promise=promise.id)
             await speaker.card_changed()
         return await load(tx, file.case.id)
+
+
+async def _remember(
+    desk: Desk, utterance: Utterance, file: CaseFile | None, where: tuple[str, str] | None
+) -> None:
+    if file is not None:
+        await _after(desk, utterance, file, where)
+    await desk.store.settle(utterance, SayState.SAID, where=where)
+
+
+async def _written_down(remember: Callable[[], Awaitable[None]]) -> None:
+    """Slack has it: while the database is busy, that is not forgotten, or a channel would hear it again."""
+    for wait in PATIENCE:
+        try:
+            return await remember()
+        except StoreDown:
+            await asyncio.sleep(wait)
+    return await remember()
 
 
 async def _after(desk: Desk, utterance: Utterance, file: CaseFile, where: tuple[str, str] | None) -> None:
@@ -135,7 +160,8 @@ async def _ask_again(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
         if promise is None or asked is None or promise.history != asked.history:
             return
         speaker = Speaker(desk, tx, fresh.case, desk.clock.now())
-        due = next_morning(speaker.now, desk.week(fresh.owner, fresh.workspace))
+        # Not the same morning again, should the story's clock be put back just now.
+        due = next_morning(max(speaker.now, utterance.due), desk.week(fresh.owner, fresh.workspace))
         key = f"{utterance.kind}:{promise.id}:again:{utterance.id}"
         payload = {"round": round_ + 1, "last": round_ + 1 == mornings}
         await speaker.later(utterance.kind, promise.id, key, due, payload)

@@ -157,6 +157,9 @@ class Store(Protocol):
         Moves `next_try_at` by the lease and counts the attempt, in one statement. Machine time is the
         store's own: all replicas share the database's."""
 
+    async def renew(self, held: Sequence[Utterance], lease: timedelta) -> None:
+        """Lease again what is still being said; what another worker has claimed since is theirs."""
+
     async def settle(
         self,
         utterance: Utterance,

@@ -69,6 +69,34 @@ async def test_a_dead_workers_rows_come_back_after_the_lease(
     assert (back.id, back.attempts) == ("u1", 2)
 
 
+async def test_what_is_still_being_said_is_kept_beyond_its_lease(
+    store: SqlStore, opened: Opener, hand: Hand
+) -> None:
+    await enqueue(store, utterance("slow"), utterance("done"))
+    slow, done = sorted(await claim(store), key=lambda u: u.id, reverse=True)
+    hand.at = later(seconds=40)
+    await store.settle(done, SayState.SAID)
+    await store.renew([slow, done], LEASE)
+    hand.at = later(seconds=99)
+    other = await opened()
+    assert await claimed(other) == []
+    hand.at = later(seconds=100)
+    assert await claimed(other) == ["slow"]
+
+
+async def test_a_lease_that_was_lost_is_not_taken_back_from_who_has_it_now(
+    store: SqlStore, opened: Opener, hand: Hand
+) -> None:
+    await enqueue(store, utterance())
+    (lost,) = await claim(store)
+    hand.at = later(seconds=60)
+    assert await claimed(await opened()) == ["u1"]
+    hand.at = later(seconds=110)
+    await store.renew([lost], LEASE)
+    hand.at = later(seconds=120)
+    assert await claimed(store) == ["u1"], "it came back after the other one's lease"
+
+
 async def test_two_processes_never_claim_the_same_row(store: SqlStore, opened: Opener) -> None:
     other = await opened()
     names = {f"u{n}" for n in range(200)}

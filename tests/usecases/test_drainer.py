@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from bot.domain.outbox import Kind
+from bot.domain.talk import Heard, Question
 from bot.errors import StoreDown
 from bot.ticker import Drainer
 from bot.usecases.outbox import LEASE
@@ -122,3 +123,65 @@ async def test_what_was_claimed_as_the_stop_came_is_still_said(world: World) -> 
     drainer = Drainer(replace(world.desk, store=store), world.voice, idle=0.01)
     await drainer.run()
     assert [row.kind for row in world.rows(state="said")] == [Kind.CARD], "when run() ends, nothing is open"
+
+
+class WatchedStore(TroubledStore):
+    """Counts renewals, and who writes at the same time."""
+
+    def __init__(self, real: Any) -> None:
+        super().__init__(real)
+        self.renewed, self.writers, self.most = 0, 0, 0
+
+    async def renew(self, *what: Any) -> None:
+        await self._real.renew(*what)
+        self.renewed += 1
+
+    @asynccontextmanager
+    async def writing(self, workspace: str) -> AsyncIterator[Any]:
+        self.writers += 1
+        self.most = max(self.most, self.writers)
+        try:
+            async with self._real.writing(workspace) as tx:
+                yield tx
+        finally:
+            self.writers -= 1
+
+
+async def test_what_takes_longer_than_its_lease_stays_with_who_is_saying_it(world: World) -> None:
+    await world.sends()
+    saying, go_on = asyncio.Event(), asyncio.Event()
+
+    async def slowly() -> None:
+        saying.set()
+        await go_on.wait()
+
+    world.voice.meanwhile[Kind.CARD] = slowly
+    store, lease = WatchedStore(world.store), timedelta(seconds=0.06)
+    drainer = Drainer(replace(world.desk, store=store), world.voice, idle=0.01, lease=lease)
+    task = asyncio.create_task(drainer.run())
+    await saying.wait()
+    for round_ in range(1, 4):  # three leases, as the machine's clock has it
+        world.machine += lease * 0.9
+        await soon(lambda wanted=round_: store.renewed >= wanted)  # type: ignore[misc]
+        assert await world.claim() == []
+    go_on.set()
+    await drainer.stop()
+    await task
+    assert world.voice.kinds().count(Kind.CARD) == 1
+
+
+async def test_much_that_falls_due_at_once_is_written_down_one_after_the_other(world: World) -> None:
+    asked = [Question(f"And page {n}?", world.now + timedelta(hours=3)) for n in range(5)]
+    await world.sends()
+    await world.approves()
+    await world.drain()
+    await world.tells(heard=Heard(questions=asked))
+    await world.drain()
+    world.passes(hours=20)
+    store = WatchedStore(world.store)
+    drainer = Drainer(replace(world.desk, store=store), world.voice, idle=0.01)
+    task = asyncio.create_task(drainer.run())
+    await soon(lambda: world.voice.pings().count(Kind.MISSED) == 6)
+    await drainer.stop()
+    await task
+    assert store.most == 1

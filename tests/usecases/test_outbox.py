@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -11,7 +13,7 @@ from bot.domain.outbox import PINGS, Kind
 from bot.domain.people import Channel
 from bot.domain.promise import PromiseState
 from bot.domain.talk import Heard, Question
-from bot.errors import CannotSay, SayLater
+from bot.errors import CannotSay, SayLater, StoreDown
 from bot.usecases import followups, hearing, home, review, telling
 from bot.usecases.outbox import BACKOFF_MOST, LEASE, speak
 from tests.usecases.world import ADAM, CASE, DANA, PROMISED, SAM, START, World
@@ -140,6 +142,70 @@ async def test_a_jump_of_the_story_clock_frees_no_lease(world: World) -> None:
     await world.claim()
     world.jump = timedelta(days=3)
     assert await world.drain() == []
+
+
+async def test_what_was_claimed_before_the_story_was_put_back_is_said_when_its_time_comes_again(
+    world: World,
+) -> None:
+    await world.reaches_told()
+    world.jump = PROMISED + timedelta(hours=1) - world.now
+    claimed = await world.claim()
+    world.jump -= timedelta(hours=2)  # before the promised time: nothing is missed, and nothing forgotten
+    for row in claimed:
+        await speak(world.desk, world.voice, row)
+    assert (await world.promise()).state is PromiseState.OPEN
+    assert len(world.rows(Kind.DUE, Kind.MISSED)) == 2
+    world.jump += timedelta(hours=2)
+    await world.drain()
+    assert world.voice.pings() == [Kind.BEFORE, Kind.MISSED]
+    assert (await world.promise()).state is PromiseState.MISSED
+
+
+async def test_a_story_put_back_while_a_miss_is_said_asks_again_on_another_morning(world: World) -> None:
+    await world.reaches_told()
+    world.until(PROMISED + timedelta(days=1, hours=-6))  # 9:30 in the morning: it counts as missed
+    await world.drain()
+    (again,) = world.rows(Kind.MISSED)
+    world.until(again.due)
+
+    async def put_back() -> None:
+        world.jump -= timedelta(hours=1)
+
+    world.voice.meanwhile[Kind.MISSED] = put_back
+    await world.drain()
+    world.jump += timedelta(hours=1)
+    (next_one,) = world.rows(Kind.MISSED)
+    assert next_one.due > again.due
+
+
+async def test_what_slack_has_taken_is_written_down_though_the_database_is_busy(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.usecases.outbox.PATIENCE", (0, 0))
+    await world.sends()
+    (card,) = await world.claim()
+    busy = BusyStore(world.store, times=2)
+    await speak(replace(world.desk, store=busy), world.voice, card)
+    world.passes(seconds=LEASE.total_seconds() + 1)
+    await world.drain()
+    assert world.voice.kinds() == [Kind.CARD, Kind.VERSION, Kind.BUTTONS], "the channel heard each once"
+
+
+class BusyStore:
+    """A store that cannot settle for a while; everything else is the real one."""
+
+    def __init__(self, real: Any, times: int) -> None:
+        self._real = real
+        self._times = times
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._real, name)
+
+    async def settle(self, *what: Any, **how: Any) -> None:
+        self._times -= 1
+        if self._times >= 0:
+            raise StoreDown("locked")
+        await self._real.settle(*what, **how)
 
 
 async def test_the_card_shows_the_state_of_the_moment_it_is_said(world: World) -> None:
