@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: install demo play test core lint lock figures bench screenshots clean
+.PHONY: install demo play test core torture lint lock figures bench screenshots clean
 
 install: $(VENV)/.installed
 
@@ -39,6 +39,10 @@ test: install
 core: install
 	$(BIN)/python -m pytest tests --quick --ignore=tests/journeys --ignore=tests/sandbox --ignore=tests/browser \
 		--ignore=tests/web --ignore=tests/test_cli.py
+
+# kill -9, faults and a jumping clock on both databases, for at most eight minutes; SEED=7 throws the same dice.
+torture: install
+	$(BIN)/python -m tests.torture $(if $(SEED),--seed $(SEED))
 
 lint: install
 	$(BIN)/ruff check .

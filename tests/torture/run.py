@@ -1,0 +1,186 @@
+"""The torture itself: people, weather and kills on one database, until all that was due has been said."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import random
+import tempfile
+import time
+from collections import Counter
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.domain.outbox import SayState
+from bot.local import manifest_path
+from bot.sandbox import Sandbox, StoryClock
+from tests.databases import Database
+from tests.torture.evidence import Evidence, cases_of, messages_of, posts_of, rows_of
+from tests.torture.filling import SECRET
+from tests.torture.people import Crew
+from tests.torture.processes import Fleet
+from tests.torture.seeding import seed
+from tests.torture.weather import Weather
+
+#: A Wednesday morning: 9:10 in Kuala Lumpur, 1:10 in London.
+MORNING = datetime(2026, 11, 25, 1, 10, tzinfo=UTC)
+#: At the end: a Wednesday at work in every zone east of the Atlantic, long after everything promised.
+END = datetime(2027, 1, 6, 9, 30, tzinfo=UTC)
+UP_MOST = 1.8  # s of life between two kills
+SAID_WITHIN = 90.0  # s for everything that is due, when all is calm
+
+
+@dataclass(frozen=True)
+class Stage:
+    """So many processes, and how often one of them is killed."""
+
+    processes: int
+    kills: int
+
+
+@dataclass(frozen=True)
+class Plan:
+    """
+    Args:
+        cases: half of them planted before, half reported under way.
+        seconds: after so many, no more kills: what is left of them is missing in the account.
+    """
+
+    seed: int
+    stages: tuple[Stage, ...]
+    cases: int
+    seconds: float
+
+
+@dataclass
+class Outcome:
+    """What there is to judge, and to tell."""
+
+    plan: Plan
+    evidence: Evidence
+    done: Counter[str] = field(default_factory=Counter)
+    struck: Counter[str] = field(default_factory=Counter)
+    calls: Counter[str] = field(default_factory=Counter)
+    seconds: float = 0.0
+
+    @property
+    def wanted_kills(self) -> int:
+        return sum(stage.kills for stage in self.plan.stages)
+
+
+async def torture(database: Database, plan: Plan, say: Callable[[str], None] = print) -> Outcome:
+    """Run the plan on a migrated database; everything is random by its seed, but for the machine's timing."""
+    with tempfile.TemporaryDirectory(prefix="amends-torture-") as folder:
+        clock = StoryClock(MORNING, mirror=Path(folder) / "clock")
+        async with Sandbox(manifest_path(), clock=clock, rate_limits=False, seed=plan.seed) as slack:
+            return await Torture(slack, database, plan, Path(folder), say).run()
+
+
+class Torture:
+    """One run."""
+
+    def __init__(
+        self, slack: Sandbox, database: Database, plan: Plan, folder: Path, say: Callable[[str], None]
+    ) -> None:
+        self._slack = slack
+        self._database = database
+        self._plan = plan
+        self._say = say
+        self._began = time.monotonic()
+        self._fleet = Fleet(slack, folder, database, random.Random(f"{plan.seed}:kills"))
+        self._weather_dice = random.Random(f"{plan.seed}:weather")
+        self._crew = Crew(slack, plan.seed, plan.cases - plan.cases // 2)
+        self._struck: Counter[str] = Counter()
+        self._calm: set[str] = set()
+
+    async def run(self) -> Outcome:
+        await seed(self._slack, self._database.url, self._plan.cases // 2, random.Random(self._plan.seed))
+        self._told("seeded")
+        try:
+            for stage in self._plan.stages:
+                await self._fleet.grow(stage.processes)
+                if stage.processes > 1:
+                    await self._calm_burst()
+                async with self._trouble():
+                    await self._kill(stage.kills)
+                self._told(f"{stage.processes} at once, {len(self._fleet.kills)} kills so far")
+            evidence = await self._end()
+        finally:
+            await self._fleet.stop()
+        calls = Counter(str(record.method) for record in self._slack.log.calls())
+        outcome = Outcome(self._plan, evidence, self._crew.done, self._struck, calls)
+        outcome.seconds = time.monotonic() - self._began
+        return outcome
+
+    @asynccontextmanager
+    async def _trouble(self) -> AsyncIterator[None]:
+        """People at work, and the weather against them; then everybody stops."""
+        weather = Weather(self._slack, self._weather_dice)
+        self._crew.stopping = False
+        people, blowing = asyncio.create_task(self._crew.live()), asyncio.create_task(weather.blow())
+        try:
+            yield
+        finally:
+            self._crew.stop()
+            weather.clear()
+            await asyncio.gather(people, blowing)
+            weather.clear()
+            self._struck += weather.struck
+        await self._fleet.connected()
+
+    async def _kill(self, times: int) -> None:
+        dice = self._fleet.rng
+        for _ in range(times):
+            if time.monotonic() - self._began > self._plan.seconds:
+                return
+            if dice.random() < 0.85:  # otherwise while it starts
+                with contextlib.suppress(TimeoutError):
+                    await self._fleet.connected(0.5)
+            await asyncio.sleep(dice.uniform(0, UP_MOST))
+            await self._fleet.kill_one()
+        with contextlib.suppress(TimeoutError):
+            await self._fleet.connected()
+        await asyncio.sleep(UP_MOST)
+
+    async def _calm_burst(self) -> None:
+        """Much falls due at once for several processes, and nothing is wrong: each row is claimed once."""
+        await self._said()
+        before = {row.id for row in rows_of(self._database) if row.attempts}
+        self._slack.advance(timedelta(hours=30))
+        await self._said()
+        self._calm |= {row.id for row in rows_of(self._database) if row.attempts} - before
+        self._told(f"{len(self._calm)} claimed in the calm")
+
+    async def _end(self) -> Evidence:
+        self._slack.clock.set(max(END, self._slack.clock.now() + timedelta(days=9)))
+        now = await self._said()
+        found = await cases_of(self._database.url, self._slack.world.team_id, self._database)
+        self._told("everything said")
+        return Evidence(
+            now=now,
+            files=tuple(file for file, _ in found.values()),
+            events={case_id: events for case_id, (_, events) in found.items()},
+            rows=rows_of(self._database),
+            posts=posts_of(self._slack),
+            messages=messages_of(self._slack),
+            kills=tuple(self._fleet.kills),
+            calm=frozenset(self._calm),
+            logs=self._fleet.logs,
+            secret=SECRET,
+        )
+
+    async def _said(self) -> datetime:
+        """Wait until nothing is due any more, or too long; the story time of that moment."""
+        until = time.monotonic() + SAID_WITHIN
+        while True:
+            now = self._slack.clock.now()
+            due = [r for r in rows_of(self._database) if r.state is SayState.PENDING and r.due <= now]
+            if not due or time.monotonic() > until:
+                return now
+            await asyncio.sleep(0.3)
+
+    def _told(self, what: str) -> None:
+        self._say(f"  {time.monotonic() - self._began:5.0f} s  {what}")

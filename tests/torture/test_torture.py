@@ -1,0 +1,21 @@
+"""A short torture with every test run; `make torture` is the long one."""
+
+from __future__ import annotations
+
+from tests.conftest import on_both
+from tests.databases import Database
+from tests.torture.account import account, shortfall, verdict
+from tests.torture.run import Plan, Stage, torture
+
+
+@on_both
+async def test_a_few_kills_lose_nothing_and_say_nothing_twice(database: Database) -> None:
+    """Two processes on PostgreSQL; the dice are always the same here, the machine's timing is not."""
+    processes = 1 if database.url.startswith("sqlite") else 2
+    plan = Plan(seed=5, stages=(Stage(processes, kills=2),), cases=10, seconds=30)
+    lines: list[str] = []
+    outcome = await torture(database, plan, lines.append)
+    wrong = list(verdict(outcome))
+    assert not wrong, "\n".join([f"seed {plan.seed}", *lines, *account(outcome), *wrong])
+    assert len(outcome.evidence.kills) == 2
+    assert [line for line in shortfall(outcome) if "cases" not in line] == []

@@ -1,0 +1,109 @@
+"""Bad luck at random: what Slack answers, what becomes of the sockets, and where the story's clock goes."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from bot.sandbox import Sandbox
+
+#: What the next calls run into. Posts are what the outbox lives by, and get most of it.
+METHODS = (
+    *("chat.postMessage",) * 6,
+    *("chat.update",) * 3,
+    "conversations.open",
+    "conversations.history",
+    "views.open",
+    "views.update",
+    "views.publish",
+)
+SLOW = 0.7  # s; less than the lease, as in life
+FORWARD, BACK = (0.05, 5.0), (0.02, 3.0)  # hours
+PACE = 0.25  # s between two strokes of bad luck, on average
+
+
+@dataclass
+class Weather:
+    """Strikes until it is stopped."""
+
+    slack: Sandbox
+    rng: random.Random
+    struck: Counter[str] = field(default_factory=Counter)
+    stopping: bool = False
+
+    async def blow(self) -> None:
+        """Until `clear`."""
+        strokes = {
+            self._fault: 12,
+            self._forward: 4,
+            self._back: 1.5,
+            self._sockets: 0.6,
+            self._rates: 0.5,
+            self._down: 0.2,
+        }
+        while not self.stopping:
+            (stroke,) = self.rng.choices(list(strokes), list(strokes.values()))
+            await stroke()
+            await asyncio.sleep(self.rng.uniform(0, 2 * PACE))
+
+    def clear(self) -> None:
+        """The sky clears: Slack answers again."""
+        self.stopping = True
+        self.slack.workspace.rates.enabled = False
+        self.slack.faults.clear()
+        self.slack.sockets.up()
+
+    async def _fault(self) -> None:
+        faults, method, times = self.slack.faults, self.rng.choice(METHODS), self.rng.randint(1, 3)
+        kind = self.rng.choice(("429", "5xx", "slow", "reset", "lost answer", "lost answer"))
+        self.struck[kind] += times
+        if kind == "429":
+            faults.ratelimited(method, retry_after=1, times=times)
+        elif kind == "5xx":
+            faults.next(method, status=self.rng.choice((500, 502, 503)), times=times)
+        elif kind == "slow":
+            faults.timeout(method, self.rng.uniform(0.1, SLOW), times)
+        elif kind == "reset":
+            faults.reset(method, times)
+        else:
+            faults.lose_answer(method, times)
+
+    async def _forward(self) -> None:
+        self._jump("forward", self.rng.uniform(*FORWARD))
+
+    async def _back(self) -> None:
+        self._jump("back", -self.rng.uniform(*BACK))
+
+    def _jump(self, which: str, hours: float) -> None:
+        self.struck[f"clock {which}"] += 1
+        self.slack.advance(timedelta(hours=hours))
+
+    async def _sockets(self) -> None:
+        kind = self.rng.choice(("refresh", "close", "reset", "black hole"))
+        self.struck[f"sockets: {kind}"] += 1
+        sockets = self.slack.sockets
+        if kind == "refresh":
+            await sockets.refresh()
+        elif kind == "close":
+            await sockets.close()
+        elif kind == "reset":
+            sockets.reset()
+        else:
+            sockets.black_hole()
+
+    async def _rates(self) -> None:
+        """Slack's own rate limits, for a while."""
+        self.struck["rate limits"] += 1
+        self.slack.workspace.rates.enabled = True
+        await asyncio.sleep(self.rng.uniform(0.2, 1))
+        self.slack.workspace.rates.enabled = False
+
+    async def _down(self) -> None:
+        self.struck["slack down"] += 1
+        self.slack.faults.down()
+        await asyncio.sleep(self.rng.uniform(0.2, 1.5))
+        if not self.stopping:
+            self.slack.faults.up()
