@@ -29,6 +29,7 @@ class View:
     TRY_AGAIN = "telling.try_again"  # nobody answered: when to try again
     AT_RISK = "followups.at_risk"
     ANSWER_GIVEN = "followups.answer_given"  # the answer was given: and the fix?
+    REPLY = "followups.reply"  # a question of theirs is answered: what is the answer?
     PREFERENCES = "home.preferences"
 
 
@@ -118,6 +119,7 @@ class Field:
     TIME_CHOICE = "time_choice"
     HOW = "how"
     VERSION = "version"
+    REPLY = "reply"  # to a question of theirs
     LEFT = "left"  # at risk: what is still to do
     ENDED = "ended"  # the talk: how it ended, what they said; its questions are named in domain.talk
     SAID = "said"

@@ -18,14 +18,17 @@ from bot.usecases.ports import Desk
 from bot.usecases.report_back import Given, hand_over_report
 from bot.usecases.saying import Speaker, plan_pings, settle_message, silence
 from bot.usecases.snoozing import still_asked
-from bot.usecases.taking import Call, Deal, Look, load, taking
+from bot.usecases.taking import Call, Deal, Look, forget_typed, load, taking
 from bot.usecases.telling import ask_surprise, offer_close
 
 AGAIN_AFTER = timedelta(days=6)  # a prevention not yet in place is asked after a week later, at nine
 
 
-async def done(desk: Desk, call: Call, case_id: str, promise_id: str, ping: str) -> None:
+async def done(desk: Desk, call: Call, case_id: str, promise_id: str, ping: str, *, reply: str = "") -> None:
     """The promise is kept (a prevention: it is in place).
+
+    Args:
+        reply: to a question of theirs, what the owner answers; empty: they have the answer already.
 
     Raises:
         NotNow: answered already.
@@ -35,7 +38,9 @@ async def done(desk: Desk, call: Call, case_id: str, promise_id: str, ping: str)
         await deal.tx.save_promise(promise.move(PromiseAct.KEEP, at=deal.now, by=call.user))
         await deal.tx.add_event(case_id, "kept", call.user, deal.now, promise=promise_id)
         what = "in_place" if promise.kind is PromiseKind.PREVENTION else "done"
-        await _answered(desk, deal, file, promise, ping, what, Given())
+        if promise.asked:
+            await forget_typed(deal, f"reply:{promise_id}")
+        await _answered(desk, deal, file, promise, ping, what, Given(reply=reply))
 
 
 async def on_track(desk: Desk, call: Call, case_id: str, promise_id: str, ping: str) -> None:
@@ -180,12 +185,14 @@ async def close(desk: Desk, call: Call, case_id: str) -> None:
         await speaker.homes(case.owner, *case.place.people)
 
 
-async def leads_to_fix(desk: Desk, call: Call, promise_id: str) -> bool:
-    """Whether what was promised is the answer about the fix: given, it asks what the fix is. Whether it
-    may be answered is asked later."""
+async def done_asks(desk: Desk, call: Call, promise_id: str) -> str:
+    """What *Done* asks first: of the answer about the fix what the fix is ("answer"), of a question of
+    theirs what the answer is ("reply"), else nothing. Whether it may be answered is asked later."""
     async with desk.store.reading(call.workspace) as tx:
         promise = await tx.promise(promise_id)
-        return bool(promise and promise.kind is PromiseKind.ANSWER and promise.is_main)
+        if promise is None or promise.kind is not PromiseKind.ANSWER:
+            return ""
+        return "answer" if promise.is_main else "reply"
 
 
 async def promise_file(

@@ -207,6 +207,10 @@ class Wording(Protocol):
         """The words to tell the client that it is done. `promise` as it stood before it was kept; of an
         answer, `kind`, `fix` and `due` say what became of the fix."""
 
+    def reply(self, file: CaseFile, promise: Promise, answer: str, *, now: datetime) -> Words:
+        """The words to give a client the answer to what they asked. `promise` as it stood before it was
+        kept; `answer` in the owner's words."""
+
     def kit(self, file: CaseFile, *, now: datetime) -> Kit:
         """What is said aloud around the script of a call, in the client's language (R14, R39 to R44)."""
 

@@ -99,6 +99,10 @@ class JinjaWording:
         """The words to tell the client that it is done, or the answer they were promised."""
         return self.rendered(file.lang, "report", facts.of_report(file, promise, now, kind, fix, due))
 
+    def reply(self, file: CaseFile, promise: Promise, answer: str, *, now: datetime) -> Words:
+        """The words to give a client the answer to a question of theirs."""
+        return self.rendered(file.lang, "reply", facts.of_reply(file, promise, answer, now))
+
     def kit(self, file: CaseFile, *, now: datetime) -> Kit:
         """What is said aloud around the script of a call, in the client's language."""
         spoken = facts.of_case(file, now) | {"channel": Channel.CALL.value}

@@ -22,6 +22,10 @@ ANSWERS: dict[Lang, dict[FixKind, str]] = {
 }
 
 QUESTION = {Lang.EN: "When does the money arrive?", Lang.MS: "Bila wang itu sampai?"}
+REPLY = {
+    Lang.EN: "It is in your account by Friday noon, and we pay the interest until then.",
+    Lang.MS: "Wang itu ada di dalam akaun selewat-lewatnya tengah hari Jumaat, dan faedahnya kami tanggung.",
+}
 
 _EN: dict[str, dict[str, Any]] = {
     "A bank missed a transfer": {

@@ -13,7 +13,7 @@ from bot.domain.people import Channel, Client, Lang, Person, Workspace
 from bot.domain.promise import Promise, PromiseKind, PromiseState
 from bot.wording import facts
 from bot.wording.checking import Mistake
-from bot.wording.example_words import ANSWERS, CASES, QUESTION, SIGN_OFF
+from bot.wording.example_words import ANSWERS, CASES, QUESTION, REPLY, SIGN_OFF
 from bot.wording.moving import states_time
 from bot.wording.names import CALL_KIT, SENTENCES
 from bot.wording.rendering import NoLetter, kit_of, sentences_of, words_of
@@ -93,6 +93,7 @@ def _of_case(title: str, file: CaseFile, channel: Channel, left: str) -> Iterato
         asked = replace(kept, kind=PromiseKind.ANSWER, what=QUESTION[lang], asked=True)
         context = facts.of_update(file, asked, LATER, "", late)
         yield replace(base, template="update", context=context, states=LATER)
+        yield replace(base, template="reply", context=facts.of_reply(file, asked, REPLY[lang], LATER))
         context = facts.of_report(file, kept, LATER, FixKind.DONE, "", None)
         yield replace(base, template="report", context=context)
     elif known.fix_kind is FixKind.ANSWER:

@@ -13,7 +13,7 @@ from bot.domain.people import Lang
 from bot.domain.promise import Promise, PromiseKind, PromiseState
 from bot.domain.working import local
 from bot.wording import english, malay
-from bot.wording.edges import Fragment, bare, cap, clean, kept, name_of, one_line, stop, whole
+from bot.wording.edges import Fragment, bare, cap, clean, cut, kept, name_of, one_line, stop, whole
 from bot.wording.mentions import clocks, days
 from bot.wording.moving import tail
 from bot.wording.times import day_words, full_words, zone_words
@@ -78,20 +78,59 @@ def of_report(
     answer = promise.kind is PromiseKind.ANSWER
     stated = due if kind is not FixKind.DONE else None
     given = _fragment(fix, "fixed" if kind is FixKind.DONE else "fix", lang, known, past=kind is FixKind.DONE)
-    what = _fragment(promise.what, "fix", lang, known)
+    text = untimed(promise.what)
+    what = Fragment() if answer else _fragment(text, "fix", lang, known)
+    told = what.simple and what.form in ("verb", "noun")
+    told = told and ("," not in text or text == bare(promise.what))  # cut in its middle: quoted as it is
     return _people(file) | {
         "is_answer": answer,
-        "what": Fragment()
-        if answer or stale(what) or not what.simple or what.form not in ("verb", "noun")
-        else _kept(what),
-        "was": full_words(promise.due, file.tz, lang, seen=now) + _named_zone(file, promise.due)
-        if promise.due
-        else "",
-        "late": promise.state is PromiseState.MISSED,
+        "what": _kept(what) if told else Fragment(),
+        "named": "" if told else kept(cut(one_line(what.inside), NAMED_MAX)),
+        **_promised(file, promise, now),
         "fix": _kept(_timed(given, stated, file, now) if stated else given),
         "fix_kind": kind.value,
         "by": full_words(stated, file.tz, lang, seen=now) + _named_zone(file, stated) if stated else "",
     }
+
+
+def of_reply(file: CaseFile, promise: Promise, answer: str, now: datetime) -> Context:
+    """All that the words to answer a question of theirs are made of.
+
+    Args:
+        promise: the answer owed, as it stood before it was kept.
+        answer: in the owner's words.
+    """
+    return (
+        _people(file)
+        | {"asked": kept(_question(promise.what)), "reply": kept(cap(whole(answer)))}
+        | _promised(file, promise, now)
+    )
+
+
+def _promised(file: CaseFile, promise: Promise, now: datetime) -> Context:
+    """The time that was promised, and whether it had passed."""
+    due = promise.due
+    was = full_words(due, file.tz, file.lang, seen=now) + _named_zone(file, due) if due else ""
+    return {"was": was, "late": promise.state is PromiseState.MISSED}
+
+
+def untimed(typed: str) -> str:
+    """What was promised without a time of its own ("tomorrow" was true on the day it was promised).
+
+    Nothing where words would be torn apart: "tomorrow's list".
+    """
+    text = bare(typed)
+    spans = [(day.start, day.end) for day in days(text)] + [
+        (clock.start, clock.end) for clock in clocks(text)
+    ]
+    for start, end in sorted(spans, reverse=True):
+        if end > len(text):
+            continue  # it was part of one that is gone
+        after = _PART_OF_DAY.sub("", text[end:], count=1)
+        if after[:1].strip() and after[0] not in ".,;!?":
+            return ""
+        text = _BEFORE_TIME.sub("", text[:start].rstrip()) + after
+    return bare(text)
 
 
 def stale(what: Fragment) -> bool:
@@ -106,6 +145,10 @@ def _timed(fix: Fragment, due: datetime, file: CaseFile, now: datetime) -> Fragm
     return replace(fix, tail=after + _named_zone(file, due))
 
 
+NAMED_MAX = 300  # characters of a promise that is quoted
+_PART_OF_DAY = re.compile(
+    r"^\s(?:in the )?(?:morning|noon|afternoon|evening|night|pagi|tengah hari|petang|malam)\b", re.I
+)
 _BEFORE_TIME = re.compile(
     r"(?:\s|(?<=\W)|^)(?:by|before|at|on|until|sebelum|pada|menjelang|pukul|selewat-lewatnya)$", re.I
 )

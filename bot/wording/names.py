@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: The templates that are rendered; `parts` holds what they share.
 CALL_KIT = "call_kit"
-TEMPLATES = ("email", "chat", "call", "answer", "update", "report", CALL_KIT)
+TEMPLATES = ("email", "chat", "call", "answer", "update", "report", "reply", CALL_KIT)
 PARTS = "parts"
 #: Each part of a message alone, a macro for each: what the coach puts into words that lack it.
 SENTENCES = "sentences"
@@ -14,7 +14,8 @@ _DRAFT = (
     "did", "effect", "explanation", "fix", "fix_kind", "by", "prevention", "since", "make_good", "grave",
 )  # fmt: skip
 _UPDATE = ("what", "stale", "asked", "is_answer", "was", "by", "left", "missed")
-_REPORT = ("what", "is_answer", "was", "late", "fix", "fix_kind", "by")
+_REPORT = ("what", "named", "is_answer", "was", "late", "fix", "fix_kind", "by")
+_REPLY = ("asked", "reply", "was", "late")
 
 NAMES: dict[str, frozenset[str]] = {
     **{
@@ -22,7 +23,8 @@ NAMES: dict[str, frozenset[str]] = {
     },
     "update": frozenset(_PEOPLE + _UPDATE),
     "report": frozenset(_PEOPLE + _REPORT),
-    PARTS: frozenset(_PEOPLE + _DRAFT + _UPDATE + _REPORT),
+    "reply": frozenset(_PEOPLE + _REPLY),
+    PARTS: frozenset(_PEOPLE + _DRAFT + _UPDATE + _REPORT + _REPLY),
 }
 #: Typed words with their grammar; every other name is plain text, or yes and no.
 FRAGMENTS = frozenset({"did", "effect", "fix", "prevention", "make_good", "what", "left"})

@@ -21,6 +21,7 @@ NOTES = "It was late, and I did not look."
 SAID = "We lost a day of sales."
 DETAILS = "Transfer 4711, RM 12,400"
 ARRIVES, PAYS = "When does it arrive?", "Who pays for the day?"
+REPLY = "Tomorrow at nine, without fail."
 SURPRISE = "Bring the tea she likes, in person."
 TYPED: dict[Lang, dict[str, str]] = {
     Lang.EN: {
@@ -180,10 +181,16 @@ async def test_a_grave_case_by_call_from_the_kit_to_the_surprise(story: Story, l
     assert telling
     assert (telling.ended, telling.said) == (Ending.UPSET, SAID)
 
-    # Both are pinged and answered; what was asked stays out of the thread.
-    for question in (ARRIVES, PAYS):
+    # Both are pinged and answered; what was asked stays out of the thread. Of one the words are handed over;
+    # the other they have heard already.
+    for question, reply in ((ARRIVES, REPLY), (PAYS, "")):
         asked = _end(_("You promised {client} an answer by {time}. On track, at risk, done?"))
         await adam.press(_("Done"), in_=await ping(story, asked, question))
+        await adam.wait_modal(_("Your answer"), text=question)
+        await adam.fill(_("Your answer"), reply)
+        await story.take(adam)
+    assert ARRIVES in seen(story, await adam.wait_dm(REPLY))
+    assert not any(PAYS in seen(story, m) and REPLY in seen(story, m) for m in adam.dm)
 
     answered = _end(_("{by} answered a question that {client} had.").partition("{client}")[0])
 
@@ -191,7 +198,8 @@ async def test_a_grave_case_by_call_from_the_kit_to_the_surprise(story: Story, l
         return [dana.text_of(message) for message in dana.thread(root)]
 
     await story.slack.until(lambda: sum(answered in text for text in thread()) == 2)
-    assert not any(word in text for text in thread() for word in (ARRIVES, PAYS, SAID, NOTES, DETAILS))
+    private = (ARRIVES, PAYS, SAID, REPLY, NOTES, DETAILS)
+    assert not any(word in text for text in thread() for word in private)
     assert (await case(story, case_id)).owed_answers == ()
 
     # The fix is kept; only then the surprise (R59, R60).

@@ -72,7 +72,7 @@ async def test_a_question_answered_asks_for_no_fix_and_hands_over_no_words(world
     await told_by_call(world)
     first, _ = await owed(world)
     call = world.call()
-    assert not await followups.leads_to_fix(world.desk, call, first.id)
+    assert await followups.done_asks(world.desk, call, first.id) == "reply"
     await world.drain()
     await answer(world, first)
     kinds = [one.kind for one in await world.drain()]
@@ -86,7 +86,7 @@ async def test_the_answer_about_the_fix_still_leads_to_the_fix(world: World) -> 
     await world.tells(heard=UPSET)
     main = (await world.file()).main_promise
     assert main
-    assert await followups.leads_to_fix(world.desk, world.call(), main.id)
+    assert await followups.done_asks(world.desk, world.call(), main.id) == "answer"
     assert len(await owed(world)) == 2
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
+
+import pytest
 
 from bot.domain.case import FixKind
 from bot.domain.followup import pinged_about
 from bot.domain.intervals import USUAL
 from bot.domain.outbox import Kind
-from bot.domain.people import Channel
+from bot.domain.people import Channel, Lang
 from bot.domain.promise import PromiseKind
 from bot.domain.talk import Ending, Heard, Question
-from bot.usecases import followups, hearing
+from bot.usecases import followups, hearing, home
+from bot.usecases.taking import Call
 from tests.usecases.world import CASE, PROMISED, World
 
 MISSED_AFTER = USUAL.missed_after
@@ -79,14 +83,69 @@ async def answered(world: World, kind: FixKind) -> None:
     )
 
 
-async def test_a_question_of_theirs_is_answered_in_the_owners_own_words(world: World) -> None:
-    await world.reaches_told()
-    question = Question("When exactly?", world.now + timedelta(hours=2))
+QUESTION = {Lang.EN: "When exactly?", Lang.MS: "Bila tepatnya?"}
+REPLY = {Lang.EN: "it arrives at noon", Lang.MS: "barang itu sampai tengah hari"}
+
+
+async def asked(world: World, lang: Lang = Lang.EN, **facts: Any) -> Call:
+    """They have been told, and have asked something; the call answers it."""
+    await world.reaches_told(lang=lang, **facts)
+    question = Question(QUESTION[lang], world.now + timedelta(minutes=30))
     await hearing.log_heard(world.desk, world.call(), CASE, Heard(Ending.UPSET, "", [question]))
     await world.drain()
-    await world.done(PromiseKind.ANSWER, ping=world.voice.last(Kind.OWED).row.id)
-    said = await world.drain()
-    assert [one.kind for one in said if one.kind in REPORT] == [Kind.REPORT_GUIDE]
+    return world.call()
+
+
+async def replies(world: World, call: Call, reply: str) -> list[Kind]:
+    """What is handed over to the owner who presses Done and gives this answer."""
+    promise = await world.promise(PromiseKind.ANSWER)
+    row = world.voice.last(Kind.OWED).row.id
+    await followups.done(world.desk, call, CASE, promise.id, row, reply=reply)
+    return [one.kind for one in await world.drain() if one.kind in REPORT]
+
+
+@pytest.mark.parametrize("lang", Lang)
+@pytest.mark.parametrize("channel", Channel)
+async def test_the_answer_to_a_question_of_theirs_becomes_words_that_name_the_question(
+    world: World, channel: Channel, lang: Lang
+) -> None:
+    call = await asked(world, lang, channel=channel)
+    kinds = await replies(world, call, REPLY[lang])
+    assert kinds == list(REPORT if channel is Channel.EMAIL else REPORT[:2])
+    told = await words(world)
+    assert QUESTION[lang] in told
+    assert REPLY[lang][1:] in told
+    assert "later than" not in told
+    assert "lewat" not in told
+
+
+async def test_a_late_answer_says_that_it_is_late(world: World) -> None:
+    call = await asked(world)
+    await world.drain_until(world.now + timedelta(minutes=30) + MISSED_AFTER)
+    await replies(world, call, REPLY[Lang.EN])
+    assert "it comes later than that" in await words(world)
+
+
+async def test_what_was_typed_as_an_answer_is_kept_until_it_is_recorded_and_no_longer(world: World) -> None:
+    call = await asked(world)
+    about = f"reply:{(await world.promise(PromiseKind.ANSWER)).id}"
+    await home.keep_scratch(world.desk, call, about, {"reply": "it arr"})
+    assert await home.scratch(world.desk, call, about) == {"reply": "it arr"}
+    await replies(world, call, REPLY[Lang.EN])
+    assert await home.scratch(world.desk, call, about) == {}
+
+
+async def test_the_answer_stays_out_of_the_thread_and_the_events(world: World) -> None:
+    await replies(world, await asked(world), REPLY[Lang.EN])
+    shown = [one for one in world.voice.said if one.kind not in REPORT]
+    assert not any("arrives at noon" in str(one) for one in shown)
+    assert "arrives at noon" not in str(await world.events())
+
+
+async def test_who_has_the_answer_already_is_handed_no_words(world: World) -> None:
+    call = await asked(world)
+    assert await replies(world, call, "  ") == []
+    said = world.voice.said
     settled = next(one.row for one in said if one.kind is Kind.ANSWERED)
     assert settled.payload["about"] == (await world.promise(PromiseKind.ANSWER)).id
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.domain.case import FixKind, Severity
 from bot.domain.message import Words
 from bot.domain.people import Channel, Lang
-from bot.domain.promise import PromiseKind
+from bot.domain.promise import PromiseKind, PromiseState
 from bot.wording import JinjaWording
 from bot.wording.facts import of_case
 from tests.wording.samples import BANK, DUE, NOW, OFFER, PINDAHAN, TAWARAN, file, promise
@@ -53,6 +53,11 @@ def finished() -> dict[str, str]:
         out[f"{lang.value}-call_kit"] = _page(wording.rendered(lang, "call_kit", of_case(call, NOW)))
         question = "When do the right lists arrive?" if lang is Lang.EN else "Bila senarai yang betul sampai?"
         asked_for = replace(promise(question, kind=PromiseKind.ANSWER), asked=True)
+        reply = "They arrive on Friday" if lang is Lang.EN else "Senarai itu sampai pada hari Jumaat"
+        for channel in Channel:
+            told = file(**facts, channel=channel)
+            late = replace(asked_for, state=PromiseState.MISSED) if channel is Channel.CHAT else asked_for
+            out[f"{lang.value}-reply-{channel.value}"] = _page(wording.reply(told, late, reply, now=NOW))
         out[f"{lang.value}-update-asked"] = _page(
             wording.update(call, asked_for, new_due=DUE + timedelta(days=1), left="", missed=False)
         )

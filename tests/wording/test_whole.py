@@ -100,6 +100,7 @@ def every_message(facts: dict[str, Any], left: str, state: PromiseState) -> list
         WORDING.update(case, owed, new_due=LATER, left=left, missed=late),
         WORDING.update(case, asked, new_due=LATER, left=left, missed=late),
         WORDING.report(case, kept, now=NOW),
+        WORDING.reply(case, asked, left, now=NOW),
         *(WORDING.report(case, owed, now=NOW, kind=kind, fix=left, due=LATER) for kind in FixKind),
     ]
 
@@ -152,7 +153,7 @@ def contexts(draw: st.DrawFn, lang: Lang, name: str) -> dict[str, Any]:
         return Fragment(form, f"xx yy{end}", f"Xx yy{end}", tail, draw(YES_OR_NO) and not end)
 
     by = draw(st.sampled_from(["", "3 pm on Monday 1 December"]))
-    channels = [*Channel] if name in ("update", "report", "answer") else [Channel(name)]
+    channels = [*Channel] if name in ("update", "report", "reply", "answer") else [Channel(name)]
     return {
         "lang": lang.value,
         "channel": draw(st.sampled_from([channel.value for channel in channels])),
@@ -168,13 +169,15 @@ def contexts(draw: st.DrawFn, lang: Lang, name: str) -> dict[str, Any]:
         "since": draw(st.sampled_from(["", "Monday 1 December"])),
         "asked": draw(st.sampled_from(["", "Xx yy?", "xx yy."])),
         "was": draw(st.sampled_from(["", "noon on Friday 28 November"])),
+        "named": draw(st.sampled_from(["", "xx yy", "xx yy?", "xx. Yy"])),
+        "reply": draw(st.sampled_from(["Xx yy", "Xx yy!", "Xx. Yy?"])),
         **{slot: fragment() for slot in ("did", "effect", "prevention", "make_good", "what", "left")},
         **{flag: draw(YES_OR_NO) for flag in ("grave", "missed", "late", "is_answer", "stale")},
     }
 
 
 @pytest.mark.parametrize("lang", Lang)
-@pytest.mark.parametrize("name", ["email", "chat", "call", "answer", "update", "report"])
+@pytest.mark.parametrize("name", ["email", "chat", "call", "answer", "update", "report", "reply"])
 @settings(max_examples=250, deadline=None)
 @given(data=st.data())
 def test_the_templates_own_part_is_whole_for_every_form(lang: Lang, name: str, data: st.DataObject) -> None:

@@ -12,6 +12,7 @@ from bot.slack import forms, ids
 from bot.slack.door import Visit
 from bot.slack.ids import Field
 from bot.slack.views import followups as views
+from bot.slack.views import report_back
 from bot.slack.views.parts import Page
 from bot.usecases import followups, snoozing
 
@@ -19,10 +20,11 @@ Build = Callable[[CaseFile, Promise, Page], dict[str, Any]]
 
 
 async def done(visit: Visit) -> None:
-    """Done: a fix is kept; an answer given asks what was answered."""
+    """Done: a fix is kept; an answer given asks what the fix is, or what was answered."""
     case_id, promise_id, row = ids.parts(visit.action["value"], 3)
-    if await visit.in_time(followups.leads_to_fix(visit.desk, visit.look(), promise_id)):
-        await _open(visit, "answer", lambda f, p, page: views.answer_given_view(f, p, page, row))
+    if about := await visit.in_time(followups.done_asks(visit.desk, visit.look(), promise_id)):
+        build = views.answer_given_view if about == "answer" else report_back.reply_view
+        await _open(visit, about, lambda file, promise, page: build(file, promise, page, row))
         return
     await visit.in_time(followups.done(visit.desk, visit.call(), case_id, promise_id, row))
     await visit.ack()
@@ -83,6 +85,15 @@ async def submit_answer_given(visit: Visit) -> None:
             due=typed.get(Field.DUE),
         )
     )
+    await visit.ack()
+
+
+async def submit_reply(visit: Visit) -> None:
+    """What they asked is answered; without an answer here they have it already."""
+    meta, typed = visit.meta, forms.typed(visit.view)
+    reply = typed.get(Field.REPLY) or ""
+    case = (visit.desk, visit.call(), meta.case, meta.promise, meta.utterance)
+    await visit.in_time(followups.done(*case, reply=reply))
     await visit.ack()
 
 

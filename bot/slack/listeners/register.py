@@ -71,6 +71,7 @@ SUBMISSIONS: dict[str, Listener] = {
     View.TRY_AGAIN: telling.submit_try_again,
     View.AT_RISK: followups.submit_at_risk,
     View.ANSWER_GIVEN: followups.submit_answer_given,
+    View.REPLY: followups.submit_reply,
     View.PREFERENCES: home.submit_preferences,
 }
 

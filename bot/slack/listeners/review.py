@@ -34,6 +34,7 @@ ABOUT = {
     View.PLAN: "plan",
     View.AT_RISK: "at_risk",
     View.ANSWER_GIVEN: "answer",
+    View.REPLY: "reply",
     View.PREFERENCES: "preferences",
 }
 

@@ -7,6 +7,7 @@ from bot.domain.file import CaseFile
 from bot.slack.ids import Act
 from bot.slack.mrkdwn import cut, says
 from bot.slack.views.parts import (
+    WHAT_MAX,
     Json,
     Page,
     actions,
@@ -17,8 +18,6 @@ from bot.slack.views.parts import (
     paragraph,
     plan_button,
 )
-
-WHAT_MAX = 300
 
 
 def surprise(file: CaseFile, page: Page) -> Json:

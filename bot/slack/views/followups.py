@@ -11,6 +11,7 @@ from bot.slack.ids import Act, Field, View
 from bot.slack.mrkdwn import Said, cut, escape, says
 from bot.slack.views.inputs import fill, moment_input, radio_input, text_input
 from bot.slack.views.parts import (
+    WHAT_MAX,
     Json,
     Meta,
     Page,
@@ -29,8 +30,6 @@ from bot.slack.views.parts import (
 )
 from bot.slack.views.report_fields import fix_kinds
 from bot.slack.views.snoozing import snooze_menu
-
-WHAT_MAX = 300
 
 
 def _value(file: CaseFile, promise: Promise, utterance_id: str) -> str:

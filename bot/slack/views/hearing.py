@@ -14,6 +14,7 @@ from bot.slack.mrkdwn import cut, says
 from bot.slack.views.inputs import fill, moment_input, radio_input, select_input, text_input
 from bot.slack.views.kit import by_call, kit_button
 from bot.slack.views.parts import (
+    WHAT_MAX,
     Json,
     Meta,
     Page,
@@ -32,7 +33,6 @@ from bot.slack.views.report_fields import channels
 
 #: value of "my own words" among the versions
 OWN_WORDS = "own"
-WHAT_MAX = 300
 
 
 def endings(_: Callable[[str], str]) -> list[tuple[str, str]]:

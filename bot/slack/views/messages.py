@@ -123,12 +123,6 @@ def _update_buttons(u: Utterance, file: CaseFile | None, page: Page) -> Json:
     return followups.update_buttons(known, _promise(u, known), page, u.id, text=text, subject=subject)
 
 
-def _report_guide(u: Utterance, file: CaseFile | None, page: Page) -> Json:
-    known = _file(file)
-    promise = _promise(u, known)
-    return report_back.answer_guide(promise, known, page) if promise.asked else report_back.guide(known, page)
-
-
 def _place_lost(u: Utterance, file: CaseFile | None, page: Page) -> Json:
     lost = u.payload
     people = [str(user) for user in lost.get("people") or []]
@@ -194,7 +188,7 @@ RENDER: dict[Kind, Renderer] = {
     ),
     Kind.UPDATE_WORDS: lambda u, file, page: followups.update_words(str(u.payload["text"])),
     Kind.UPDATE_BUTTONS: _update_buttons,
-    Kind.REPORT_GUIDE: _report_guide,
+    Kind.REPORT_GUIDE: lambda u, file, page: report_back.guide(_file(file), page),
     Kind.REPORT_WORDS: lambda u, file, page: telling.words(str(u.payload["text"])),
     Kind.REPORT_MAIL: lambda u, file, page: report_back.mail(
         str(u.payload["subject"]), str(u.payload["text"]), page

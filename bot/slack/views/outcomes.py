@@ -10,7 +10,7 @@ from bot.domain.file import CaseFile
 from bot.domain.people import Channel
 from bot.domain.promise import Promise
 from bot.slack.mrkdwn import Said, Slot, User, cut, says
-from bot.slack.views.parts import Json, Page, client_words, message, paragraph, quoted
+from bot.slack.views.parts import WHAT_MAX, Json, Page, client_words, message, paragraph, quoted
 
 Payload = Mapping[str, Any]
 
@@ -131,7 +131,7 @@ def _kept(payload: Payload, file: CaseFile, page: Page) -> list[Said]:
     if promise is None or not promise.what:
         return [says(_("{by} kept the promise."), by=_by(payload, file))]
     sentence = _("{by} kept the promise: “{what}”")
-    return [says(sentence, by=_by(payload, file), what=cut(promise.what, 300))]
+    return [says(sentence, by=_by(payload, file), what=cut(promise.what, WHAT_MAX))]
 
 
 def _answered(payload: Payload, file: CaseFile, page: Page) -> list[Said]:

@@ -28,6 +28,7 @@ BUTTON_MAX = 75
 HEADER_MAX = 150
 SECTION_MAX = 3000
 METADATA_MAX = 3000
+WHAT_MAX = 300  # of what was promised or asked, where it is only recalled
 #: A mailto link longer than this is not opened by every mail app.
 MAILTO_MAX = 1900
 
@@ -248,7 +249,7 @@ def ping_sentence(file: CaseFile, page: Page) -> list[Said]:
         _("I'll ping you at {time} about the answer: “{what}”"),
         _("I'll ping you at {time}: “{what}”"),
     )
-    return [says(asked if about.asked else fix, time=time, what=cut(about.what, 300))]
+    return [says(asked if about.asked else fix, time=time, what=cut(about.what, WHAT_MAX))]
 
 
 def mailto(subject: str, text: str, page: Page) -> list[Json]:

@@ -14,6 +14,7 @@ from bot.slack.views.hearing import ending_words
 from bot.slack.views.inputs import fill, text_input
 from bot.slack.views.kit import FACT_MAX, by_call, kit_button, labelled, time_words
 from bot.slack.views.parts import (
+    WHAT_MAX,
     Json,
     Meta,
     Page,
@@ -116,7 +117,7 @@ def _parts(file: CaseFile, page: Page) -> Iterator[Said]:
         asked = (
             promise.what
             if not promise.pending
-            else _("{what} (by {time})").format(what=cut(promise.what, 300), time=time)
+            else _("{what} (by {time})").format(what=cut(promise.what, WHAT_MAX), time=time)
         )
         yield labelled(_("Answer owed") if promise.pending else _("Answered"), asked)
 

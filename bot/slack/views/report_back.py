@@ -5,20 +5,23 @@ from __future__ import annotations
 from bot.domain.file import CaseFile
 from bot.domain.people import Channel
 from bot.domain.promise import Promise
+from bot.slack.ids import Field, View
 from bot.slack.mrkdwn import cut, says
+from bot.slack.views.inputs import fill, text_input
 from bot.slack.views.parts import (
+    WHAT_MAX,
     Json,
+    Meta,
     Page,
+    client_words,
     mailto,
     message,
-    paragraph,
+    modal,
     preformatted,
     quoted,
     section,
     who_to_tell,
 )
-
-WHAT_MAX = 300
 
 
 def guide(file: CaseFile, page: Page) -> Json:
@@ -32,19 +35,26 @@ def guide(file: CaseFile, page: Page) -> Json:
     return message(says(if_not[file.told_by], who=who_to_tell(file, page)))
 
 
-def answer_guide(promise: Promise, file: CaseFile, page: Page) -> Json:
-    """The answer to a question of theirs is in nobody's words but the owner's."""
+def reply_view(file: CaseFile, promise: Promise, page: Page, utterance_id: str) -> Json:
+    """What is the answer to what they asked? Only the owner knows it; the words around it are ours."""
     _ = page.gettext
-    if_not = {
-        Channel.CALL: _(
-            "If {who} hasn't heard your answer yet, call them now, and say it in your own words."
-        ),
-        Channel.EMAIL: _("If {who} hasn't had your answer yet, write it to them now, in your own words."),
-        Channel.CHAT: _("If {who} hasn't had your answer yet, write it to them now, in your own words."),
-    }
-    said = says(if_not[file.told_by], who=who_to_tell(file, page))
-    then = says(_("Begin with the answer, and ask whether it is enough."))
-    return message(said, then, blocks=[paragraph(said), quoted(cut(promise.what, WHAT_MAX)), paragraph(then)])
+    reply = text_input(
+        Field.REPLY,
+        _("Your answer"),
+        hint=_("I'll make the words to tell them from it. Leave it empty if they have the answer already."),
+        multiline=True,
+        optional=True,
+        autosave=True,
+    )
+    asked = _("{client} asked:").format(client=client_words(file, page))
+    return modal(
+        View.REPLY,
+        _("Your answer"),
+        [section(asked), quoted(cut(promise.what, WHAT_MAX)), fill(reply, 0)],
+        submit=_("Done"),
+        close=_("Cancel"),
+        meta=Meta(case=file.case.id, promise=promise.id, utterance=utterance_id),
+    )
 
 
 def mail(subject: str, text: str, page: Page) -> Json:

@@ -15,7 +15,7 @@ from bot.domain.outbox import Kind, Utterance
 from bot.domain.people import Channel, Lang, Workspace
 from bot.domain.promise import PromiseAct, PromiseKind, PromiseState, Turn
 from bot.domain.talk import QUESTIONS_MAX, Ending
-from bot.slack.views import closing, followups, hearing, home, kit, plan, report, review, telling
+from bot.slack.views import closing, followups, hearing, home, kit, plan, report, report_back, review, telling
 from bot.slack.views.messages import RENDER
 from bot.slack.views.outcomes import OUTCOMES
 from bot.slack.views.parts import Page
@@ -197,6 +197,9 @@ MODALS: dict[str, Exhibit] = {
     "at_risk_view": lambda t, page: followups.at_risk_view(file(t, CaseState.TOLD), promise(t), page, "R1"),
     "answer_given_view": lambda t, page: followups.answer_given_view(
         file(t, CaseState.TOLD), promise(t, PromiseKind.ANSWER), page, "R1"
+    ),
+    "reply_view": lambda t, page: report_back.reply_view(
+        _heard(t), next(p for p in _heard(t).promises if p.id == "Pq2"), page, "R1"
     ),
     "preferences_view": lambda t, page: home.preferences_view(owner(t), page),
 }
@@ -384,7 +387,6 @@ MESSAGES: dict[str, Exhibit] = {
         Kind.UPDATE_BUTTONS, "Pfix", TOLD, text=lambda t: t.edited, subject=lambda t: t.subject
     ),
     "report_guide": _say(Kind.REPORT_GUIDE, "Pfix", TOLD),
-    "report_guide_answer": _say_heard(Kind.REPORT_GUIDE, "Pq2"),
     "report_words": _say(Kind.REPORT_WORDS, "Pfix", TOLD, text=lambda t: t.edited),
     "report_mail": _say(Kind.REPORT_MAIL, "Pfix", TOLD, text=lambda t: t.edited, subject=lambda t: t.subject),
     "can_close": _say(Kind.CAN_CLOSE, "", TOLD),
