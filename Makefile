@@ -32,13 +32,17 @@ demo: install
 play: install
 	$(BIN)/amends demo --play
 
-test: install
-	$(BIN)/python -m pytest
+# A process of its own for each core, up to eight, each with its own databases; whoever has nothing left to do
+# takes over from the others. A bare pytest runs all in one.
+TOGETHER := -n auto --maxprocesses 8 --dist worksteal
 
-# On PostgreSQL only the store: the rest of core runs on SQLite.
+test: install
+	$(BIN)/python -m pytest $(TOGETHER)
+
+# Fewer examples; on PostgreSQL only the store: the rest of core runs on SQLite.
 core: install
-	$(BIN)/python -m pytest tests --quick --ignore=tests/journeys --ignore=tests/sandbox --ignore=tests/browser \
-		--ignore=tests/web --ignore=tests/test_cli.py
+	$(BIN)/python -m pytest $(TOGETHER) tests --quick --ignore=tests/journeys --ignore=tests/sandbox --ignore=tests/browser \
+		--ignore=tests/web --ignore=tests/test_cli.py --ignore=tests/torture/test_torture.py
 
 # kill -9, faults and a jumping clock on both databases, for at most eight minutes; SEED=7 throws the same dice.
 torture: install

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack
+from datetime import timedelta
 
 import pytest
 
 from bot.store import migrate
 from tests.databases import Database, Databases, Files, Server, embedded_server
+from tests.examples import choose
 
 BOTH = ("sqlite", "postgresql")
 #: For a test, or as `pytestmark` of a file: on SQLite and on PostgreSQL.
@@ -27,7 +29,13 @@ ON_BOTH = (
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--quick", action="store_true", help="on PostgreSQL only the tests of the store")
+    parser.addoption(
+        "--quick", action="store_true", help="fewer examples, and on PostgreSQL only the tests of the store"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    choose(quick=config.getoption("--quick"))
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -43,6 +51,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def server() -> Iterator[Server]:
     """PostgreSQL: TEST_DATABASE_URL, else one of our own."""
     with ExitStack() as stack:
+        # A busy test machine is no stuck database; a test that is about one says how long it waits.
+        patch = stack.enter_context(pytest.MonkeyPatch.context())
+        patch.setattr("bot.store.postgres.STATEMENT_MORE", timedelta(seconds=20))
         url = os.environ.get("TEST_DATABASE_URL")
         if not url:
             try:
@@ -57,12 +68,19 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def databases(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Databases:
+def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
+    return Files(tmp_path_factory.mktemp("databases"))
+
+
+# What has a parameter is torn down where tests of the one kind turn to those of the other, and they may do so
+# often: the templates belong to the two fixtures above, which stay.
+
+
+@pytest.fixture(scope="session")
+def databases(request: pytest.FixtureRequest) -> Databases:
     """The kind of database, by parameter."""
-    if request.param == "sqlite":
-        return Files(tmp_path_factory.mktemp("databases"))
-    server: Server = request.getfixturevalue("server")
-    return server
+    kind: Databases = request.getfixturevalue({"sqlite": "files", "postgresql": "server"}[request.param])
+    return kind
 
 
 @pytest.fixture(scope="session")

@@ -30,6 +30,7 @@ T = TypeVar("T")
 Row = tuple[Any, ...]
 #: Fills a template: it is given the address of a database that is empty but for its tables.
 Prepare = Callable[[str], Awaitable[None]]
+Template = tuple[str | None, Prepare]
 
 
 def moment(value: Any) -> datetime:
@@ -57,7 +58,7 @@ class Databases(Protocol):
     kind: str
 
     def template(self, source: str | None, prepare: Prepare) -> str:
-        """A database to copy from; `source` is another one, or None for an empty database."""
+        """A database to copy from; `source` is another one, or None for an empty database. Made once."""
 
     def copy(self, template: str | None) -> Any:
         """A context: a database for a test alone, gone afterwards. None: an empty one."""
@@ -94,11 +95,14 @@ class Files:
     folder: Path
     kind: str = "sqlite"
     _numbers: Iterator[int] = field(default_factory=count)
+    _templates: dict[Template, str] = field(default_factory=dict)
 
     def template(self, source: str | None, prepare: Prepare) -> str:
-        path = self._new(source)
-        apart(prepare(f"sqlite:///{path}"))
-        return str(path)
+        if (source, prepare) not in self._templates:
+            path = self._new(source)
+            apart(prepare(f"sqlite:///{path}"))
+            self._templates[source, prepare] = str(path)
+        return self._templates[source, prepare]
 
     @contextmanager
     def copy(self, template: str | None) -> Iterator[File]:
@@ -185,6 +189,7 @@ class Server:
         self._run = f"amends_test_{uuid4().hex[:8]}"
         self._numbers = count()
         self._made: list[str] = []
+        self._templates: dict[Template, str] = {}
 
     def execute(self, statement: str) -> None:
         self.aside.run(self._connection.execute(statement))
@@ -193,9 +198,11 @@ class Server:
         return urlunsplit(urlsplit(self.url)._replace(path=f"/{name}"))
 
     def template(self, source: str | None, prepare: Prepare) -> str:
-        name = self._new(source)
-        apart(prepare(self.address(name)))
-        return name
+        if (source, prepare) not in self._templates:
+            name = self._new(source)
+            apart(prepare(self.address(name)))
+            self._templates[source, prepare] = name
+        return self._templates[source, prepare]
 
     @contextmanager
     def copy(self, template: str | None) -> Iterator[OnServer]:

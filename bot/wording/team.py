@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import CodeType
 
 from jinja2 import ChoiceLoader, DictLoader, FileSystemLoader, StrictUndefined, Template, TemplateSyntaxError
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bot.domain.people import Lang
@@ -24,6 +27,26 @@ FILES = tuple(f"{lang.value}/{name}.j2" for lang in Lang for name in (*TEMPLATES
 _Stamp = tuple[tuple[str, int, int], ...]
 
 
+class _Compiled(BytecodeCache):
+    """The code of each file as it was last: where one has changed, the others are not compiled again."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, tuple[str, CodeType]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        source, code = self._code.get(bucket.key, ("", None))
+        if source == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        assert bucket.code is not None
+        self._code[bucket.key] = bucket.checksum, bucket.code
+
+
+#: For each kind of environment: they compile differently.
+_COMPILED: defaultdict[type[ImmutableSandboxedEnvironment], _Compiled] = defaultdict(_Compiled)
+
+
 def environment(
     loader: FileSystemLoader | ChoiceLoader,
     kind: type[ImmutableSandboxedEnvironment] = ImmutableSandboxedEnvironment,
@@ -36,6 +59,7 @@ def environment(
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_COMPILED[kind],
     )
     env.globals.clear()  # no range, no namespace: a template has its facts
     env.filters |= {"stop": stop, "cap": cap}

@@ -17,6 +17,7 @@ from bot.errors import AmendsError, Changed, SayLater
 from bot.usecases import editing, followups, report, review, snoozing
 from bot.usecases.editing import Edit
 from tests.databases import Database, Databases
+from tests.examples import examples
 from tests.usecases.world import ADMIT, CASE, DANA, DRAFT, EXPLAIN, FIX, SAM, World, world_on
 
 Walker = Callable[[World, int], Awaitable[object]]
@@ -199,8 +200,7 @@ async def walk(database: Database, start: int, steps: list[tuple[Walker, int]]) 
 
 #: Without shrinking: a walk is read as it is, and looking for a shorter one takes minutes.
 WALKS = settings(
-    max_examples=10,
-    deadline=None,
+    examples(15),
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     database=None,

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.case import FixKind, Severity
 from bot.domain.people import Channel, Lang
 from bot.usecases.ports import Wording
 from bot.wording import JinjaWording
+from tests.examples import examples
 from tests.wording.samples import DUE, NINE, NOW, OFFER, TAWARAN, file, promise
 
 WORDING = JinjaWording()
@@ -59,7 +60,7 @@ def core(typed: str) -> str:
     return re.sub(_OPENING, "", typed)[1:]
 
 
-@settings(max_examples=400)
+@examples(400)
 @given(FACTS)
 def test_any_combination_of_facts_makes_whole_sentences(facts: dict[str, Any]) -> None:
     words = WORDING.draft(file(**facts), now=NOW)
@@ -81,7 +82,7 @@ def test_any_combination_of_facts_makes_whole_sentences(facts: dict[str, Any]) -
     assert len(words.subject) <= 120 and "\n" not in words.subject  # noqa: PT018
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(FACTS)
 def test_every_draft_with_a_time_states_it(facts: dict[str, Any]) -> None:
     case = file(**facts)

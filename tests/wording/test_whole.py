@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.case import FixKind, Severity
@@ -17,6 +17,7 @@ from bot.domain.people import Channel, Lang
 from bot.domain.promise import PromiseKind, PromiseState
 from bot.wording import JinjaWording
 from bot.wording.edges import Fragment, clean
+from tests.examples import examples
 from tests.wording.samples import DUE, NOW, file, promise
 from tests.wording.test_engine import TYPED
 
@@ -105,7 +106,7 @@ def every_message(facts: dict[str, Any], left: str, state: PromiseState) -> list
     ]
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(FACTS, ANYTHING, st.sampled_from([PromiseState.OPEN, PromiseState.MISSED]))
 def test_no_combination_of_facts_leaves_a_hole(facts: dict[str, Any], left: str, state: PromiseState) -> None:
     typed = [*(facts[slot] for slot in (*SLOTS, "sign_off", "phone")), left]
@@ -178,7 +179,7 @@ def contexts(draw: st.DrawFn, lang: Lang, name: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("lang", Lang)
 @pytest.mark.parametrize("name", ["email", "chat", "call", "answer", "update", "report", "reply"])
-@settings(max_examples=250, deadline=None)
+@examples(250)
 @given(data=st.data())
 def test_the_templates_own_part_is_whole_for_every_form(lang: Lang, name: str, data: st.DataObject) -> None:
     context = data.draw(contexts(lang, name))
