@@ -31,10 +31,11 @@ SOUNDS_LIKE = {
     "defensive_policy": frozenset({"effect", "when"}),
     "passive_evasion": frozenset({"effect"}),
     "no_apology": frozenset({"effect"}),
+    "over_promise": frozenset({"effect", "fix"}),  # "never again" sounds like a fix; the case's own one stays
 }
 #: The fault itself may say a fact, and play its role: it goes on purpose.
 EXCUSED = {
-    "over_promise": frozenset({"prevention", "fix"}),
+    "over_promise": frozenset({"prevention"}),
     "begs_forgiveness": frozenset({"invitation"}),
     "fix_before_surprise": frozenset({"make_good"}),
 }

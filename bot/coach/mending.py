@@ -10,6 +10,7 @@ from types import MappingProxyType
 from bot.coach.finding import Finding
 from bot.coach.keeping import reasons
 from bot.coach.letter import ORDER, RANK, Letter, Piece, not_there, said
+from bot.coach.promising import besides, parts_of, promises_a_fix
 
 Sentences = Mapping[str, str]
 
@@ -69,6 +70,8 @@ def mended(
     touched = letter.within(finding.start, finding.end)
     if rule == SHORTENED:
         yield from _shortened(letter, reasons(letter, finding.start, finding.end, facts), sentences)
+    elif rule == "over_promise" and len(touched) == 1:
+        yield _unpromised(letter, touched[0], finding, sentences)
     elif rule in INSTEAD and touched:
         yield _instead(letter, touched, rule, INSTEAD[rule], sentences)
     elif rule == "no_apology" and (unsaid := _instead_of_an_apology(letter)):
@@ -105,6 +108,29 @@ def _shortened(letter: Letter, why: list[Piece], sentences: Sentences) -> Iterat
     for piece in reversed(why):
         text = _put(text, piece.start, piece.end, words if piece is why[0] else "")
     yield Mended(words, text)
+
+
+def _unpromised(letter: Letter, piece: Piece, finding: Finding, sentences: Sentences) -> Mended:
+    """The promise gives way to what prevents it; what the sentence says besides stays as it was written."""
+    head, tail = besides(letter, piece, finding)
+    if not (head or tail):
+        wanted = INSTEAD[finding.rule]
+        if promises_a_fix(letter, piece, finding):
+            wanted = ("remedy", *wanted) if sentences.get("remedy") else ()
+        return _instead(letter, [piece], finding.rule, wanted, sentences)
+    opening, goodbye = letter.opening(piece), letter.goodbye(piece)
+    start, end = piece.start + len(opening), piece.end - len(goodbye)
+    kept = [clause.strip(" ,;.") + "." for clause in (head, tail) if clause]
+    kept[1:] = [clause[:1].upper() + clause[1:] for clause in kept[1:]]
+    if not head and not opening:
+        kept[0] = kept[0][:1].upper() + kept[0][1:]
+    rest = letter.without([piece])
+    said_here = parts_of(head, letter) | parts_of(tail, letter)
+    prevention = sentences.get("prevention", "")
+    if prevention and "prevention" not in said_here and not rest.says("prevention", sentences):
+        kept.append(prevention)
+    words = " ".join(kept)
+    return Mended(words, _put(_parted(letter.text, end, goodbye), start, end, words))
 
 
 def _instead_of_an_apology(letter: Letter) -> list[Piece]:

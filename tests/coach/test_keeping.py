@@ -126,6 +126,67 @@ def test_words_that_would_take_a_promise_away_are_not_offered(lang: str, text: s
     assert made is None or "pm" in made
 
 
+@pytest.mark.parametrize(
+    ("lang", "said", "kept"),
+    [
+        (
+            "en",
+            "The list is deleted by 4 pm and this will never happen again.",
+            "The list is deleted by 4 pm.",
+        ),
+        (
+            "en",
+            "It'll never happen again, and I will call all 40 by 4 pm today.",
+            "I will call all 40 by 4 pm today.",
+        ),
+        (
+            "en",
+            "I've had it deleted this morning and I guarantee this never happens again.",
+            "I've had it deleted this morning.",
+        ),
+        ("en", "I guarantee that it is deleted by 3:30 pm on Monday 2 March.", SENTENCES["en"]["remedy"]),
+        ("en", "Kim now checks every list, so it will never happen again.", "Kim now checks every list."),
+        (
+            "ms",
+            "Saya akan memadamnya sebelum pukul 4 petang ini dan perkara ini takkan berulang lagi.",
+            "Saya akan memadamnya sebelum pukul 4 petang ini.",
+        ),
+        (
+            "ms",
+            "Senarai itu sudah saya padam pagi tadi dan saya jamin ia takkan berulang.",
+            "Senarai itu sudah saya padam pagi tadi.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("less", [{}, {"prevention": None}], ids=["prevented", "nothing prevents it"])
+def test_a_promise_that_nobody_can_keep_goes_and_the_fix_beside_it_stays(
+    lang: str, said: str, kept: str, less: dict[str, None]
+) -> None:
+    text = f"{SENTENCES[lang]['apology']} {SENTENCES[lang]['mistake']} {said}"
+    known = brief(lang, **less)
+    made = better(text, "over_promise", known)
+    assert made
+    assert kept in made
+    assert "over_promise" not in {found.rule for found in Reading(made, known).found}
+    assert made.count(kept) == 1
+    assert less or "Kim" in said or MORE[lang]["prevention"] in made
+
+
+def test_words_that_only_lead_in_a_promise_go_with_it() -> None:
+    text = (
+        "I'm sorry. I sent the offer wrongly. From Monday 2 March on, I promise it will never happen again."
+    )
+    made = better(text, "over_promise", brief("en"))
+    assert made
+    assert "Monday 2 March on" not in made
+    assert made.endswith(MORE["en"]["prevention"])
+
+
+def test_a_guaranteed_fix_that_the_case_does_not_know_is_left_to_its_owner() -> None:
+    text = "I'm sorry. I sent the offer wrongly. I guarantee that it is deleted by 4 pm."
+    assert better(text, "over_promise", brief("en", fix=None, remedy=None)) is None
+
+
 @pytest.mark.parametrize("lang", ["en", "ms"])
 def test_soon_gives_way_to_the_fix_by_its_time_whatever_stands_there_already(lang: str) -> None:
     poor = {
