@@ -22,6 +22,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from starlette.types import ASGIApp
 
+from bot.calendars import Calendars
 from bot.clock import Clock, offset_from
 from bot.errors import WrongSettings
 from bot.settings import Settings
@@ -137,7 +138,7 @@ async def over_socket_mode(app: Amends, settings: Settings) -> AsyncIterator[Non
 def _compose(
     settings: Settings, store: Any, client: AsyncWebClient, who: Identity, clock: Clock, wording: JinjaWording
 ) -> Amends:
-    desk = Desk(store, wording, clock, new_id, wake=lambda: drainer.wake())
+    desk = Desk(store, wording, clock, new_id, wake=lambda: drainer.wake(), calendar=Calendars())
     voice = SlackVoice(desk, client, who.team_url, settings.posts_per_second)
     lease = timedelta(seconds=settings.outbox_lease)
     drainer = Drainer(desk, voice, idle=settings.outbox_idle, lease=lease)

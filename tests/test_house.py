@@ -45,6 +45,7 @@ ONLY_IN = {
     "slack_sdk": ("bot.slack", "bot.app", "bot.web"),
     "zoneinfo": ("bot.domain.working", "bot.settings", "bot.sandbox"),
     "apscheduler": ("bot.ticker",),
+    "holidays": ("bot.calendars",),
     "jinja2": ("bot.wording", "bot.sandbox"),
 }
 #: The socket only hands Bolt the start of a request, for its debug log.

@@ -13,7 +13,8 @@ from bot.domain.promise import Promise, PromiseKind
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """Read in one go, handed to deciders, views and wording. `next_ping` is aware UTC."""
+    """Read in one go, handed to deciders, views and wording. `next_ping` is aware UTC; `next_about`: what it
+    asks about, if that is a promise its id."""
 
     workspace: Workspace
     case: Case
@@ -24,6 +25,7 @@ class CaseFile:
     suggestions: tuple[Suggestion, ...] = ()
     promises: tuple[Promise, ...] = ()
     next_ping: datetime | None = None
+    next_about: str = ""
 
     @property
     def latest(self) -> Version | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
-from bot.domain.file import CaseFile
 from bot.domain.intervals import USUAL, Intervals
 from bot.domain.outbox import Kind
 from bot.domain.promise import Promise, PromiseKind, PromiseState
+from bot.domain.schedule import ahead_of
+from bot.domain.working import WorkingWeek
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,15 @@ def before_at(since: datetime, due: datetime, intervals: Intervals = USUAL) -> d
     return due - lead
 
 
-def pings_for(promise: Promise, now: datetime, *, fix_kept: bool, intervals: Intervals = USUAL) -> list[Ping]:
+def pings_for(
+    promise: Promise, now: datetime, *, fix_kept: bool, week: WorkingWeek, intervals: Intervals = USUAL
+) -> list[Ping]:
     """The pings that are still to come for a promise.
 
     Args:
         now: aware UTC; a "before" whose moment has passed already is left out.
         fix_kept: a prevention without a date is asked after once the fix is kept.
+        week: its owner's: the question before a promise comes while they work, if that leaves time.
     """
     if promise.state is not PromiseState.OPEN:
         return []
@@ -52,6 +56,7 @@ def pings_for(promise: Promise, now: datetime, *, fix_kept: bool, intervals: Int
         return []
     since = promise.history[-1].at if promise.history else promise.opened_at or now
     before = before_at(since, promise.due, intervals)
+    before = ahead_of(before, promise.due, since, intervals.before_least, week)
     pings = [
         Ping(Kind.DUE, promise.id, promise.due, turn),
         Ping(Kind.MISSED, promise.id, promise.due + intervals.missed_after, turn),
@@ -59,14 +64,3 @@ def pings_for(promise: Promise, now: datetime, *, fix_kept: bool, intervals: Int
     if before > now:
         pings.insert(0, Ping(Kind.BEFORE, promise.id, before, turn))
     return pings
-
-
-def pinged_about(file: CaseFile) -> Promise | None:
-    """The promise that the next ping asks about; None when that ping was put off, or is about none."""
-    since = datetime.min.replace(tzinfo=UTC)  # whatever has been planned already counts
-    intervals = file.workspace.intervals
-    for promise in file.promises:
-        pings = pings_for(promise, since, fix_kept=file.fix_kept, intervals=intervals)
-        if any(ping.due == file.next_ping for ping in pings):
-            return promise
-    return None

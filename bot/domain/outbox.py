@@ -57,6 +57,8 @@ class Kind(StrEnum):
 
 #: The pings: said later, answered, snoozed or superseded.
 PINGS = frozenset({Kind.BEFORE, Kind.DUE, Kind.MISSED, Kind.PREVENTION, Kind.TRY_AGAIN})
+#: Those that can wait for working time. A promise that its owner set into the night is not among them.
+WAITING = frozenset({Kind.PREVENTION})
 #: What is asked about one promise: its buttons go once the promise is answered.
 ASKED = PINGS | {Kind.OWED}
 
@@ -93,3 +95,11 @@ class Utterance:
     state: SayState = SayState.PENDING
     said_where: tuple[str, str] | None = None
     reason: str = ""
+
+    @property
+    def can_wait(self) -> bool:
+        """Whether it waits for working time. What was promised is asked after at its time, and what
+        somebody put off until a time comes back at that time."""
+        if self.payload.get("chosen"):
+            return False
+        return self.kind in WAITING or (self.kind is Kind.MISSED and self.payload.get("round", 1) > 1)

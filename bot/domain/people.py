@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.intervals import USUAL, Intervals
+from bot.domain.working import UNSET, Working
 
 
 class Lang(StrEnum):
@@ -29,13 +30,15 @@ class Channel(StrEnum):
 class Workspace:
     """A Slack team with its settings.
 
-    `review_channel` is a Slack channel id; `owners_may_approve` is for people who work alone.
+    `review_channel` is a Slack channel id; `owners_may_approve` is for people who work alone. `working`:
+    when people here work, unless they say otherwise for themselves.
     """
 
     id: str
     review_channel: str | None = None
     owners_may_approve: bool = False
     intervals: Intervals = USUAL
+    working: Working = UNSET
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ class Person:
     `sign_off` and `phone` are what they put under messages; empty drops out of the words.
     `refreshed_at`: when name, tz and is_admin were last read from Slack. `begun`: how often they
     saw the first screen of owning up, `guided`: how often they were handed words; both only so that
-    they are not encouraged twice in the same words, and shown to nobody (R69).
+    they are not encouraged twice in the same words, and shown to nobody (R69). `working`: when they work,
+    as far as they have said so.
     """
 
     id: str
@@ -60,13 +64,14 @@ class Person:
     refreshed_at: datetime | None = None
     begun: int = 0
     guided: int = 0
+    working: Working = UNSET
 
 
 @dataclass(frozen=True, slots=True)
 class Client:
     """Who was wronged (R8). `contact` is whom we tell, and how we address them ("Puan Lee").
 
-    `glossary`: words of the trade that they know.
+    `glossary`: words of the trade that they know. `working`: when they can be reached.
     """
 
     id: str
@@ -76,6 +81,7 @@ class Client:
     channel: Channel | None = None
     tz: str | None = None
     glossary: tuple[str, ...] = ()
+    working: Working = UNSET
 
     def knowing(self, *words: str) -> Client:
         """The client who knows these words too."""

@@ -61,6 +61,44 @@ class Hours:
 OFFICE = Hours()
 
 
+@dataclass(frozen=True, slots=True)
+class Working:
+    """What a person, a workspace or a client has set about when they work; the rest is left to others.
+
+    `days`: 0 is Monday. `country` (ISO 3166) and `state` tell whose public holidays; None: not set, an
+    empty country: none at all.
+    """
+
+    days: frozenset[int] | None = None
+    start: time | None = None
+    end: time | None = None
+    quiet: tuple[time, time] | None = None
+    country: str | None = None
+    state: str = ""
+
+    def over(self, others: Working) -> Working:
+        """What is set here, and for the rest what is set there. Start and end go together, and so do
+        country and state."""
+        hours = self if self.start is not None and self.end is not None else others
+        place = self if self.country is not None else others
+        return Working(
+            self.days if self.days is not None else others.days,
+            hours.start,
+            hours.end,
+            self.quiet or others.quiet,
+            place.country,
+            place.state,
+        )
+
+    def hours(self, weekend: frozenset[int]) -> Hours:
+        """The hours that follow: unless set, an office's, on the days that are no weekend there."""
+        days = self.days or frozenset(range(7)) - weekend
+        return Hours(days, self.start or OFFICE.start, self.end or OFFICE.end, self.quiet)
+
+
+UNSET = Working()
+
+
 def no_holiday(day: date) -> bool:
     """The calendar of a country that nobody named."""
     return False
@@ -122,4 +160,15 @@ def _around(moment: datetime, tz: str) -> date:
     return local(moment, tz).date() - DAY
 
 
-__all__ = ["OFFICE", "Hours", "IsHoliday", "WorkingWeek", "at_clock", "local", "no_holiday", "zone"]
+__all__ = [
+    "OFFICE",
+    "UNSET",
+    "Hours",
+    "IsHoliday",
+    "Working",
+    "WorkingWeek",
+    "at_clock",
+    "local",
+    "no_holiday",
+    "zone",
+]

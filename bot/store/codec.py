@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import astuple
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from enum import StrEnum
 from typing import Any
 
@@ -17,6 +17,7 @@ from bot.domain.hint import Remark
 from bot.domain.message import Before, Words
 from bot.domain.people import Channel, Lang
 from bot.domain.promise import PromiseAct, Turn
+from bot.domain.working import Working
 
 _APART = frozenset({"notes", "client_id"})
 _NAMES = tuple(sorted(FACT_NAMES - _APART))
@@ -78,6 +79,43 @@ def dump_remarks(remarks: tuple[Remark, ...]) -> list[dict[str, Any]]:
 
 def load_remarks(data: list[dict[str, Any]]) -> tuple[Remark, ...]:
     return tuple(Remark(str(r["rule"]), str(r["quote"]), bool(r["chosen"])) for r in data)
+
+
+def dump_working(working: Working) -> dict[str, Any]:
+    """What somebody has set about when they work; what they have not set is not there."""
+    return {
+        name: value
+        for name, value in {
+            "days": None if working.days is None else sorted(working.days),
+            "start": _clock(working.start),
+            "end": _clock(working.end),
+            "quiet": working.quiet and [_clock(working.quiet[0]), _clock(working.quiet[1])],
+            "country": working.country,
+            "state": working.state or None,
+        }.items()
+        if value is not None
+    }
+
+
+def load_working(data: dict[str, Any]) -> Working:
+    """From JSON values."""
+    days, quiet = data.get("days"), data.get("quiet")
+    return Working(
+        None if days is None else frozenset(days),
+        _time(data.get("start")),
+        _time(data.get("end")),
+        (time.fromisoformat(quiet[0]), time.fromisoformat(quiet[1])) if quiet else None,
+        data.get("country"),
+        data.get("state", ""),
+    )
+
+
+def _clock(value: time | None) -> str | None:
+    return None if value is None else value.isoformat("minutes")
+
+
+def _time(value: str | None) -> time | None:
+    return None if value is None else time.fromisoformat(value)
 
 
 def dump_history(history: tuple[Turn, ...]) -> list[dict[str, Any]]:

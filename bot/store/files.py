@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, Table, and_, bindparam, func, select, text
+from sqlalchemy import RowMapping, Select, Table, and_, bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.file import CaseFile
@@ -58,14 +59,14 @@ _APPROVALS = _belonging(approvals, approvals.c.version, approvals.c.at)
 _SUGGESTIONS = _belonging(suggestions, suggestions.c.number)
 _PROMISES = _belonging(promises, promises.c.number)
 _NEXT_PINGS = (
-    select(outbox.c.case_id, func.min(outbox.c.due, type_=outbox.c.due.type).label("due"))
+    select(outbox.c.case_id, outbox.c.due, outbox.c.subject)
     .where(
         outbox.c.workspace == bindparam("workspace"),
         outbox.c.case_id.in_(bindparam("ids", expanding=True)),
         outbox.c.kind.in_(sorted(PINGS | {Kind.REST})),
         text(IS_PENDING),
     )
-    .group_by(outbox.c.case_id)
+    .order_by(outbox.c.due, outbox.c.seq)
 )
 
 
@@ -87,7 +88,9 @@ async def case_files(connection: AsyncConnection, workspace: str, heads: Select[
     approved = await belonging(_APPROVALS, approvals, rows.approval_of)
     suggested = await belonging(_SUGGESTIONS, suggestions, rows.suggestion_of)
     promised = await belonging(_PROMISES, promises, rows.promise_of)
-    pings = {row.case_id: row.due for row in await connection.execute(_NEXT_PINGS, scope)}
+    pings: dict[str, tuple[datetime, str]] = {}
+    for row in await connection.execute(_NEXT_PINGS, scope):
+        pings.setdefault(row.case_id, (row.due, row.subject))
     return [
         CaseFile(
             workspace=rows.workspace_of(row, workspace),
@@ -98,7 +101,9 @@ async def case_files(connection: AsyncConnection, workspace: str, heads: Select[
             approvals=tuple(approved[key]),
             suggestions=tuple(suggested[key]),
             promises=tuple(promised[key]),
-            next_ping=pings.get(key),
+            next_ping=due,
+            next_about=about,
         )
         for key, row in zip(ids, found, strict=True)
+        for due, about in [pings.get(key, (None, ""))]
     ]

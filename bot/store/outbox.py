@@ -123,3 +123,15 @@ async def postpone(
         .where(c.workspace == utterance.workspace, c.id == utterance.id, text(IS_PENDING))
         .values(next_try_at=until, reason=reason)
     )
+
+
+async def put_off(
+    connection: AsyncConnection, utterance: Utterance, now: ColumnElement[Any], due: datetime
+) -> None:
+    """Give the lease back, due later; the claim does not count as an attempt to say it."""
+    c = outbox.c
+    await connection.execute(
+        update(outbox)
+        .where(c.workspace == utterance.workspace, c.id == utterance.id, text(IS_PENDING))
+        .values(due=due, next_try_at=now, attempts=utterance.attempts - 1)
+    )

@@ -17,9 +17,11 @@ from bot.store.codec import (
     dump_facts,
     dump_history,
     dump_remarks,
+    dump_working,
     load_facts,
     load_history,
     load_remarks,
+    load_working,
 )
 
 
@@ -28,7 +30,9 @@ def workspace_of(row: RowMapping, workspace: str) -> Workspace:
     c = tables.workspaces.c
     if row[c.id] is None:
         return Workspace(workspace)
-    return Workspace(row[c.id], row[c.review_channel], row[c.owners_may_approve])
+    return Workspace(
+        row[c.id], row[c.review_channel], row[c.owners_may_approve], working=load_working(row[c.working])
+    )
 
 
 def workspace_values(workspace: Workspace) -> dict[str, Any]:
@@ -36,6 +40,7 @@ def workspace_values(workspace: Workspace) -> dict[str, Any]:
         "id": workspace.id,
         "review_channel": workspace.review_channel,
         "owners_may_approve": workspace.owners_may_approve,
+        "working": dump_working(workspace.working),
     }
 
 
@@ -56,11 +61,13 @@ def person_of(row: RowMapping, user: str) -> Person:
         refreshed_at=row[c.refreshed_at],
         begun=row[c.begun],
         guided=row[c.guided],
+        working=load_working(row[c.working]),
     )
 
 
 def person_values(person: Person) -> dict[str, Any]:
-    return {field.name: getattr(person, field.name) for field in fields(person)}
+    values = {field.name: getattr(person, field.name) for field in fields(person)}
+    return values | {"working": dump_working(person.working)}
 
 
 def client_of(row: RowMapping) -> Client | None:
@@ -76,6 +83,7 @@ def client_of(row: RowMapping) -> Client | None:
         channel=row[c.channel],
         tz=row[c.tz],
         glossary=tuple(row[c.glossary]),
+        working=load_working(row[c.working]),
     )
 
 
@@ -89,6 +97,7 @@ def client_values(client: Client) -> dict[str, Any]:
         "channel": client.channel,
         "tz": client.tz,
         "glossary": client.glossary,
+        "working": dump_working(client.working),
     }
 
 

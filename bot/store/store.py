@@ -202,6 +202,11 @@ class SqlStore:
         async with self._write() as connection:
             await outbox.postpone(connection, utterance, self._in(wait), reason)
 
+    async def put_off(self, utterance: Utterance, due: datetime) -> None:
+        """It waits for a better moment: due then (story time), as if it had not been claimed."""
+        async with self._write() as connection:
+            await outbox.put_off(connection, utterance, self._in(timedelta(0)), due)
+
     async def sweep(self, before: datetime) -> int:
         """Drop receipts older than `before` (story time), and Homes published before it; returns how many
         receipts."""

@@ -65,6 +65,7 @@ workspaces = Table(
     Column("id", Text, primary_key=True),
     Column("review_channel", Text),
     _must("owners_may_approve", Boolean),
+    _later("working", JsonText, "{}"),
 )
 
 people = Table(
@@ -82,6 +83,7 @@ people = Table(
     Column("refreshed_at", UtcDateTime),
     _later("begun", Integer, "0"),
     _later("guided", Integer, "0"),
+    _later("working", JsonText, "{}"),
     PrimaryKeyConstraint("workspace", "id"),
 )
 
@@ -97,6 +99,7 @@ clients = Table(
     Column("channel", Coded(Channel)),
     Column("tz", Text),
     _later("glossary", JsonText, "[]"),
+    _later("working", JsonText, "{}"),
     PrimaryKeyConstraint("workspace", "id"),
     UniqueConstraint("workspace", "name_key", name="clients_name"),  # also the index of the search
 )

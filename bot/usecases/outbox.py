@@ -14,7 +14,7 @@ from bot.domain.case import Place
 from bot.domain.file import CaseFile
 from bot.domain.outbox import ASKED, Kind, SayState, Utterance
 from bot.domain.promise import PromiseAct, PromiseState
-from bot.domain.schedule import next_morning
+from bot.domain.schedule import good_moment, next_morning
 from bot.errors import CannotSay, Changed, SayLater, StoreDown
 from bot.usecases.placing import place_anew
 from bot.usecases.ports import Desk, Voice, Writing
@@ -38,12 +38,7 @@ async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
         file = await tx.case_file(utterance.case) if utterance.case else None
         person = await tx.person(utterance.addressee or (file.case.owner if file else ""))
     now = desk.clock.now()
-    if utterance.due > now:
-        # The story's clock was put back since it was claimed. Its reasons are asked about when it is due.
-        await desk.store.postpone(utterance, timedelta(0), reason=utterance.reason)
-        return
-    if utterance.case and (file is None or not still_true(utterance, file, now)):
-        await desk.store.settle(utterance, SayState.SUPERSEDED)
+    if await _not_now(desk, utterance, file, now):
         return
     if file and utterance.kind is Kind.MISSED:
         file = await _miss(desk, file, utterance, now)
@@ -70,6 +65,30 @@ async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
     await _written_down(partial(_remember, desk, utterance, file, where))
     if utterance.case and utterance.kind in OUTDATED:
         await _correct(desk, utterance)
+
+
+async def _not_now(desk: Desk, utterance: Utterance, file: CaseFile | None, now: datetime) -> bool:
+    """Whether its time has not come, or its reason is gone; then it has been dealt with."""
+    if utterance.due > now:
+        # The story's clock was put back since it was claimed. Its reasons are asked about when it is due.
+        await desk.store.postpone(utterance, timedelta(0), reason=utterance.reason)
+        return True
+    if utterance.case and (file is None or not still_true(utterance, file, now)):
+        await desk.store.settle(utterance, SayState.SUPERSEDED)
+        return True
+    if file and (until := _better_moment(desk, utterance, file, now)) is not None:
+        await desk.store.put_off(utterance, until)
+        return True
+    return False
+
+
+def _better_moment(desk: Desk, utterance: Utterance, file: CaseFile, now: datetime) -> datetime | None:
+    """When what can wait should be said, if not now: Amends was down until the night, or the owner has
+    travelled or changed their hours since it was planned."""
+    if not utterance.can_wait:
+        return None
+    moment = good_moment(now, desk.week(file.owner, file.workspace))
+    return moment if moment > now else None
 
 
 async def _miss(desk: Desk, file: CaseFile, utterance: Utterance, now: datetime) -> CaseFile:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
 from bot.clock import Clock
@@ -17,7 +17,7 @@ from bot.domain.message import Approval, Suggestion, Version, Words
 from bot.domain.outbox import SayState, Utterance
 from bot.domain.people import Client, Lang, Person, Workspace
 from bot.domain.promise import Promise
-from bot.domain.working import WorkingWeek
+from bot.domain.working import UNSET, IsHoliday, Working, WorkingWeek
 
 #: Translates an English msgid into a person's language.
 Gettext = Callable[[str], str]
@@ -173,6 +173,9 @@ class Store(Protocol):
     async def postpone(self, utterance: Utterance, wait: timedelta, *, reason: str) -> None:
         """Try again not before `wait` from now, in machine time."""
 
+    async def put_off(self, utterance: Utterance, due: datetime) -> None:
+        """It waits for a better moment: due then (story time), as if it had not been claimed."""
+
     async def sweep(self, before: datetime) -> int:
         """Drop receipts older than `before` (story time); returns how many."""
 
@@ -242,6 +245,18 @@ class Voice(Protocol):
         """
 
 
+class Calendar(Protocol):
+    """Public holidays. A country is an ISO 3166 code, empty for none; a state one of its parts."""
+
+    def holiday(self, country: str, state: str) -> IsHoliday: ...
+
+    def holiday_name(self, country: str, state: str, day: date, lang: Lang) -> str:
+        """Empty on an ordinary day."""
+
+    def weekend(self, country: str) -> frozenset[int]:
+        """The days (0 is Monday) on which that country rests."""
+
+
 @dataclass(frozen=True)
 class Desk:
     """Everything a use case works with. `wake` tells the drainer that something may be due."""
@@ -251,7 +266,18 @@ class Desk:
     clock: Clock
     new_id: Callable[[], str]
     wake: Callable[[], None]
+    calendar: Calendar
 
     def week(self, person: Person, workspace: Workspace) -> WorkingWeek:
-        """When this person works."""
-        return WorkingWeek(person.tz)
+        """When this person works: as they have set it, else as the workspace has, else an office's hours."""
+        return self._week(person.tz, person.working.over(workspace.working))
+
+    def client_week(self, file: CaseFile) -> WorkingWeek:
+        """When the client works: as it was set for them, else as the workspace does, on their clock."""
+        own = file.client.working if file.client else UNSET
+        return self._week(file.tz, own.over(file.workspace.working))
+
+    def _week(self, tz: str, working: Working) -> WorkingWeek:
+        country = working.country or ""
+        hours = working.hours(self.calendar.weekend(country))
+        return WorkingWeek(tz, hours, self.calendar.holiday(country, working.state))

@@ -103,9 +103,10 @@ async def plan_pings(speaker: Speaker, file: CaseFile) -> None:
     It only ever adds: a key that is there (pending, snoozed away, or said) is left alone, so planning
     twice loses nothing and says nothing twice. Who changes a promise supersedes its old pings first.
     """
+    week = speaker.desk.week(file.owner, file.workspace)
     for promise in file.promises:
         intervals = file.workspace.intervals
-        for ping in pings_for(promise, speaker.now, fix_kept=file.fix_kept, intervals=intervals):
+        for ping in pings_for(promise, speaker.now, fix_kept=file.fix_kept, week=week, intervals=intervals):
             await speaker.later(ping.kind, promise.id, ping.dedupe_key, ping.due)
 
 

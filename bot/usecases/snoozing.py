@@ -63,7 +63,7 @@ async def _again_about(
     if by_then or kind in (Kind.BEFORE, Kind.PREVENTION) or promise.state is PromiseState.MISSED:
         # Asked again by itself, or snoozed twice: this takes the place of the next one.
         await speaker.tx.supersede(promise.case, kinds=[kind], subject=promise.id)
-    await speaker.later(kind, promise.id, "", until, asked.payload)
+    await speaker.later(kind, promise.id, "", until, {**asked.payload, "chosen": True})
 
 
 async def _again(speaker: Speaker, file: CaseFile, asked: Utterance, until: datetime) -> None:
@@ -74,7 +74,7 @@ async def _again(speaker: Speaker, file: CaseFile, asked: Utterance, until: date
     if stated and speaker.now < stated <= until:
         raise NotNow(PAST_THE_WORDS)
     await speaker.tx.supersede(file.case.id, kinds=[asked.kind], subject=asked.subject)
-    await speaker.later(asked.kind, asked.subject, "", until, asked.payload)
+    await speaker.later(asked.kind, asked.subject, "", until, {**asked.payload, "chosen": True})
     await speaker.homes(file.case.owner)
 
 

@@ -97,16 +97,16 @@ def test_whoever_works_around_the_clock_is_asked_at_once(moment: datetime, tz: s
     assert after_working(moment, 4 * HOUR, week) == moment + 4 * HOUR
 
 
-@given(moment=MOMENTS, week=WEEKS, minutes=st.integers(1, 3000))
+@given(moment=MOMENTS, week=WEEKS, minutes=st.integers(1, 600))
 def test_working_hours_add_up(moment: datetime, week: WorkingWeek, minutes: int) -> None:
     amount = minutes * MINUTE
     until = after_working(moment, amount, week)
-    worked = timedelta(0)
-    for start, end in week.pieces(moment):
-        if start >= until:
-            break
-        worked += min(end, until) - start
-    assert worked in (amount, timedelta(0))
+    pieces = list(week.pieces(moment))
+    worked = sum((min(end, until) - start for start, end in pieces if start < until), timedelta(0))
+    if sum((end - start for start, end in pieces), timedelta(0)) >= amount:
+        assert worked == amount
+    else:  # hardly any working time in two months: such a week is not believed
+        assert until == moment + amount
 
 
 @given(now=MOMENTS, tz=ZONES)

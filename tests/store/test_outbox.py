@@ -142,6 +142,23 @@ async def test_the_head_of_a_lane_that_is_put_off_holds_the_lane(store: SqlStore
     assert (again.id, again.attempts, again.reason) == ("first", 2, "ratelimited")
 
 
+async def test_what_waits_for_a_better_moment_is_due_then_as_if_never_claimed(store: SqlStore) -> None:
+    await enqueue(store, utterance("early"))
+    [got] = await claim(store)
+    await store.put_off(got, later(hours=2))
+    assert await claimed(store) == []
+    [again] = await claim(store, story=later(hours=2))
+    assert (again.id, again.attempts, again.due) == ("early", 1, later(hours=2))
+
+
+async def test_what_was_ended_meanwhile_does_not_wait(store: SqlStore) -> None:
+    await enqueue(store, utterance("early"))
+    [got] = await claim(store)
+    await store.settle(got, SayState.SUPERSEDED)
+    await store.put_off(got, later(hours=2))
+    assert await claim(store, story=later(hours=3)) == []
+
+
 @pytest.mark.parametrize("end", [SayState.SAID, SayState.FAILED, SayState.SUPERSEDED])
 async def test_whatever_ends_the_head_frees_the_lane(store: SqlStore, hand: Hand, end: SayState) -> None:
     await enqueue(store, utterance("first", lane="k1"), utterance("second", lane="k1"))

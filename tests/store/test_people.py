@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 
 import pytest
 
 from bot.domain.case import Facts
 from bot.domain.people import Channel, Client, Lang, Person, Workspace
+from bot.domain.working import Working
 from bot.errors import Changed
 from bot.store import SqlStore
 
@@ -30,6 +32,26 @@ async def test_settings_and_people_are_replaced_when_saved_again(store: SqlStore
     async with store.reading(TEAM) as tx:
         assert await tx.person(ALI) == ali
         assert await tx.workspace() == Workspace(TEAM, "C1", True)
+
+
+@pytest.mark.parametrize(
+    "working",
+    [
+        Working(),
+        Working(frozenset({6, 0, 1}), time(8, 30), time(17), (time(20), time(7)), "MY", "02"),
+        Working(country=""),
+    ],
+)
+async def test_when_people_workspaces_and_clients_work_is_kept(store: SqlStore, working: Working) -> None:
+    async with store.writing(TEAM) as tx:
+        await tx.save_person(Person(ALI, working=working))
+        await tx.save_workspace(Workspace(TEAM, working=working))
+        await tx.save_client(Client("c1", "Acme", working=working))
+    async with store.reading(TEAM) as tx:
+        client = await tx.client("c1")
+        assert client
+        kept = ((await tx.person(ALI)).working, (await tx.workspace()).working, client.working)
+    assert kept == (working, working, working)
 
 
 async def test_a_client_is_found_whatever_its_width_case_and_spaces(store: SqlStore) -> None:

@@ -67,8 +67,8 @@ async def enqueue(store: SqlStore, *utterances: Utterance) -> None:
             assert await tx.enqueue(one)
 
 
-async def claim(store: SqlStore, limit: int = 100) -> list[Utterance]:
-    return await store.claim(story=NOW, lease=LEASE, limit=limit)
+async def claim(store: SqlStore, limit: int = 100, story: datetime = NOW) -> list[Utterance]:
+    return await store.claim(story=story, lease=LEASE, limit=limit)
 
 
 async def claimed(store: SqlStore, *, story: datetime = NOW, limit: int = 100) -> list[str]:

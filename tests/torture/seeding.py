@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.calendars import Calendars
 from bot.clock import Clock
 from bot.domain.case import FixKind, Step
 from bot.domain.people import Channel
@@ -30,7 +31,9 @@ async def seed(slack: Sandbox, url: str, cases: int, rng: random.Random) -> None
     store = await open_store(url)
     try:
         clock = Clock(offset=lambda: slack.clock.offset.total_seconds())
-        desk = Desk(store, JinjaWording(), clock, lambda: f"{rng.getrandbits(64):016x}", lambda: None)
+        desk = Desk(
+            store, JinjaWording(), clock, lambda: f"{rng.getrandbits(64):016x}", lambda: None, Calendars()
+        )
         planter = Planter(slack, desk, rng)
         await planter.introduce()
         for _ in range(cases):

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
+from bot.calendars import Calendars
 from bot.clock import Clock
 from bot.store import open_store
 from bot.usecases.ports import Desk
@@ -23,7 +24,7 @@ def settled(databases: Databases, migrated: str) -> str:
 async def _settle(url: str) -> None:
     store = await open_store(url)  # closing its last connection leaves one file, which can be copied
     clock = Clock(machine=lambda: START)
-    await settle_in(Desk(store, WORDING, clock, lambda: "", lambda: None))
+    await settle_in(Desk(store, WORDING, clock, lambda: "", lambda: None, Calendars()))
     await store.close()
 
 

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from bot.domain.case import FixKind
-from bot.domain.followup import pinged_about
 from bot.domain.intervals import USUAL
 from bot.domain.outbox import Kind
 from bot.domain.people import Channel, Lang
@@ -161,10 +160,10 @@ async def test_a_late_answer_is_told_in_the_thread_as_one(world: World) -> None:
 
 async def test_the_next_ping_says_which_promise_it_is_about(world: World) -> None:
     await world.reaches_told()
-    assert pinged_about(await world.file()) == await world.promise()
+    assert (await world.file()).next_about == (await world.promise()).id
     question = Question("When exactly?", world.now + timedelta(minutes=30))
     await hearing.log_heard(world.desk, world.call(), CASE, Heard(Ending.UPSET, "", [question]))
-    assert pinged_about(await world.file()) == await world.promise(PromiseKind.ANSWER)
+    assert (await world.file()).next_about == (await world.promise(PromiseKind.ANSWER)).id
 
 
 async def test_nobody_waits_to_hear_of_a_prevention(world: World) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.calendars import Calendars
 from bot.clock import Clock
 from bot.domain.case import FixKind, Step
 from bot.domain.event import Event
@@ -90,7 +91,7 @@ class World:
         self.taken: list[Taken] = []
 
     def _desk_on(self, store: SqlStore) -> Desk:
-        return Desk(store, WORDING, self._clock, self._new_id, self._wake)
+        return Desk(store, WORDING, self._clock, self._new_id, self._wake, Calendars())
 
     def _new_id(self) -> str:
         self.ids += 1

@@ -13,7 +13,6 @@ from slack_sdk.models.blocks import ButtonElement, ConfirmObject, PlainTextObjec
 
 from bot.domain.case import CaseState
 from bot.domain.file import CaseFile
-from bot.domain.followup import pinged_about
 from bot.domain.kit import Kit
 from bot.domain.people import Lang
 from bot.domain.promise import Promise
@@ -242,7 +241,7 @@ def ping_sentence(file: CaseFile, page: Page) -> list[Said]:
     _ = page.gettext
     if file.next_ping is None:
         return []
-    time, about = page.time(file.next_ping), pinged_about(file) if file.owed_answers else None
+    time, about = page.time(file.next_ping), file.promise(file.next_about) if file.owed_answers else None
     if about is None or not about.what.strip():
         return [says(_("I'll ping you at {time}."), time=time)]
     asked, fix = (

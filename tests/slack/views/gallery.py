@@ -262,7 +262,8 @@ def _told_and_asked(t: Typed, page: Page) -> Json:
     given = _heard(t)
     turn = Turn(PromiseAct.OPEN, NOW, ADAM, DUE)
     asked = replace(given.promises[2], history=(turn,))
-    given = replace(given, promises=(promise(t, state=PromiseState.OPEN, due=FAR), asked), next_ping=DUE)
+    both = (promise(t, state=PromiseState.OPEN, due=FAR), asked)
+    given = replace(given, promises=both, next_ping=DUE, next_about=asked.id)
     return telling.told(given, page, "R1")
 
 

@@ -1,0 +1,56 @@
+"""Public holidays by country and state."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.calendars import Calendars, place_name, places
+from bot.domain.people import Lang
+
+MERDEKA = date(2026, 8, 31)
+SULTAN_OF_JOHOR = date(2026, 3, 23)
+CALENDARS = Calendars()
+
+
+def test_a_country_has_its_holidays_and_a_state_its_own() -> None:
+    assert CALENDARS.holiday("MY", "")(MERDEKA)
+    assert CALENDARS.holiday("MY", "01")(SULTAN_OF_JOHOR)
+    assert not CALENDARS.holiday("MY", "02")(SULTAN_OF_JOHOR)
+
+
+def test_holidays_are_named_in_the_persons_language() -> None:
+    assert CALENDARS.holiday_name("MY", "", date(2026, 2, 17), Lang.EN) == "Chinese New Year"
+    assert CALENDARS.holiday_name("MY", "", date(2026, 2, 17), Lang.MS) == "Tahun Baharu Cina"
+    assert CALENDARS.holiday_name("MY", "", date(2026, 2, 16), Lang.EN) == ""
+
+
+@pytest.mark.parametrize(("country", "state"), [("", ""), ("XX", ""), ("MY", "99")])
+def test_a_place_that_nobody_knows_has_no_holidays(country: str, state: str) -> None:
+    assert not CALENDARS.holiday(country, state)(MERDEKA)
+    assert CALENDARS.holiday_name(country, state, MERDEKA, Lang.EN) == ""
+
+
+def test_weekends_are_the_countrys() -> None:
+    assert CALENDARS.weekend("MY") == CALENDARS.weekend("") == {5, 6}
+    assert CALENDARS.weekend("SA") == {4, 5}
+
+
+def test_a_place_is_found_by_a_part_of_its_name() -> None:
+    assert places("keda", Lang.EN) == [("MY-02", "Malaysia, Kedah")]
+    assert places("jerman", Lang.MS)[0] == ("DE", "Jerman")
+    assert places("malay", Lang.EN)[0] == ("MY", "Malaysia")
+    assert places("nowhere at all", Lang.EN) == []
+
+
+def test_no_more_places_than_a_menu_takes() -> None:
+    assert len(places("", Lang.EN)) == 99
+
+
+@pytest.mark.parametrize(
+    ("country", "state", "name"),
+    [("MY", "", "Malaysia"), ("MY", "02", "Malaysia, Kedah"), ("", "", ""), ("MY", "99", "Malaysia, 99")],
+)
+def test_a_place_has_a_name(country: str, state: str, name: str) -> None:
+    assert place_name(country, state, Lang.EN) == name

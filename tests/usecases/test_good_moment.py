@@ -1,0 +1,132 @@
+"""What can wait comes in working time; what was promised is asked after at its time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+
+from bot.domain.intervals import USUAL
+from bot.domain.outbox import Kind
+from bot.domain.working import Working
+from bot.usecases import home
+from bot.usecases.snoozing import snooze
+from tests.usecases.world import ADAM, CASE, PROMISED, START, TEAM, World
+
+HOUR = timedelta(hours=1)
+
+
+async def works(world: World, **working: object) -> None:
+    async with world.store.writing(TEAM) as tx:
+        adam = await tx.person(ADAM)
+        await tx.save_person(replace(adam, working=Working(**working)))  # type: ignore[arg-type]
+
+
+async def team_works(world: World, **working: object) -> None:
+    async with world.store.writing(TEAM) as tx:
+        team = await tx.workspace()
+        await tx.save_workspace(replace(team, working=Working(**working)))  # type: ignore[arg-type]
+
+
+def said_at(world: World, kind: Kind) -> list[datetime]:
+    return [one.at for one in world.voice.said if one.kind is kind]
+
+
+async def prevention_at(world: World, moment: datetime) -> None:
+    await world.reaches_told(prevention="Two of us check each list", prevention_by=moment)
+    await world.done()
+
+
+async def test_a_prevention_set_for_the_evening_is_asked_after_in_the_morning(world: World) -> None:
+    await prevention_at(world, datetime(2026, 3, 3, 14, tzinfo=UTC))  # Tuesday at 10 pm
+    await world.drain_until(START + timedelta(days=3))
+    assert said_at(world, Kind.PREVENTION)[0] == datetime(2026, 3, 4, 1, tzinfo=UTC)
+
+
+async def test_a_public_holiday_of_the_state_is_waited_for(world: World) -> None:
+    await team_works(world, country="MY", state="01")
+    holiday = datetime(2026, 3, 23, 3, tzinfo=UTC)  # a Monday: the birthday of the Sultan of Johor
+    await prevention_at(world, holiday)
+    await world.drain_until(holiday + timedelta(days=3))
+    assert said_at(world, Kind.PREVENTION)[0] == datetime(2026, 3, 25, 1, tzinfo=UTC), (
+        "the 24th is one as well"
+    )
+
+
+async def test_in_kedah_friday_is_free_and_sunday_is_not(world: World) -> None:
+    await works(world, days=frozenset({6, 0, 1, 2, 3}))
+    await prevention_at(world, datetime(2026, 3, 6, 3, tzinfo=UTC))
+    await world.drain_until(START + timedelta(days=7))
+    assert said_at(world, Kind.PREVENTION)[0] == datetime(2026, 3, 8, 1, tzinfo=UTC)
+
+
+async def test_quiet_hours_are_waited_for(world: World) -> None:
+    await works(world, quiet=(time(12, 30), time(14)))
+    await prevention_at(world, datetime(2026, 3, 3, 5, tzinfo=UTC))  # 1 pm
+    await world.drain_until(START + timedelta(days=2))
+    assert said_at(world, Kind.PREVENTION)[0] == datetime(2026, 3, 3, 6, tzinfo=UTC)
+
+
+async def test_a_promise_set_into_the_night_is_asked_after_in_the_night(world: World) -> None:
+    tonight = START + 14 * HOUR  # 11 pm
+    await world.reaches_told(fix_by=tonight)
+    await world.drain_until(tonight + HOUR)
+    assert said_at(world, Kind.DUE) == [tonight]
+    assert said_at(world, Kind.MISSED) == [tonight + USUAL.missed_after]
+
+
+async def test_a_missed_promise_is_asked_after_again_on_working_mornings_only(world: World) -> None:
+    friday = datetime(2026, 3, 6, 7, 30, tzinfo=UTC)
+    await world.reaches_told(fix_by=friday)
+    await world.drain_until(friday + timedelta(days=5))
+    mornings = [datetime(2026, 3, day, 1, tzinfo=UTC) for day in (9, 10, 11)]
+    assert said_at(world, Kind.MISSED)[1:] == mornings
+
+
+async def test_the_question_before_a_monday_morning_is_asked_on_friday(world: World) -> None:
+    monday = datetime(2026, 3, 9, 1, tzinfo=UTC)
+    await world.reaches_told(fix_by=monday)
+    await world.drain_until(monday)
+    assert said_at(world, Kind.BEFORE) == [datetime(2026, 3, 6, 9, 45, tzinfo=UTC)]  # a quarter to six
+
+
+async def test_what_somebody_put_off_comes_back_when_they_said(world: World) -> None:
+    await prevention_at(world, datetime(2026, 3, 3, 9, 30, tzinfo=UTC))  # Tuesday, half past five
+    await world.drain_until(START + timedelta(days=1, hours=9))
+    asked = world.voice.last(Kind.PREVENTION).row
+    until = await snooze(world.desk, world.call(), CASE, asked.id, "2h")
+    await world.drain_until(until + HOUR)
+    assert said_at(world, Kind.PREVENTION)[1] == until
+
+
+async def test_amends_that_comes_back_in_the_night_lets_people_sleep(world: World) -> None:
+    await prevention_at(world, PROMISED + timedelta(days=1))
+    world.until(datetime(2026, 3, 4, 18, tzinfo=UTC))  # two in the morning
+    await world.drain()
+    assert said_at(world, Kind.PREVENTION) == []
+    await world.drain_until(world.now + 12 * HOUR)
+    assert said_at(world, Kind.PREVENTION)[0] == datetime(2026, 3, 5, 1, tzinfo=UTC)
+
+
+async def test_who_has_travelled_is_asked_in_the_morning_of_the_place_they_are_in(world: World) -> None:
+    await prevention_at(world, datetime(2026, 3, 3, 3, tzinfo=UTC))
+    await home.remember(world.desk, world.call(), home.Profile("Adam", "Europe/London", False))
+    await world.drain_until(START + timedelta(days=2))
+    assert said_at(world, Kind.PREVENTION)[0] == datetime(2026, 3, 3, 9, tzinfo=UTC)
+
+
+async def test_hours_of_ones_own_come_before_those_of_the_workspace(world: World) -> None:
+    await team_works(world, days=frozenset({0, 1}), start=time(7), end=time(15), country="MY")
+    await works(world, start=time(10), end=time(19))
+    async with world.store.reading(TEAM) as tx:
+        week = world.desk.week(await tx.person(ADAM), await tx.workspace())
+    assert (week.hours.days, week.hours.start, week.hours.end) == (frozenset({0, 1}), time(10), time(19))
+    assert week.holiday(datetime(2026, 8, 31).date()), "Hari Merdeka"  # noqa: DTZ001
+
+
+async def test_a_client_works_as_the_workspace_does_on_their_own_clock(world: World) -> None:
+    await team_works(world, country="SA")
+    file = await world.reaches_told()
+    assert file.client
+    file = replace(file, client=replace(file.client, tz="Europe/London"))
+    week = world.desk.client_week(file)
+    assert (week.tz, week.hours.days) == ("Europe/London", frozenset({6, 0, 1, 2, 3})), "a Saudi weekend"
