@@ -36,6 +36,9 @@ play: install
 # takes over from the others. A bare pytest runs all in one.
 TOGETHER := -n auto --maxprocesses 8 --dist worksteal
 
+# What is compiled once is kept for the next run and for all its processes, whatever the environment asks for.
+test core: export PYTHONDONTWRITEBYTECODE =
+
 test: install
 	$(BIN)/python -m pytest $(TOGETHER)
 
