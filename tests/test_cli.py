@@ -9,7 +9,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -22,7 +21,6 @@ from bot.local import manifest_path
 from bot.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[1]
-QUICKLY = 5.0  # s, on a busy machine; 0.4 on an idle one
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -84,12 +82,10 @@ BOT, APP = "xoxb-1", "xapp-1"
     ],
 )
 def test_a_wrong_start_ends_with_one_sentence(variables: dict[str, str], named: str) -> None:
-    start = time.monotonic()
-    ended = amends("run", **variables)
+    ended = amends("run", **variables)  # within its time-out: it waits for nothing
     assert named in one_sentence(ended.stderr)
     assert "s3cret" not in ended.stderr
     assert (ended.returncode, ended.stdout) == (2, "")
-    assert time.monotonic() - start < QUICKLY
 
 
 def test_help_imports_nothing_heavy() -> None:
