@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from bot.domain.case import CaseState, FixKind
+from bot.domain.file import CaseFile
 from bot.domain.outbox import Kind
 from bot.domain.people import Channel
 from bot.domain.promise import Promise, PromiseKind, PromiseState
@@ -303,6 +306,58 @@ async def test_what_was_jotted_down_waits_for_the_next_try(world: World) -> None
     await world.tells()
     async with world.store.reading("T1") as tx:
         assert await tx.scratch("U_ADAM", f"told:{CASE}") is None
+
+
+async def test_no_answer_beside_the_words_asks_when_to_try_again_and_keeps_what_was_jotted_down(
+    world: World,
+) -> None:
+    await world.sends()
+    await world.approves()
+    await home.keep_scratch(world.desk, world.call(), f"told:{CASE}", {"said": "the secretary was kind"})
+    shown: list[CaseFile] = []
+
+    def ask(file: CaseFile) -> dict[str, Any]:
+        shown.append(file)
+        return {"asked": "when to try again"}
+
+    answer = await hearing.nobody_answered(world.desk, world.call(), CASE, None, ask)
+    assert answer == {"asked": "when to try again"}
+    assert shown[0].case.tried_at == START
+    kept = await home.scratch(world.desk, world.call(), f"told:{CASE}")
+    assert kept == {"said": "the secretary was kind"}, "no screen was open: nothing of it has changed"
+    assert [event.kind for event in await world.events()][-1] == "tried"
+
+
+async def test_nobody_else_says_that_nobody_answered(world: World) -> None:
+    await world.sends()
+    with pytest.raises(NotAllowed):
+        await hearing.nobody_answered(world.desk, world.call(DANA), CASE, None, lambda file: {})
+    with pytest.raises(NotAllowed):
+        await hearing.try_again(world.desk, world.call(DANA), CASE, "", world.now + timedelta(hours=1))
+
+
+async def test_whoever_has_been_told_cannot_be_missed_any_more(world: World) -> None:
+    await world.sends()
+    await world.tells()
+    with pytest.raises(NotNow):
+        await hearing.nobody_answered(world.desk, world.call(), CASE, None, lambda file: {})
+    with pytest.raises(NotNow):
+        await hearing.try_again(world.desk, world.call(), CASE, "", world.now + timedelta(hours=1))
+
+
+async def test_a_reminder_says_that_it_comes_back_when_nobody_answered_once_more(world: World) -> None:
+    await world.sends()
+    await again(world, minutes=5)
+    await world.drain_until(START + timedelta(minutes=6))
+    said = world.voice.last(Kind.TRY_AGAIN).row.id
+    at = world.now + timedelta(hours=1)
+    await hearing.try_again(world.desk, world.call(), CASE, said, at)
+    settled = [(row.subject, json.loads(row.payload)) for row in world.rows(Kind.ANSWERED)]
+    assert [(row, told["what"], told["until"]) for row, told in settled] == [
+        (said, "try_again", at.isoformat())
+    ]
+    await world.drain_until(at + timedelta(minutes=1))
+    assert len([one for one in world.voice.said if one.kind is Kind.TRY_AGAIN]) == 2
 
 
 async def again(world: World, **after: float) -> None:
