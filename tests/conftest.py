@@ -18,6 +18,7 @@ BOTH = ("sqlite", "postgresql")
 on_both = pytest.mark.parametrize("databases", BOTH, indirect=True, scope="session")
 
 on_sqlite = pytest.mark.parametrize("databases", BOTH[:1], indirect=True, scope="session")
+on_postgres = pytest.mark.parametrize("databases", BOTH[1:], indirect=True, scope="session")
 
 
 #: Whose tests hold on both, unless one says otherwise: rooms, and whole cases.

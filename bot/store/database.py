@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from datetime import timedelta
 from typing import Any, TypeVar
 
@@ -30,6 +30,11 @@ class Database(ABC):
     inserting: Callable[[Any], sqlite.Insert] | Callable[[Any], postgresql.Insert]
     #: Reads something that is there as soon as the database can serve.
     probe: str
+
+    @staticmethod
+    @abstractmethod
+    def place(number: int) -> str:
+        """Where the driver puts the parameter of this number, from 1 on."""
 
     @abstractmethod
     def engines(self, busy_timeout: timedelta) -> tuple[AsyncEngine, AsyncEngine]:
@@ -62,6 +67,11 @@ class Database(ABC):
     @abstractmethod
     def taking(self, due: Select[Any]) -> Select[Any]:
         """The `seq` of the rows of the outbox that `due` selects, for this transaction alone."""
+
+    @abstractmethod
+    async def free(self, connection: AsyncConnection, rows: Sequence[int]) -> Collection[int]:
+        """Which of these rows of the outbox (their `seq`) nobody else is changing: they are held until the
+        transaction ends. Never waits, so that many may be held at once."""
 
     @abstractmethod
     def in_json(self, column: ColumnElement[Any], parameter: str) -> ColumnElement[bool]:

@@ -1,35 +1,111 @@
 """The outbox as its drainer sees it: claim, settle, postpone; across all workspaces.
 
-None of these holds a workspace (`Database.hold`), and each changes rows that nobody else waits to change
-while holding what it needs: claim and renewal pass over what is locked, the others change a single row.
-Whoever wants to end many rows in one transaction must hold their workspaces.
+None of these holds a workspace (`Database.hold`), so none may wait for a row while it has another one in
+hand: whoever holds the workspace may be waiting for that one. Claim and renewal pass over what is locked, and
+so does whatever ends many rows at once. What was passed over is ended alone, and may wait.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Update, exists, or_, select, text, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Text,
+    Update,
+    bindparam,
+    exists,
+    or_,
+    select,
+    text,
+    tuple_,
+    type_coerce,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.outbox import Kind, SayState, Utterance
-from bot.store import rows
 from bot.store.database import Database
 from bot.store.tables import IS_PENDING, outbox
+from bot.store.types import plain
 
-#: What a newer Amends has queued waits for a newer Amends (a rollback, replicas being replaced).
-_KINDS = list(Kind)
+#: What a newer Amends has queued waits for a newer Amends (a rollback, replicas being replaced). Spelled out:
+#: as parameters they would be put together anew for each claim.
+_KNOWN = f"kind IN ({', '.join(repr(kind.value) for kind in Kind)})"
 
 
 #: Machine time so much later than now.
 Machine = Callable[[timedelta], ColumnElement[Any]]
 
 
-def _claiming(database: Database, story: datetime, machine: Machine, lease: timedelta, limit: int) -> Update:
-    """One UPDATE ... RETURNING. A leased row is still pending, so that it holds back the rest of its lane;
-    so does one that another claimer has locked a moment ago."""
+class Ended(NamedTuple):
+    """What became of one claimed row."""
+
+    utterance: Utterance
+    state: SayState
+    where: tuple[str, str] | None = None
+    reason: str = ""
+
+
+class PutOff(NamedTuple):
+    """A claimed row that is to be tried again."""
+
+    utterance: Utterance
+    wait: timedelta
+    reason: str
+
+
+#: As the drivers hand them over: going through the types of ten thousand rows takes as long as claiming them.
+_CLAIMED = (
+    outbox.c.id,
+    outbox.c.workspace,
+    type_coerce(outbox.c.kind, Text),
+    outbox.c.dedupe_key,
+    type_coerce(outbox.c.due, Text),
+    outbox.c.case_id,
+    outbox.c.subject,
+    outbox.c.addressee,
+    outbox.c.lane,
+    type_coerce(outbox.c.payload, Text),
+    outbox.c.seq,
+    outbox.c.attempts,
+    outbox.c.reason,
+)
+
+
+def _utterance(row: Sequence[Any]) -> Utterance:
+    """What is claimed is pending, and stands nowhere yet."""
+    id_, workspace, kind, key, due, case, subject, addressee, lane, payload, seq, attempts, reason = row
+    return Utterance(
+        id_,
+        workspace,
+        Kind(kind),
+        key,
+        due
+        if isinstance(due, datetime)
+        else datetime.fromisoformat(f"{due}+00:00"),  # SQLite hands over text
+        case,
+        subject,
+        addressee,
+        lane,
+        {} if payload == "{}" else json.loads(payload),
+        seq,
+        attempts,
+        SayState.PENDING,
+        None,
+        reason,
+    )
+
+
+def claiming(database: Database, machine: Machine, lease: timedelta) -> Update:
+    """One UPDATE ... RETURNING, with parameters `story` and `most`; building it costs more than running it.
+
+    A leased row is still pending, so that it holds back the rest of its lane; so does one that another
+    claimer has locked a moment ago."""
     row, earlier = outbox.alias("candidate"), outbox.alias("earlier")
     blocked = exists(
         select(1).where(
@@ -42,35 +118,29 @@ def _claiming(database: Database, story: datetime, machine: Machine, lease: time
     due = (
         select(row.c.seq)
         .where(
-            text(f"candidate.{IS_PENDING}"),
-            row.c.due <= story,
+            text(f"candidate.{IS_PENDING} AND candidate.attempts >= 0"),
+            row.c.due <= bindparam("story"),
             row.c.next_try_at <= machine(timedelta(0)),
-            row.c.kind.in_(_KINDS),
+            text(f"candidate.{_KNOWN}"),
             or_(row.c.lane.is_(None), ~blocked),
         )
         .order_by(row.c.due, row.c.seq)
-        .limit(limit)
+        .limit(bindparam("most", type_=Integer))
     )
     return (
         update(outbox)
         .where(outbox.c.seq.in_(database.taking(due)))
         .values(next_try_at=machine(lease), attempts=outbox.c.attempts + 1)
-        .returning(outbox)
+        .returning(*_CLAIMED)
     )
 
 
 async def claim(
-    connection: AsyncConnection,
-    database: Database,
-    *,
-    story: datetime,
-    machine: Machine,
-    lease: timedelta,
-    limit: int,
+    connection: AsyncConnection, claiming: Update, story: datetime, limit: int
 ) -> list[Utterance]:
     """Lease what is due, by due time and then by `seq`."""
-    result = await connection.execute(_claiming(database, story, machine, lease, limit))
-    claimed = [rows.utterance_of(row) for row in result.mappings()]
+    result = await connection.execute(claiming, {"story": story, "most": limit})
+    claimed = [_utterance(row) for row in result.all()]
     return sorted(claimed, key=lambda utterance: (utterance.due, utterance.seq))  # RETURNING has no order
 
 
@@ -89,40 +159,47 @@ async def renew(
         )
 
 
-async def settle(
-    connection: AsyncConnection,
-    utterance: Utterance,
-    state: SayState,
-    where: tuple[str, str] | None,
-    reason: str,
-) -> None:
+#: Ready-made, past SQLAlchemy, which looks at each parameter of each row.
+_END = """
+UPDATE outbox SET state = {3}, said_channel = {4}, said_ts = {5}, reason = {6}
+WHERE seq = {0} AND workspace = {1} AND (state = 'pending' OR state = {2})
+"""
+
+
+async def settle(connection: AsyncConnection, database: Database, ends: Sequence[Ended]) -> None:
     """End what was claimed, unless it has ended otherwise meanwhile.
 
     What was said while someone superseded it stands in Slack all the same: it is recorded as said, so
     that it can be updated there. What Slack refused is recorded as failed, with its reason.
     """
-    c = outbox.c
-    endable = [SayState.PENDING]
-    if state is not SayState.SUPERSEDED:
-        endable.append(SayState.SUPERSEDED)
-    channel, ts = where or (None, None)
-    await connection.execute(
-        update(outbox)
-        .where(c.workspace == utterance.workspace, c.id == utterance.id, c.state.in_(endable))
-        .values(state=state, said_channel=channel, said_ts=ts, reason=reason)
+    if ends:
+        places = map(database.place, range(1, 8))
+        await connection.exec_driver_sql(_END.format(*places), [_ending(end) for end in ends])
+
+
+def _ending(end: Ended) -> tuple[Any, ...]:
+    channel, ts = end.where or (None, None)
+    also = SayState.PENDING if end.state is SayState.SUPERSEDED else SayState.SUPERSEDED
+    return (
+        end.utterance.seq,
+        end.utterance.workspace,
+        also.value,
+        end.state.value,
+        channel,
+        ts,
+        plain(end.reason),
     )
 
 
-async def postpone(
-    connection: AsyncConnection, utterance: Utterance, until: ColumnElement[Any], reason: str
-) -> None:
-    """Give the lease back: try again not before machine time `until`."""
+async def postpone(connection: AsyncConnection, machine: Machine, offs: Sequence[PutOff]) -> None:
+    """Give the leases back: try again not before so much later, by machine time."""
     c = outbox.c
-    await connection.execute(
-        update(outbox)
-        .where(c.workspace == utterance.workspace, c.id == utterance.id, text(IS_PENDING))
-        .values(next_try_at=until, reason=reason)
-    )
+    for off in offs:
+        await connection.execute(
+            update(outbox)
+            .where(c.workspace == off.utterance.workspace, c.seq == off.utterance.seq, text(IS_PENDING))
+            .values(next_try_at=machine(off.wait), reason=off.reason)
+        )
 
 
 async def put_off(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from datetime import timedelta
 from typing import Any
 
 import asyncpg
 from sqlalchemy import (
+    ARRAY,
     URL,
+    BigInteger,
     ColumnElement,
     Connection,
     Interval,
@@ -51,6 +53,9 @@ _DOWN_CLASSES = ("08", "40", "53", "57", "58", "XX")
 #: A lock not had in time; a standby; idle for too long; a migration that is missing, or came just now.
 _DOWN = ("55P03", "25006", "25P03", "42P01", "42703", "0A000")
 
+_FREE = text("SELECT seq FROM outbox WHERE seq = ANY(:rows) FOR UPDATE SKIP LOCKED").bindparams(
+    bindparam("rows", type_=ARRAY(BigInteger))
+)
 _HOLD = text("SELECT pg_advisory_xact_lock(:key)")
 
 
@@ -75,6 +80,10 @@ class Postgres(Database):
         self._dsn = f"postgresql://{address}"
         self._host = f"{parsed.host}:{parsed.port or 5432}" if parsed.host else "by its socket"
         self._name = parsed.database or parsed.username or "postgres"
+
+    @staticmethod
+    def place(number: int) -> str:
+        return f"${number}"
 
     def engines(self, busy_timeout: timedelta) -> tuple[AsyncEngine, AsyncEngine]:
         """READ COMMITTED for the writer: what it reads after `hold` is what the one before has committed.
@@ -147,6 +156,9 @@ class Postgres(Database):
         locked = due.with_for_update(skip_locked=True, of=due.selected_columns.seq.table)
         taken = locked.cte("taken").prefix_with("MATERIALIZED")
         return select(taken.c.seq)
+
+    async def free(self, connection: AsyncConnection, rows: Sequence[int]) -> Collection[int]:
+        return set((await connection.execute(_FREE, {"rows": rows})).scalars())
 
     def in_json(self, column: ColumnElement[Any], parameter: str) -> ColumnElement[bool]:
         has: ColumnElement[bool] = cast(column, JSONB).has_key(bindparam(parameter, type_=Text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Select, case, func, or_, select, text
@@ -64,6 +64,15 @@ class SqlReading:
             select(people).where(people.c.workspace == self._workspace, people.c.id == user)
         )
         return rows.person_of(row, user) if row else Person(user)
+
+    async def people(self, users: Collection[str]) -> dict[str, Person]:
+        """Of these ids; defaults for those who have never been seen."""
+        if not users:
+            return {}
+        query = select(people).where(people.c.workspace == self._workspace, people.c.id.in_(users))
+        found = (await self._connection.execute(query)).mappings()
+        seen = {row[people.c.id]: rows.person_of(row, row[people.c.id]) for row in found}
+        return {user: seen.get(user) or Person(user) for user in users}
 
     async def client(self, client_id: str) -> Client | None:
         row = await self._one(
@@ -128,6 +137,12 @@ class SqlReading:
         """The case with everything that belongs to it; `next_ping` is the earliest pending ping."""
         files = await self._files(CASE_HEADS.where(cases.c.id == case_id))
         return files[0] if files else None
+
+    async def case_files_of(self, ids: Collection[str]) -> dict[str, CaseFile]:
+        """The files of these cases, by id; what there is no case of is missing."""
+        if not ids:
+            return {}
+        return {file.case.id: file for file in await self._files(CASE_HEADS.where(cases.c.id.in_(ids)))}
 
     async def case_files(self, owner: str, *, limit: int = 50) -> list[CaseFile]:
         """The owner's open cases (file.OPEN_STATES), most recently changed first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -55,6 +55,10 @@ class Sqlite(Database):
         if url.database in (None, "", ":memory:") or str(url.database).startswith("file:"):
             raise WrongSettings(f"DATABASE_URL names no file; set it to a SQLite file, {_EXAMPLE}.")
         self.file = _checked_file(Path(str(url.database)))
+
+    @staticmethod
+    def place(number: int) -> str:
+        return f"?{number}"
 
     def engines(self, busy_timeout: timedelta) -> tuple[AsyncEngine, AsyncEngine]:
         """One writer connection, because SQLite waits unfairly when several compete."""
@@ -114,6 +118,10 @@ class Sqlite(Database):
     def taking(self, due: Select[Any]) -> Select[Any]:
         """There is one writer: nobody else can take the same row."""
         return due
+
+    async def free(self, connection: AsyncConnection, rows: Sequence[int]) -> Collection[int]:
+        """BEGIN IMMEDIATE holds the whole file already."""
+        return set(rows)
 
     def in_json(self, column: ColumnElement[Any], parameter: str) -> ColumnElement[bool]:
         each = func.json_each(column).table_valued("value")

@@ -6,10 +6,11 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
 
-from sqlalchemy import ColumnElement, delete, literal
+from sqlalchemy import ColumnElement, Update, delete, literal
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -18,9 +19,11 @@ from bot.errors import StoreDown
 from bot.store import outbox
 from bot.store.database import Database
 from bot.store.engines import database_of
+from bot.store.looking import Look, look_at
 from bot.store.reading import SqlReading
 from bot.store.tables import outbox as outbox_rows
 from bot.store.tables import receipts
+from bot.store.together import Together
 from bot.store.types import UtcDateTime
 from bot.store.writing import SqlWriting
 
@@ -31,6 +34,8 @@ NOT_SAVED = "I couldn't save that just now. Nothing is lost on your side: please
 NOT_READ = "I couldn't look that up just now. Nothing is lost: please try again."
 #: How long a lock is waited for; with Slack's 3 s it leaves time to answer.
 BUSY_TIMEOUT = timedelta(milliseconds=1500)
+#: Rows in one transaction that settles or postpones; and looked up in one go, which holds up the event loop.
+MARKED_AT_ONCE, LOOKED_AT_ONCE = 200, 50
 
 
 async def open_store(
@@ -86,6 +91,10 @@ class SqlStore:
         # Tasks, not a contextvar: a task started inside a transaction inherits the context, but may
         # well write after it.
         self._in_writing: WeakSet[asyncio.Task[Any]] = WeakSet()
+        self._claiming: dict[timedelta, Update] = {}
+        self._settle = Together(self.settle_all, most=MARKED_AT_ONCE)
+        self._postpone = Together(self._postpone_all, most=MARKED_AT_ONCE)
+        self._look = Together(partial(look_at, self.reading), most=LOOKED_AT_ONCE)
 
     async def probe(self) -> None:
         """Connect, and see whether it serves.
@@ -167,10 +176,13 @@ class SqlStore:
         Raises:
             StoreDown: the database cannot be used now; nothing was claimed.
         """
+        claiming = self._claiming.get(lease)
+        if claiming is None:
+            claiming = outbox.claiming(self._database, self._in, lease)
+            if self._machine is None:  # otherwise its time stands in it
+                self._claiming[lease] = claiming
         async with self._write() as connection:
-            return await outbox.claim(
-                connection, self._database, story=story, machine=self._in, lease=lease, limit=limit
-            )
+            return await outbox.claim(connection, claiming, story, limit)
 
     async def renew(self, held: Sequence[Utterance], lease: timedelta) -> None:
         """Lease again what this worker is still saying: `lease` from now. Nothing happens to what has ended,
@@ -192,20 +204,60 @@ class SqlStore:
     ) -> None:
         """Mark what was claimed: said (where), superseded, or failed (why).
 
-        Nothing happens when it has ended already; but "said" and "failed" win over "superseded".
+        Nothing happens when it has ended already; but "said" and "failed" win over "superseded". What is
+        settled at the same time goes into one transaction.
+
+        Raises:
+            StoreDown: the database cannot be used now; nothing was settled.
         """
+        self._not_nested()
+        ended = outbox.Ended(utterance, state, where, reason)
+        if not await self._settle(ended):
+            async with self._write() as connection:
+                await outbox.settle(connection, self._database, [ended])
+
+    async def settle_all(self, ends: Sequence[outbox.Ended]) -> list[bool]:
+        """`settle` for many, in one transaction. Tells which of them could be settled without waiting for
+        somebody else; the others are as they were."""
         async with self._write() as connection:
-            await outbox.settle(connection, utterance, state, where, reason)
+            free = await self._database.free(connection, [end.utterance.seq for end in ends])
+            await outbox.settle(
+                connection, self._database, [end for end in ends if end.utterance.seq in free]
+            )
+        return [end.utterance.seq in free for end in ends]
 
     async def postpone(self, utterance: Utterance, wait: timedelta, *, reason: str) -> None:
-        """Try again not before `wait` from now, by the machine."""
-        async with self._write() as connection:
-            await outbox.postpone(connection, utterance, self._in(wait), reason)
+        """Try again not before `wait` from now, by the machine.
+
+        Raises:
+            StoreDown: the database cannot be used now; its lease stays.
+        """
+        self._not_nested()
+        off = outbox.PutOff(utterance, wait, reason)
+        if not await self._postpone(off):
+            async with self._write() as connection:
+                await outbox.postpone(connection, self._in, [off])
 
     async def put_off(self, utterance: Utterance, due: datetime) -> None:
         """It waits for a better moment: due then (story time), as if it had not been claimed."""
         async with self._write() as connection:
             await outbox.put_off(connection, utterance, self._in(timedelta(0)), due)
+
+    async def look(self, utterance: Utterance) -> Look:
+        """What it is about and who hears it (its addressee, else the owner), as it stands now; looked up
+        together for all who ask at the same time.
+
+        Raises:
+            StoreDown: the database cannot be used now.
+        """
+        self._not_nested()
+        return await self._look(utterance)
+
+    async def _postpone_all(self, offs: Sequence[outbox.PutOff]) -> list[bool]:
+        async with self._write() as connection:
+            free = await self._database.free(connection, [off.utterance.seq for off in offs])
+            await outbox.postpone(connection, self._in, [off for off in offs if off.utterance.seq in free])
+        return [off.utterance.seq in free for off in offs]
 
     async def sweep(self, before: datetime) -> int:
         """Drop receipts older than `before` (story time), and Homes published before it; returns how many

@@ -13,6 +13,14 @@ from sqlalchemy.types import TypeDecorator
 UNREADABLE = "\N{REPLACEMENT CHARACTER}"
 
 
+def plain(text: str) -> str:
+    """Without what no database can keep (`PlainText`)."""
+    if text.isprintable() and text.isascii():
+        return text
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole.replace("\0", UNREADABLE)
+
+
 class UtcDateTime(TypeDecorator[datetime]):
     """Aware UTC datetimes in and out.
 
@@ -46,10 +54,7 @@ class PlainText(TypeDecorator[str]):
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        if value is None or (value.isprintable() and value.isascii()):
-            return value
-        whole = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        return whole.replace("\0", UNREADABLE)
+        return None if value is None else plain(value)
 
 
 class Coded(TypeDecorator[Any]):

@@ -34,9 +34,7 @@ PATIENCE = (0.2, 0.5, 1.0, 2.0, 4.0)
 
 async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
     """Say one claimed utterance, and settle it whatever happens."""
-    async with desk.store.reading(utterance.workspace) as tx:
-        file = await tx.case_file(utterance.case) if utterance.case else None
-        person = await tx.person(utterance.addressee or (file.case.owner if file else ""))
+    file, person = await desk.store.look(utterance)
     now = desk.clock.now()
     if await _not_now(desk, utterance, file, now):
         return
@@ -136,9 +134,8 @@ async def _after(desk: Desk, utterance: Utterance, file: CaseFile, where: tuple[
 
 async def _correct(desk: Desk, utterance: Utterance) -> None:
     """What lost its reason while it was on its way is set right at once: its buttons go."""
-    async with desk.store.reading(utterance.workspace) as tx:
-        file = await load(tx, utterance.case or "")
-    if not OUTDATED[utterance.kind](utterance, file):
+    file, _ = await desk.store.look(utterance)
+    if file is None or not OUTDATED[utterance.kind](utterance, file):
         return
     async with desk.store.writing(utterance.workspace) as tx:
         speaker = Speaker(desk, tx, file.case, desk.clock.now())

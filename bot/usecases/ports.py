@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -32,6 +32,9 @@ class Reading(Protocol):
     async def person(self, user: str) -> Person:
         """A person; defaults when they have never been seen."""
 
+    async def people(self, users: Collection[str]) -> dict[str, Person]:
+        """Of these ids; defaults for those who have never been seen."""
+
     async def client(self, client_id: str) -> Client | None: ...
 
     async def client_named(self, name: str) -> Client | None:
@@ -48,6 +51,9 @@ class Reading(Protocol):
 
     async def case_file(self, case_id: str) -> CaseFile | None:
         """The case with everything that belongs to it; `next_ping` is the earliest pending ping."""
+
+    async def case_files_of(self, ids: Collection[str]) -> dict[str, CaseFile]:
+        """The files of these cases, by id; what there is no case of is missing."""
 
     async def case_files(self, owner: str, *, limit: int = 50) -> list[CaseFile]:
         """The owner's open cases (file.OPEN_STATES), most recently changed first."""
@@ -168,13 +174,18 @@ class Store(Protocol):
         where: tuple[str, str] | None = None,
         reason: str = "",
     ) -> None:
-        """Mark what was claimed: said (where), superseded, or failed (why)."""
+        """Mark what was claimed: said (where), superseded, or failed (why). What is settled at the same time
+        goes into one transaction."""
 
     async def postpone(self, utterance: Utterance, wait: timedelta, *, reason: str) -> None:
         """Try again not before `wait` from now, in machine time."""
 
     async def put_off(self, utterance: Utterance, due: datetime) -> None:
         """It waits for a better moment: due then (story time), as if it had not been claimed."""
+
+    async def look(self, utterance: Utterance) -> tuple[CaseFile | None, Person]:
+        """What it is about and who hears it (its addressee, else the owner), as it stands now; looked up
+        together for all who ask at the same time."""
 
     async def sweep(self, before: datetime) -> int:
         """Drop receipts older than `before` (story time); returns how many."""

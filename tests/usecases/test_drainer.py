@@ -12,12 +12,12 @@ from typing import Any
 
 import pytest
 
-from bot.domain.outbox import Kind
+from bot.domain.outbox import Kind, Utterance
 from bot.domain.talk import Heard, Question
 from bot.errors import StoreDown
 from bot.ticker import Drainer
 from bot.usecases.outbox import LEASE
-from tests.usecases.world import World
+from tests.usecases.world import ADAM, TEAM, World
 
 
 class TroubledStore:
@@ -185,3 +185,31 @@ async def test_much_that_falls_due_at_once_is_written_down_one_after_the_other(w
     await drainer.stop()
     await task
     assert store.most == 1
+
+
+async def test_what_was_said_together_is_settled_before_the_stop_returns(world: World) -> None:
+    notices = [
+        Utterance(f"n{n}", TEAM, Kind.NOTICE, f"n{n}", world.now, addressee=ADAM, payload={"sentence": "x"})
+        for n in range(30)
+    ]
+    async with world.store.writing(TEAM) as tx:
+        for notice in notices:
+            await tx.enqueue(notice)
+    go_on = asyncio.Event()
+    real = world.voice.say
+    saying = 0
+
+    async def together(*row: Any) -> Any:
+        nonlocal saying
+        saying += 1
+        await go_on.wait()
+        return await real(*row)
+
+    world.voice.say = together  # type: ignore[method-assign]
+    async with draining(world) as drainer:
+        await soon(lambda: saying == 30)
+        stopping = asyncio.create_task(drainer.stop())
+        go_on.set()
+        await stopping
+        assert len(world.rows(state="said")) == 30
+    assert len(world.voice.said) == 30
