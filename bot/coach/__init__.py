@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bot.coach import rules_facts, rules_form, rules_roles, rules_words
+from bot.coach import rules_facts, rules_form, rules_roles, rules_words, story
 from bot.coach.advice import better, why
 from bot.coach.draft import Draft, read
 from bot.coach.finding import WEIGHT, Finding, ranked, shown
@@ -20,7 +20,7 @@ _RULES = (
     rules_roles.doers,
     rules_roles.repair,
     rules_roles.false_empathy,
-    rules_roles.explanation_too_long,
+    story.explanation_too_long,
     rules_roles.quiet,
     rules_roles.fix_before_surprise,
     rules_words.conditional,

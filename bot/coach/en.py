@@ -17,7 +17,8 @@ ROLES = {
         i ask your pardon
     """,
     "apology_not": """
-        no|not|without|never|need need? to? apologise|apologize|apology !enough
+        no|not|without|never need? to? apologise|apologize|apology !enough
+        need not apologise|apologize
         sorry|apologise|apologize|apologies that? you ..1 feel|felt|feeling|think|thought|believe|consider
         sorry|apologise|apologize|apologies that? you ..2 upset|unhappy|disappointed|frustrated|dissatisfied
         sorry that? you are|were ..1 having|finding|going|unhappy|upset
@@ -49,7 +50,7 @@ ROLES = {
         @me had your|the|my|our ..2 @pp !for|with
         @me had you|your|it|them ..2 down|as|under|for
         @me was|were supposed|meant|due to
-        my|our !@agent !@thing !@agentish @any !@agent !@agentish had|was|said|went|gave ..4 @wrong
+        my|our !@agent !@thing !@agentish !@kin @any !@agent !@agentish had|was|said|went|gave ..4 @wrong
         @me @adv? did not !receive|get|hear|mean|know|realise|realize|intend|want @any
         @me @adv? failed|forgot|messed|mixed|overlooked|misread|missed|mistimed|misheard|mislaid|mistook|miscounted|misplaced|mistyped|misjudged @any
         @me ..2 got ..5 wrong|backwards|confused|muddled
@@ -90,7 +91,8 @@ ROLES = {
         @me did @adv? @act|take|send|make|get|miss|forget|lose|charge|leave|give|put|break|charge ..6 @wrong
         my|our @adj? @adj? own? @adj? mistake|error|fault|oversight|slip|blunder|bad|doing|carelessness|failure
         mistake|error|fault|blame was|is ..2 mine|ours
-        mistake|error|fault|this|that|it|which|blame is|was|'s ..2 my|mine|me|ours !pleasure
+        mistake|error|fault|this|that|it|which|blame is|was|'s ..2 mine|me|ours !pleasure
+        mistake|error|fault|this|that|it|which|blame is|was|'s @adv? @adv? my|our @adj? own? @owned
         that|this|it is|'s|was ..1 on me|us
         @me am|are|is|was|were to blame
         @me am the one|person|man|woman who
@@ -156,7 +158,7 @@ ROLES = {
         ^ @adv? @act you|your|the|it|a|an|my|our|them|to|up
         @me @adv? @adv? @act
         i myself? @act
-        my|our !@agent !@thing !@agentish @any @act
+        my|our !@agent !@thing !@agentish !@kin @any @act
         my|our @ourside @adv? @act
     """,
     # The mishap, named without a doer.
@@ -218,6 +220,7 @@ ROLES = {
     "event_weak_not": """
         for|about|over what happened|occurred
         upset|hurt
+        been|was|were|is|are ..1 @reported
         was|were|been|being|got|am|are|is @adv? @adv? @hard|affected|concerned|caused|inconvenienced|troubled|impacted|supposed|meant|committed|told|informed|called|asked|raised|brought|made
         things|everything|it|this|that|situation|matter|service|experience|expectations|standards|day|week|month|news|feedback|message|call|visit|trouble|inconvenience|you @adv? @adv? @act|did|was|were
         have|has|may|might been caused

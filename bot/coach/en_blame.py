@@ -3,6 +3,10 @@
 
 ROLES = {
     "culprit_not": """
+        as though|if ..6 @any
+        <!especially as|like|what|how|than you ..1 asked|wanted|wished|requested|told|said|ordered|chose|agreed
+        @me am|are|was|were|is to blame
+        caused ..1 you|your|them|him|her|@num
         it|this is|'s @det? @any 's? office|desk|department|team|side !who|that|which|error|fault|mistake
         it|this is|'s @any from|at|of|with|here
         because|since|when i|we @any
@@ -54,8 +58,38 @@ ROLES = {
         @agent error|glitch|issue|problem|failure|fault|bug|outage
         out of our hands|control
         beyond our control
-        not ..1 our|my|us fault|doing|error
-        nothing to do with us
+        not ..1 us error
+        is|was|are|were|'s ..2 to blame !for
+        caused ..2 by !me !us !my !our
+        had|has|have changed|moved|altered|raised|cut ..6 without
+    """,
+    # Somebody by name, or of the sender's family: anyone may have one, so that the act alone tells.
+    "culprit_name": """
+        <!dear|hi|hello|hey|mr|mrs|ms|miss @name @name? @adv? @adv? @act|@irregular|did|never|had
+        @name @name? , ..6 , who? @adv? @adv? @act|did|had|never
+        @name and @name @adv? @adv? @act|did|had|never
+        my|our ..1 @kin @adv? @adv? @act|did|had|never
+        my|our ..1 @kin , ..6 , who? @adv? @adv? @act|did|had|never
+        my|our ..1 @kin|@name who|that @adv? @act|did|had|never
+        it|that was|is|'s ..2 @name|@kin ,? ..4 ,? who|that @adv? @adv? @act|did|had|forgot|never|should
+        it|that|this was|is|'s ..2 @name|@kin 's doing|fault|mistake|error|slip|idea|work|job
+        @name|@kin 's doing|fault|mistake|error|slip|carelessness
+        was|were|been|got @adv? @pp|@actpp|@lostpp|@irregularpp by @name|@kin
+        @agent|@agentish , ..6 , who? @adv? @adv? @act|did|had|never
+    """,
+    # Blame that leaves nothing to the sender, whatever was owned before.
+    "culprit_always": """
+        , not|never us|me|ours|mine|our|my .|,|fault|doing|side
+        <!i|we|am|was|me|us|myself|ourselves alone|solely|wholly|entirely should|is|was|are|were|must|had !on|by|with
+        caused|made|brought ..2 entirely|solely|wholly|purely by|down !me|us|my|our
+        entirely|solely|wholly|purely caused|down|due by|to !me|us|my|our
+        he|she|they alone
+        is|was|are|were|lies|rests ..1 entirely|solely|wholly|purely ..2 theirs|his|hers|@agent|@name|@kin
+        none of ..2 our|my doing|fault|making
+        nothing to do with us|me
+        not ..1 our|my fault|doing
+        blame|fault|responsibility lies|rests|sits ..2 with !me|us|my|our
+        <!i|we|you the|your|our ..2 @agent is|was|are|were ..1 to blame
     """,
     "culprit_client": """
         you @adv? @adv? did not !get|receive|have|see|hear|deserve|ask|pay|know|expect|need @any

@@ -122,7 +122,8 @@ ROLES = {
         @me am|are @adv? booking|building|bringing|redoing|parking|training @any
         @me am|are getting|having ..6 @pp
         due at|by|on|in|to|back|with ..6 @any
-        expect @any
+        ^ expect it|them|your|the|a|delivery|us|me|him|her @any
+        you can|may|should expect @any
         @will @adv? !not !never !nobody !notice !you|notice|be|have|do|try|look|keep|learn|take|let|strive|investigate|understand|review|monitor|continue|see|make|happen|remain|always|ever|call|contact|need @any
         @will @adv? be @adv? @pp|@ing|with|at|there|back|ready|live|up|in|on|here|sent|free|done|able|over|online
         @will @adv? have|take|do|make|see ..2 it|them|this|you|a|the|your|that|one|over|off|out|up|down
@@ -227,7 +228,7 @@ ROLES = {
         free
         on|at us|me|our|no cost|expense|charge
         credit|credited|credits
-        no|without|any charge|cost|fee
+        <!had|has no|without|any charge|cost|fee
         % off
         @me have? will? are? pay|paid|paying|cover|covering
         not|n't be? charge|charged|charging|pay|cost

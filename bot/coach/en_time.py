@@ -87,6 +87,8 @@ ROLES = {
         now
     """,
     "vague_not": """
+        would|had|have|has @pp|@irregularpp ..8 in good time
+        you|he|she|they|your ..6 in good time
         in|for a bit|little|while longer|more|less|earlier|better
         hope|hoping|look|looking|welcome|welcoming|seeing|speak|talk|see|write|hear ,,8 soon|shortly
         thanks|thank ..6 straight|right away

@@ -11,6 +11,9 @@ ROLES = {
         @sorry ,,8 may|might|could|can|would ..1 have|potentially|possibly
         @sorry ..8 may|might|could ..1 cause|feel|seem|inconvenience|bring
         @sorry ,,4 to the extent|degree
+        may|might|could have @pp ..6 , ..4 @sorry
+        in that|which case ..3 @sorry
+        @sorry ..3 in that|which case
         @sorry ,,4 in so|as far|much
         @sorry ,,4 should|were this|it|there|you|any|that|my|our have|be|feel|@any
         @sorry ,,4 in case @any
@@ -29,9 +32,16 @@ ROLES = {
     """,
     "but": """
         but !me !us !mine
-        however|although|though|nevertheless|nonetheless|tho|albeit
+        however|although|nevertheless|nonetheless|tho|albeit
+        <!as|even though
+        even though
+        , yet @subject|@det @any
     """,
     "but_long": """
+        has|must to? be said|remembered|noted
+        ^ mind ,|you
+        in all? fairness|honesty|truth
+        you|one must|should|have to? ..1 understand|remember|appreciate|admit|agree|realise|see
         ^ that|having being? said !hello|it|you
         to be|in fair|fairness|honest
         on the other hand
@@ -53,8 +63,16 @@ ROLES = {
         in mitigation
     """,
     "but_fine": """
+        as|even though @any
+        ..6 before|with|to me|us ,|.|;
+        ..8 in front of|my me|us|diary|hand|hands|bold|writing|red
+        ..6 in hand|bold|writing|red|plain
+        ..6 on my|our|the desk|list|first|front|screen|wall|label
+        @me|we @adv? knew|know|promised|read|saw|heard|have|should|could|ought
+        @me had|was|were @adv? @adv? told|read|seen|known|every|all|your|promised|asked|warned|signed|agreed|the
+        you|your ..4 had|@act me|us|it|your|to|in|at|so|before|opposite
         @num @any .|,|;
-        you ,|.
+        <!mind you ,|.
         you were on|right|first|early|there|in
         mine|ours|myself
         you @adv? asked|wanted|ordered|said|told|needed|paid|chose|requested|agreed|wrote|booked|would|had
@@ -106,6 +124,7 @@ ROLES = {
         only|just|merely ..1 affected|affects|concerns|hit|hits|touched|touches|involves ..3 @num|a|the|some|few
         these|such things happen|occur
         no|not|any ..2 harm|damage ..1 done
+        @small|@tinyadj mix|slip|mess|cock|screw|foul|muddle|hold|slip-up|mix-up up|ups|error|delay
         trifle|triviality|formality|technicality|nothing really
         that is|'s all|it !we|i|you|,|for|from
         storm in a
@@ -120,7 +139,7 @@ ROLES = {
         happens|happen to|all the? everyone|everybody|us|best|time
         could have been ..1 worse
         at least it|the|no|nobody|nothing|we|you @any
-        nobody|no-one|no|noone ..3 hurt|harmed|noticed|notice|died
+        nobody|no-one|no|noone ..3 noticed|notice|minds|minded|cares|cared
         no real|lasting|actual|serious|great harm|damage|impact|loss|consequence|problem
         only|just ..3 formality|technicality|detail|details|typo
         not ..2 as bad as
@@ -153,6 +172,10 @@ ROLES = {
         a bit|little
     """,
     "over_promise": """
+        will not be one|a|any? single @any
+        not one single? ..8 again
+        as|my|this a|my? guarantee .|,|!|;
+        have that from me|us
         @me ..2 promise|assure|swear|vow you? ..2 zero|no !@any|more|further|charge|fee ..3 ever|again
         @me ..2 promise|assure|swear|vow you? zero @any
         will never ,? ever @any

@@ -66,6 +66,10 @@ CLASSES = {
         "drawn drafted assigned approved forwarded mailed allocated deducted closed opened wired tiled painted"
     ),
     "irregular": (
+        "bled broadcast burst flung foresaw lay mislaid misspelt overcame overheard overthrew remade resold "
+        "rethought rewound rewrote showed sang smelt snuck sped spat strode strung sworn swelled undercut "
+        "underwent undertook unwound upheld won withheld withstood bore handwrote leaked overbooked resat "
+        "spent "
         "arose awoke beat bit blew bred bound cast clung cost crept dug drank dreamt drew fled flew forbade "
         "forgave ground grew hung hid held knelt knew laid leant leapt lent lit mistook overran oversaw overpaid "
         "overtook proved quit rang rode rose said sought shook shone shrank slid slung slit sowed spun split spread "
@@ -78,6 +82,15 @@ CLASSES = {
         "mis-sold overwrote overcooked brought burnt spoilt spoke caught"
     ),
     "irregularpp": (
+        "arisen awoken beaten become bent bitten bled blown bred broadcast burst clung crept dealt dug drunk "
+        "eaten fallen fed felt fought fled flung forbidden foreseen forgiven grown hung heard hidden hit hurt "
+        "knelt known lent lain lit meant met mistaken misread mislaid misled misspelt mistyped misheard "
+        "misunderstood overcome overdone overheard overpaid overrun overseen overslept overtaken proven quit "
+        "remade repaid resold rethought rewound ridden rid risen sought sewn shaken shed shone shot shown "
+        "shrunk sung sunk slid slung sown sped spelt spent spilt spun split spoilt spread sprung stolen stuck "
+        "stung struck strung sworn swept swum swung thrown thrust trodden undercut undergone undertaken "
+        "unwound upheld upset worn woven wept wound withheld withstood wrung bound rebound re-bound rehung "
+        "relaid retaken retold reworn redrawn rebought reread torn thought "
         "sent put made given taken written told said lost broken let set cut read run gone come done chosen "
         "sold bought paid laid built shut begun frozen kept led found got gotten had been brought spoken "
         "redone resent withdrawn undone rung seen caught sorted rebuilt rewritten overridden forgotten left "
@@ -132,44 +145,10 @@ CLASSES = {
     "unit": (
         "minute minutes min mins hour hours hr hrs day days week weeks month months working business stops"
     ),
-    "agent": (
-        "supplier suppliers courier couriers driver drivers bakery printer printers intern receptionist "
-        "subcontractor subcontractors contractor colleague colleagues freelancer vendor warehouse bank system "
-        "server software app provider hosting agency assistant secretary clerk trainee temp apprentice lab "
-        "laboratory pharmacy carrier haulier airline shipper forwarder plumber electrician tiler plasterer "
-        "painter roofer translator proofreader reviser designer developer developers photographer chef cook "
-        "waiter waitress staff team department manager nurse doctor technician engineer registrar platform "
-        "website computer database algorithm plugin update machine scanner florist butcher wholesaler "
-        "distributor manufacturer factory workshop depot venue caretaker garage plant shop host tenant boss dhl fedex ups tnt hermes dpd gls paypal stripe dispatch despatch billing logistics fulfilment fulfillment purchasing procurement payroll council ministry embassy authority police hospital university railway airport municipality regulator airlines dispatcher customs port agent broker insurer partner accountant "
-        "bookkeeper paralegal clinic office branch company firm people guy guys lad lads girl boy shift sales accounts accounting mill google microsoft facebook amazon maps temps predecessor freelancers interns weather wind rain storm youngster "
-        "newcomer joiner architect surveyor caterer kitchen crew merchant post royal postman autocorrect "
-        "program programme tool bot registry court landlord counsel cleaner cleaners typist operator gateway "
-        "solicitor solicitors porter porters transporter yard quarry typesetter network telco isp bakers caterers printers vendor's administrator"
-    ),
     "comes": "goes comes leaves arrives starts ships reaches lands gets follows departs flies sails",
     "both": "deleted cancelled canceled removed moved swapped released reset updated returned settled unlocked withdrawn wiped",
     "client": "you your yours",
     "they": "they he she someone somebody",
-    "not_agentish": (
-        "order orders letter letters number numbers water error errors computer paper papers folder folders offer "
-        "transfer transfers corner weather border cover covers over other others after never under further another "
-        "together whether either neither rather later sooner earlier better customer customers user users reader "
-        "readers visitor visitors matter matters sister brother mother father daughter doors door floor floors "
-        "summer winter september october november december chapter per however newer older number order "
-        "paper sewer shower tower buffer trailer boiler freezer counter poster newsletter layer power minister "
-        "banner header footer container monitor tractor elevator mirror motor color indicator refrigerator "
-        "business access process success address express progress mess dress press guess less unless illness weakness happiness "
-        "kindness darkness witness fitness wilderness carelessness stress distress madness sickness business princess "
-        "specimen omen dinner supper quarter semester passenger remainder reminder tender ladder timer filter "
-        "shopper shoppers diner diners traveller travellers traveler travelers members subscriber subscribers follower "
-        "followers viewer viewers listener listeners speaker speakers runner runners player players teacher teachers "
-        "neighbor neighbors neighbour neighbours tourists tourist guests trier mourner mourners buyers former "
-        "partner lawyers women men woman children participants exhibitor exhibitors parishioner parishioners worker "
-        "workers doctors doctor voter voters sponsor sponsors investor investors caller callers latter lower higher proper outer inner upper longer shorter larger smaller ever fever answer manner "
-        "owner heater scooter drawer charger adapter router toner sticker flyer flyers wrapper saucer burner cooker "
-        "center centre parameter meter kilometer liter litre buyer buyers borrower lawyer member members partners "
-        "your our for or nor floor labor labour harbor harbour mayor moor poor list lists twist exist human german"
-    ),
     "moving": (
         "bringing driving cycling coming heading delivering collecting fitting replacing fixing sending printing "
         "turning baking rushing moving installing reprinting redoing repairing rebooking resending reissuing "
@@ -179,19 +158,22 @@ CLASSES = {
     "errverb": (
         "muddled mixed confused messed lost broken misplaced damaged overwritten deleted wiped forgotten missed "
         "omitted neglected skipped dropped ruined spilled spilt failed jumbled scrambled crossed duplicated botched "
+        "overwrote botched mangled garbled butchered "
         "misled mistaken overlooked ignored wasted spoiled spoilt exposed leaked underpaid overpaid"
     ),
     "will": "will shall",
     "ourside": "team office firm company department side studio practice agency branch house end people staff crew shop group unit bakery restaurant hotel salon school",
-    "thing": "laptop computer phone system software server internet wifi alarm car clock calendar screen keyboard email mailbox tool app site website battery network connection train bus flight child kid kids son daughter mother father wife husband dog",
+    "thing": "laptop computer phone system software server internet wifi alarm car clock calendar screen keyboard email mailbox tool app site website battery network connection train bus flight charger fridge freezer oven mixer boiler van printer scanner till router mouse watch camera drill saw ladder heating power line signal ticket child kid kids son daughter mother father wife husband dog",
     "future": "will shall going should can could would hope 'll be being coming",
     "not_ing": (
         "everything anything nothing something morning evening during feeling feelings meeting meetings being "
         "misunderstanding thing wedding building king ring spring string bring sing wing including following "
         "thinking hearing reading warning opening outstanding interesting frustrating upsetting disappointing "
-        "annoying waiting having finding going understanding inconveniencing troubling parking training booking"
+        "annoying missing waiting having finding going understanding inconveniencing troubling parking training booking"
     ),
     "owning": "my our leaving losing breaking missing",
+    "owned": "mistake error fault doing slip oversight decision choice idea responsibility call hand hands work neglect carelessness blunder typo job duty failure omission carelessness eye eyes lapse mess",
+    "tinyadj": "small little minor tiny slight wee teeny silly trivial petty quick",
     "sorryend": "state sight excuse looking",
     "plan": (
         "you'd need want would like prefer questions have wish could can i'm helpful easier useful anything"

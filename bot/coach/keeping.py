@@ -9,7 +9,7 @@ from itertools import pairwise
 from bot.coach.draft import Draft
 from bot.coach.letter import Letter, Piece, said
 from bot.coach.reading import Heard
-from bot.coach.rules_roles import story
+from bot.coach.story import story
 from bot.coach.tokens import plain
 
 #: What the case knows and a client may have been told already.

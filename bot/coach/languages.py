@@ -11,8 +11,11 @@ from bot.coach import (
     en,
     en_blame,
     en_fix,
+    en_idle,
+    en_people,
     en_repeat,
     en_stance,
+    en_story,
     en_time,
     en_tone,
     en_words,
@@ -40,7 +43,19 @@ class Language:
 
 
 _DATA = {
-    "en": (en_words, en, en_blame, en_fix, en_time, en_tone, en_stance, en_repeat),
+    "en": (
+        en_words,
+        en,
+        en_blame,
+        en_people,
+        en_fix,
+        en_time,
+        en_tone,
+        en_stance,
+        en_idle,
+        en_story,
+        en_repeat,
+    ),
     "ms": (ms_words, ms, ms_fix, ms_tone, ms_repeat),
 }
 #: Words that only one of the languages has; names and trade words are in all of them.
@@ -54,10 +69,12 @@ _MIXED_WORDS, _MIXED_SHARE = 4, 0.2
 def language(code: str) -> Language:
     words, *parts = _DATA[code]
     roles: dict[str, str] = {}
+    classes: dict[str, str] = dict(words.CLASSES)
     for part in parts:
+        classes |= getattr(part, "CLASSES", {})
         for role, lines in part.ROLES.items():
             roles[role] = roles.get(role, "") + "\n" + lines
-    lexicon = Lexicon(words.CLASSES, words.SHAPES, roles)
+    lexicon = Lexicon(classes, words.SHAPES, roles)
     return Language(
         code,
         lexicon,

@@ -19,6 +19,11 @@ from functools import lru_cache
 from bot.coach.tokens import HARD, Sentence, Token
 
 PREFIX = 4
+#: The class of names: capitals that the lexicon does not know.
+NAME = "@name"
+_OPENS = frozenset([*HARD, '"', "(", "-", "~", "*"])
+#: A plural, a form of a verb and an adverb begin sentences of their own; names seldom end so.
+_NO_NAME = ("s", "ing", "ly", "ed")
 _GAP = re.compile(r"(\.\.|,,)(\d)")
 _NOTHING: frozenset[str] = frozenset()
 _STOPS = HARD | {","}
@@ -96,6 +101,7 @@ class Lexicon:
                 if line.strip():
                     self._file(phrase(role, line.strip()))
         self._known = lru_cache(maxsize=8192)(self._know)
+        self._naming = tuple(self._by_word.get(NAME, ()))
 
     def _know(self, word: str) -> tuple[frozenset[str], tuple[Phrase, ...]]:
         """A word's classes, and the phrases that may begin with it: always in the same order (a set of
@@ -105,6 +111,16 @@ class Lexicon:
         if len(word) >= PREFIX:
             begun += self._by_start.get(word[:PREFIX], ())
         return tags, tuple(begun)
+
+    def _names(self, tokens: list[Token], known: list[tuple[frozenset[str], tuple[Phrase, ...]]]) -> None:
+        """Who is named: a capital within a sentence, or at its head a word that no lexicon would hold."""
+        for at, token in enumerate(tokens):
+            if not token.capital or token.word in self._tags or token.word in self._by_word:
+                continue
+            if (at == 0 or tokens[at - 1].word in _OPENS) and token.word.endswith(_NO_NAME):
+                continue
+            tags, begun = known[at]
+            known[at] = (tags | {NAME}, (*begun, *self._naming))
 
     def _read_tags(self, word: str) -> frozenset[str]:
         found = set(self._tags.get(word, ()))
@@ -133,6 +149,8 @@ class Lexicon:
         """Role -> where its phrases are, as (first token, token after the last); and each word's classes."""
         tokens = sentence.tokens
         known = [self._known(token.word) for token in tokens]
+        if self._naming:
+            self._names(tokens, known)
         tags = [classes for classes, _ in known]
         present = frozenset().union(*tags)
         for at, (_, begun) in enumerate(known):

@@ -13,6 +13,8 @@ Span = tuple[int, int]
 #: "Back soon." has no verb, and still speaks of what is to come.
 SHORT = 8
 #: "…, right?": a question in form only.
+_AND = frozenset(["and", "then", "&"])
+_ACTS = frozenset(["@act", "@repair", "@right", "@will", "@irregularpp"])
 TAGS = frozenset(["right", "ok", "okay", "yeah", "yes", "eh", "innit", "huh", "hm", "no"])
 
 
@@ -60,6 +62,25 @@ class Heard:
             and words[-1] == "?"
             and not (len(words) == 3 and words[0] == "," and words[1] in TAGS)
         )
+
+    @cached_property
+    def idle(self) -> set[int]:
+        """Clauses that mend nothing ("I lay awake till three"), unless they go on to an act ("… and moved you")."""
+        return {self.clause(a) for a, b in self.marks.get("idle", ()) if not self._goes_on(b)}
+
+    def _goes_on(self, at: int) -> bool:
+        clause = self.clause(at - 1)
+        for i in range(at, len(self.tokens) - 1):
+            if self.tokens[i].clause != clause:
+                break
+            if self.tokens[i].word in _AND and any(
+                not _ACTS.isdisjoint(tags) for tags in self.tags[i + 1 : i + 4]
+            ):
+                return not any(i < a <= i + 3 for a, _ in self.marks["idle"])
+        return False
+
+    def _busy(self, places: Iterable[Span]) -> list[Span]:
+        return [(a, b) for a, b in places if self.clause(a) not in self.idle]
 
     # roles -------------------------------------------------------------------------------------------
 
@@ -135,7 +156,12 @@ class Heard:
         if any(self.has(role) for role in ("condition", "conditional", "empathy", "policy", "begging")):
             return []
         found = self.spans("event_weak", clear_of=("event_weak_not", "apology_not", "make_good"))
-        return [(a, b) for a, b in found if not any("@repair" in tags for tags in self.tags[a:b])]
+        return [
+            (a, b)
+            for a, b in found
+            if not any("@repair" in tags for tags in self.tags[a:b])
+            and not (self.tagged("@right", self.clause(a)) and self.when and not self._wrongs(self.clause(a)))
+        ]
 
     @cached_property
     def late_repair(self) -> bool:
@@ -145,7 +171,8 @@ class Heard:
         if not self.when or self.asks or self.apology or any(self._wrongs(t.clause) for t in self.tokens[:1]):
             return False
         empty = {self.clause(a) for a, _ in self.marks.get("not_fix", ())}
-        if all(self.clause(a) in empty for a, _ in self.when):
+        empty |= {at for at in self._tag_clauses.get("@errverb", ()) if not self._rights(at)}
+        if all(self.clause(a) in empty | self.idle for a, _ in self.when):
             return False
         return not any(
             self.has(role) for role in ("why", "empathy", "regret", "condition", "conditional", "policy")
@@ -160,7 +187,7 @@ class Heard:
         last = self.clause(max(told) - 1)
         roles = ("why", "empathy", "not_fix", "conditional", "policy", "but", "but_long")
         aside = {self.clause(a) for role in roles for a, _ in self.marks.get(role, ())}
-        return any(self.clause(a) > last and self.clause(a) not in aside for a, _ in self.when)
+        return any(self.clause(a) > last and self.clause(a) not in aside | self.idle for a, _ in self.when)
 
     @cached_property
     def done(self) -> list[Span]:
@@ -172,7 +199,7 @@ class Heard:
         found = [(a, b) for a, b in found if not any(a < d and c < b for c, d in self.own)]
         clean = [(a, b) for a, b in found if not self._wrongs(self.clause(a)) or self._rights(self.clause(a))]
         sure = [] if self.asks else self.spans("done_sure", clear_of=("done_weak", "own", "not_fix"))
-        return clean + sure
+        return self._busy(clean + sure)
 
     @cached_property
     def done_after(self) -> list[Span]:
@@ -183,21 +210,21 @@ class Heard:
             or any(self.has(r) for r in ("why", "empathy", "not_fix", "condition", "policy"))
         ):
             return []
-        return self.spans("done_after", clear_of=("done_after_not", "done_weak", "own", "event"))
+        return self._busy(self.spans("done_after", clear_of=("done_after_not", "done_weak", "own", "event")))
 
     @cached_property
     def next(self) -> list[Span]:
         """To be done; a call at a named time counts, "we'll be in touch" does not."""
         found = self.next_said
         if not found and self.when and not self.done and not self._past and not self._aside and not self.asks:
-            found = self.when[:1] if self._open else []
+            found = self._busy(self.when)[:1] if self._open else []
         return found
 
     @cached_property
     def next_said(self) -> list[Span]:
         if self.asks or not self._open:
             return []
-        found = self.spans("next", clear_of=("over_promise", "begging", "next_not"))
+        found = self._busy(self.spans("next", clear_of=("over_promise", "begging", "next_not")))
         return found if self.when else [(a, b) for a, b in found if not self._empty(a, b)]
 
     @property

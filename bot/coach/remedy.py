@@ -67,6 +67,7 @@ def _clauses(draft: Draft) -> Iterator[tuple[Heard, int]]:
         aside = {heard.clause(a) for role in _ASIDE for a, _ in heard.marks.get(role, ())}
         aside |= {heard.clause(a) for a, _ in [*heard.own, *heard.event]}
         aside = {clause for clause in aside if not _swapped(heard, clause)}
+        aside |= heard.idle
         if heard.asks:
             aside.add(heard.tokens[-1].clause)
         for clause in dict.fromkeys(token.clause for token in heard.tokens):

@@ -9,8 +9,6 @@ from bot.coach.reading import Heard, Span
 from bot.coach.remedy import mended, timed
 
 Hit = tuple[str, int, int]
-#: Words. Why it happened is told in short sentences; a long one greets, thanks or promises.
-TOLD_BRIEFLY = 18
 
 
 def _first(draft: Draft, places: list[tuple[Heard, Span]]) -> tuple[int, int]:
@@ -49,7 +47,19 @@ def culprits(draft: Draft) -> list[tuple[Heard, Span]]:
                 for a, b in heard.spans("culprit", clear_of=("culprit_not", "done", "next"))
                 if not heard.apology or not any(a <= c < b for c, _ in heard.apology)
             ]
+            spans += _named(heard)
         found += [(heard, span) for span in sorted(spans)]
+    return found
+
+
+def _named(heard: Heard) -> list[Span]:
+    """Somebody named who acts; where it puts things right, it is no blame."""
+    found = []
+    for a, b in heard.spans("culprit_name", clear_of=("culprit_not", "done", "next")):
+        clause = heard.clause(b - 1)
+        mends = any(heard.tagged(tag, clause) for tag in ("@right", "@repair"))
+        if not mends or (heard.tagged("@wrong", clause) and not heard.has("done_after")):
+            found.append((a, b))
     return found
 
 
@@ -133,95 +143,6 @@ def false_empathy(draft: Draft) -> Iterator[Hit]:
     felt = [(heard, span) for heard in draft.sentences for span in heard.spans("empathy")]
     if felt and not draft.owned and not draft.all("done") and not draft.all("next"):
         yield ("false_empathy", *_first(draft, felt))
-
-
-def explanation_too_long(draft: Draft) -> Iterator[Hit]:
-    """More than two sentences of why after the admission; apologies and feelings between do not count."""
-    run = story(draft)
-    plain = [heard for heard in run if not heard.tagged("@you")]
-    if len(run) > 2 and (len(plain) > 2 or any(heard.has("why") for heard in run)):
-        yield ("explanation_too_long", run[0].sentence.start, run[-1].sentence.end)
-
-
-def story(draft: Draft) -> list[Heard]:
-    """The longest run of sentences of why."""
-    return max(_runs(draft), key=len, default=[])
-
-
-def _runs(draft: Draft) -> Iterator[list[Heard]]:
-    """One sentence of repair in passing ("we replaced the clock") does not end a story; two do."""
-    run: list[Heard] = []
-    begun, past_it, mended_it, sorry = False, False, False, not draft.all("apology")
-    for heard in draft.sentences:
-        sorry = sorry or bool(heard.apology)
-        if not begun:
-            begun = _tells(heard) and not heard.has("empathy") and (sorry or bool(heard.own))
-        elif _moves_on(heard) or (run and heard.asks):
-            if past_it or heard.has("done_sure"):
-                yield run
-                run = []
-            if heard.has("done_sure"):
-                break  # "I've done it" ends every story
-            past_it, mended_it = not past_it, mended_it or bool(heard.done)
-        elif _explains(heard) and (not mended_it or heard.has("why")):
-            run.append(heard)
-    yield run
-
-
-def _tells(heard: Heard) -> bool:
-    """ "I answer for it" is no telling: the mistake itself may still come."""
-    owning = heard.marks.get("owning", ())
-    own = [(a, b) for a, b in heard.own if not any(a < d and c < b for c, d in owning)]
-    return bool(own or heard.perhaps_own or heard.has("event"))
-
-
-def _moves_on(heard: Heard) -> bool:
-    """From why it happened to what is done about it."""
-    if heard.has("done_sure"):
-        return True
-    if (
-        heard.has("why")
-        and (heard.tagged("@ongoing") or not heard.tagged("@future"))
-        and not heard.tagged("@ahead")
-    ):
-        return False
-    if heard.next_said or heard.done_after:
-        return True
-    return bool(heard.spans("done", clear_of=("done_weak",))) and not heard.has("why")
-
-
-def _explains(heard: Heard) -> bool:
-    if heard.tags and "@client" in heard.tags[0]:
-        return False  # what it did to the client
-    words = [token.word for token in heard.tokens if token.word[0].isalnum()]
-    least = 3 if heard.tokens[-1].word == "." else 4  # a name below the letter has no full stop
-    if not least <= len(words) <= TOLD_BRIEFLY or heard.apology or heard.asks or heard.has("invitation"):
-        return False
-    if not heard.has("why") and (_by_when(heard) or heard.spans("own", clear_of=("own_not",))):
-        return False  # owning it once more, or by when it is mended
-    if any(
-        heard.has(role)
-        for role in (
-            "empathy",
-            "regret",
-            "begging",
-            "over_promise",
-            "policy",
-            "prevention",
-            "make_good",
-            "report",
-        )
-    ):
-        return False
-    if heard.has("why") or heard.tells_past:
-        return True
-    return not heard.tagged("@client") and "@me" not in heard.tags[0]
-
-
-def _by_when(heard: Heard) -> bool:
-    """A time of the repair; a passive with a time ("the road was closed at six") tells of the past."""
-    repairs = bool(heard.next_said) or any(heard.tagged(tag) for tag in ("@right", "@repair", "@ahead"))
-    return bool(heard.when) and (repairs or not heard.has("event_weak"))
 
 
 def quiet(draft: Draft) -> Iterator[Hit]:

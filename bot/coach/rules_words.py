@@ -96,6 +96,8 @@ def _defence(all_heard: list[Heard], at: int, heard: Heard) -> Span | None:
         return lead[0]
     if at and _trailing(heard) and (all_heard[at - 1].apology or all_heard[at - 1].own):
         return heard.marks["but"][-1]
+    if _after_stop(heard):
+        return heard.marks["but"][-1]
     for first, last in sorted(heard.marks.get("but", []) + heard.marks.get("but_long", [])):
         if _owned_up(all_heard, at, heard, first) and _excuse(heard, last):
             end = next((i for i in range(last, len(heard.tokens)) if heard.tokens[i].word in ".!;"), None)
@@ -110,6 +112,17 @@ def _trailing(heard: Heard) -> bool:
         return False
     last = marks[-1][1]
     return last >= len(heard.tokens) or heard.tokens[last].word in ".,!;"
+
+
+def _after_stop(heard: Heard) -> bool:
+    """ "I filed it late; it was a holiday, though": the same in one sentence."""
+    marks = heard.marks.get("but", [])
+    if not marks or heard.done or heard.next:
+        return False
+    first, last = marks[-1]
+    stop = max((i for i in range(first) if heard.tokens[i].word in ";:"), default=0)
+    ends = last >= len(heard.tokens) or heard.tokens[last].word in ".,!;"
+    return ends and first - stop > 3 and any(a < stop for a, _ in heard.apology + heard.own)
 
 
 def _owned_up(all_heard: list[Heard], at: int, heard: Heard, first: int) -> bool:

@@ -45,6 +45,7 @@ class Token:
     start: int
     end: int
     clause: int
+    capital: bool = False  # written with one: a name, or the first word of a sentence
 
 
 @dataclass(slots=True)
@@ -148,7 +149,8 @@ def tokenize(
         after = raw[at + 1][0] if at + 1 < len(raw) else ""
         if word in joiners and after in subjects:
             clause += 1
-        tokens.append(Token(word, first, last, clause))
+        capital = text[first].isupper() and not text[first:last].isupper()
+        tokens.append(Token(word, first, last, clause, capital))
         if word in HARD or word in SOFT:
             clause += 1
     return tokens
