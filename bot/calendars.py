@@ -13,6 +13,9 @@ from babel import Locale
 from bot.domain.people import Lang
 from bot.domain.working import IsHoliday, no_holiday
 
+#: Slack shows a hundred options (slack-limits.md).
+MOST = 99
+
 log = logging.getLogger(__name__)
 
 #: The library's names for our languages; where it has none, the country's own.
@@ -38,6 +41,21 @@ class Calendars:
         found = getattr(_known(country, "", ""), "weekend", None) if country else None
         return frozenset(found if found is not None else (5, 6))
 
+    def places(self, typed: str, lang: Lang) -> list[tuple[str, str]]:
+        """(code, name) of the countries and states whose name contains what was typed, by name; those that
+        begin with it first, 99 at most. A code is `MY` or `MY-02`."""
+        sought = typed.casefold().strip()
+        found = [(code, name) for code, name in _all_places(lang) if sought in name.casefold()]
+        found.sort(key=lambda place: not place[1].casefold().startswith(sought))
+        return found[:MOST]
+
+    def place_name(self, country: str, state: str, lang: Lang) -> str:
+        """ "Malaysia" or "Malaysia, Kedah"; empty for no country."""
+        if not country:
+            return ""
+        known: dict[str, list[str]] = getattr(_known(country, "", ""), "get_subdivision_aliases", dict)()
+        return _named(country, _state_name(state, known.get(state, ())), lang)
+
 
 @lru_cache(maxsize=512)
 def _known(country: str, state: str, language: str) -> Any:
@@ -49,23 +67,6 @@ def _known(country: str, state: str, language: str) -> Any:
     except NotImplementedError:  # a country or state that this version of the library does not know
         log.warning("no public holidays are known for %s %s", country, state)
         return {}
-
-
-def places(typed: str, lang: Lang, limit: int = 99) -> list[tuple[str, str]]:
-    """(code, name) of the countries and states whose name contains what was typed, by name; those that
-    begin with it first. A code is `MY` or `MY-02`."""
-    sought = typed.casefold().strip()
-    found = [(code, name) for code, name in _all_places(lang) if sought in name.casefold()]
-    found.sort(key=lambda place: not place[1].casefold().startswith(sought))
-    return found[:limit]
-
-
-def place_name(country: str, state: str, lang: Lang) -> str:
-    """ "Malaysia" or "Malaysia, Kedah"; empty for no country."""
-    if not country:
-        return ""
-    known: dict[str, list[str]] = getattr(_known(country, state, ""), "get_subdivision_aliases", dict)()
-    return _named(country, _state_name(state, known.get(state, ())), lang)
 
 
 @lru_cache(maxsize=4)

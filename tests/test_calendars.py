@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.calendars import Calendars, place_name, places
+from bot.calendars import Calendars
 from bot.domain.people import Lang
 
 MERDEKA = date(2026, 8, 31)
@@ -38,14 +38,14 @@ def test_weekends_are_the_countrys() -> None:
 
 
 def test_a_place_is_found_by_a_part_of_its_name() -> None:
-    assert places("keda", Lang.EN) == [("MY-02", "Malaysia, Kedah")]
-    assert places("jerman", Lang.MS)[0] == ("DE", "Jerman")
-    assert places("malay", Lang.EN)[0] == ("MY", "Malaysia")
-    assert places("nowhere at all", Lang.EN) == []
+    assert CALENDARS.places("keda", Lang.EN) == [("MY-02", "Malaysia, Kedah")]
+    assert CALENDARS.places("jerman", Lang.MS)[0] == ("DE", "Jerman")
+    assert CALENDARS.places("malay", Lang.EN)[0] == ("MY", "Malaysia")
+    assert CALENDARS.places("nowhere at all", Lang.EN) == []
 
 
 def test_no_more_places_than_a_menu_takes() -> None:
-    assert len(places("", Lang.EN)) == 99
+    assert len(CALENDARS.places("", Lang.EN)) == 99
 
 
 @pytest.mark.parametrize(
@@ -53,4 +53,4 @@ def test_no_more_places_than_a_menu_takes() -> None:
     [("MY", "", "Malaysia"), ("MY", "02", "Malaysia, Kedah"), ("", "", ""), ("MY", "99", "Malaysia, 99")],
 )
 def test_a_place_has_a_name(country: str, state: str, name: str) -> None:
-    assert place_name(country, state, Lang.EN) == name
+    assert CALENDARS.place_name(country, state, Lang.EN) == name

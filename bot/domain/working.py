@@ -90,6 +90,20 @@ class Working:
             place.state,
         )
 
+    def beyond(self, others: Working) -> Working:
+        """What is set here and would not hold anyway by `others`: whoever saves what they were shown goes on
+        following the others."""
+        same_hours = (self.start, self.end) == (others.start, others.end)
+        same_place = (self.country or "", self.state) == (others.country or "", others.state)
+        return Working(
+            None if self.days == others.days else self.days,
+            None if same_hours else self.start,
+            None if same_hours else self.end,
+            None if self.quiet == others.quiet else self.quiet,
+            None if same_place else self.country,
+            "" if same_place else self.state,
+        )
+
     def hours(self, weekend: frozenset[int]) -> Hours:
         """The hours that follow: unless set, an office's, on the days that are no weekend there."""
         days = self.days or frozenset(range(7)) - weekend

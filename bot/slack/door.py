@@ -139,7 +139,8 @@ class Visit:
     @property
     def user(self) -> str:
         if "event" in self.body:
-            return str(self.body["event"]["user"])
+            told = self.body["event"]["user"]  # user_change tells the whole person
+            return str(told["id"] if isinstance(told, dict) else told)
         user = self.body.get("user")
         return str(user["id"] if isinstance(user, dict) else self.body["user_id"])
 

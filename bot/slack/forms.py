@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from typing import Any
 
 from bot.domain.case import Cause, FixKind, Severity
@@ -42,6 +42,9 @@ def _value(element: dict[str, Any]) -> Any:
         case "datetimepicker":
             seconds = element.get("selected_date_time")
             return datetime.fromtimestamp(seconds, UTC) if seconds else None
+        case "timepicker":
+            clock = element.get("selected_time")
+            return time.fromisoformat(clock) if clock else None
         case "conversations_select":
             return element.get("selected_conversation")
         case "multi_users_select":
@@ -185,7 +188,7 @@ def _refilled(block: dict[str, Any], kept: dict[str, Any]) -> dict[str, Any]:
 def keepable(view: dict[str, Any]) -> dict[str, Any]:
     """What is on the screen, as JSON for `refill`."""
     return {
-        name: value.isoformat() if isinstance(value, datetime) else value
+        name: value.isoformat() if isinstance(value, datetime | time) else value
         for name, value in typed(view).items()
     }
 

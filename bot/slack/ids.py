@@ -31,6 +31,7 @@ class View:
     ANSWER_GIVEN = "followups.answer_given"  # the answer was given: and the fix?
     REPLY = "followups.reply"  # a question of theirs is answered: what is the answer?
     PREFERENCES = "home.preferences"
+    WORKING = "home.working"  # when I work; or the workspace, or a client
 
 
 class Act:
@@ -79,6 +80,7 @@ class Act:
     # home
     LANGUAGE = "home.language"  # static_select en/ms
     PREFERENCES = "home.preferences"
+    WORKING = "home.working"  # value: whose, `me` or `team`
     REVIEW_CHANNEL = "home.review_channel"  # conversations_select, admins
     OWNERS_MAY_APPROVE = "home.owners_may_approve"  # checkboxes, admins
 
@@ -126,6 +128,13 @@ class Field:
     AGAIN_AT = "again_at"
     DETAILS = "details"  # the detail sheet
     SURPRISE = "surprise"  # the plan
+    # when somebody works
+    DAYS = "days"
+    FROM = "from"
+    UNTIL = "until"
+    QUIET_FROM = "quiet_from"
+    QUIET_UNTIL = "quiet_until"
+    HOLIDAYS_OF = "holidays_of"
 
 
 #: action_id of an input element is `field.<name>`; autosave and options listen to this prefix.

@@ -14,16 +14,20 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.domain.file import CaseFile
 from bot.domain.outbox import Kind, Utterance
 from bot.domain.people import Person
+from bot.domain.working import UNSET
 from bot.errors import CannotSay, SayLater
 from bot.slack.answers import code_of, is_passing, retry_after, status_of
 from bot.slack.door import GONE, make_page, permalink
 from bot.slack.views import report as report_views
 from bot.slack.views.home import home_view
 from bot.slack.views.messages import RENDER
+from bot.slack.views.parts import Page
+from bot.slack.views.working import working_line
 from bot.usecases import home
 from bot.usecases.outbox import PLACE_LOST
 from bot.usecases.ports import Desk
 from bot.usecases.taking import Call
+from bot.usecases.working import shown
 
 log = logging.getLogger(__name__)
 
@@ -180,8 +184,19 @@ class SlackVoice:
         files = (*rooms.mine, *rooms.waiting)
         links = {file.case.id: link for file in files if (link := permalink(self._team_url, file))}
         page = make_page(self._desk, rooms.person)
-        view = home_view(rooms.person, rooms.mine, rooms.waiting, rooms.workspace, page, links)
+        works = self._works(rooms, page)
+        view = home_view(rooms.person, rooms.mine, rooms.waiting, rooms.workspace, page, links, works)
         await self._client.views_publish(user_id=user, view=view)
+
+    def _works(self, rooms: home.Rooms, page: Page) -> tuple[str, str]:
+        """When this person works, and the workspace, in words."""
+        calendar, team = self._desk.calendar, rooms.workspace.working
+        mine, ours = shown(self._desk, rooms.person.working, team), shown(self._desk, UNSET, team)
+        first, second = (
+            working_line(one, calendar.place_name(one.country or "", one.state, page.lang), page)
+            for one in (mine, ours)
+        )
+        return first, second
 
     async def _channels_of(self, user: str) -> list[str]:
         """The channels this person is in, of those the app can see (private ones: where it is a member)."""

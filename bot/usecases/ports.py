@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from bot.clock import Clock
@@ -17,7 +17,8 @@ from bot.domain.message import Approval, Suggestion, Version, Words
 from bot.domain.outbox import SayState, Utterance
 from bot.domain.people import Client, Lang, Person, Workspace
 from bot.domain.promise import Promise
-from bot.domain.working import UNSET, IsHoliday, Working, WorkingWeek
+from bot.domain.working import UNSET, Working, WorkingWeek
+from bot.usecases.calendar import Calendar
 
 #: Translates an English msgid into a person's language.
 Gettext = Callable[[str], str]
@@ -254,18 +255,6 @@ class Voice(Protocol):
             SayLater: try again later.
             CannotSay: never; take the fallback.
         """
-
-
-class Calendar(Protocol):
-    """Public holidays. A country is an ISO 3166 code, empty for none; a state one of its parts."""
-
-    def holiday(self, country: str, state: str) -> IsHoliday: ...
-
-    def holiday_name(self, country: str, state: str, day: date, lang: Lang) -> str:
-        """Empty on an ordinary day."""
-
-    def weekend(self, country: str) -> frozenset[int]:
-        """The days (0 is Monday) on which that country rests."""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,18 @@ from slack_bolt.async_app import AsyncApp
 from bot.slack import ids
 from bot.slack.door import Door
 from bot.slack.ids import Act, View
-from bot.slack.listeners import followups, hints, home, kit, plan, report, report_begin, review, telling
+from bot.slack.listeners import (
+    followups,
+    hints,
+    home,
+    kit,
+    plan,
+    report,
+    report_begin,
+    review,
+    telling,
+    working,
+)
 from bot.slack.listeners.errors import Listener, on_error, run
 
 ACTIONS: dict[str, Listener] = {
@@ -54,6 +65,7 @@ ACTIONS: dict[str, Listener] = {
     Act.CLOSE: followups.close,
     Act.LANGUAGE: home.language,
     Act.PREFERENCES: home.preferences,
+    Act.WORKING: working.open_working,
     Act.REVIEW_CHANNEL: home.review_channel,
     Act.OWNERS_MAY_APPROVE: home.owners_may_approve,
 }
@@ -73,6 +85,7 @@ SUBMISSIONS: dict[str, Listener] = {
     View.ANSWER_GIVEN: followups.submit_answer_given,
     View.REPLY: followups.submit_reply,
     View.PREFERENCES: home.submit_preferences,
+    View.WORKING: working.submit_working,
 }
 
 FIELDS = re.compile(rf"^{re.escape(ids.FIELD_PREFIX)}")
@@ -88,6 +101,8 @@ def register(app: AsyncApp, door: Door) -> None:
     app.shortcut(ids.SHORTCUT)(heard(report_begin.shortcut))
     app.shortcut(ids.SHORTCUT_ON_MESSAGE)(heard(report_begin.shortcut_on_message))
     app.options(ids.action(ids.Field.CLIENT))(heard(report.clients))
+    app.options(ids.action(ids.Field.HOLIDAYS_OF))(heard(working.places))
+    app.event("user_change")(heard(working.person_changed))
     app.event("app_home_opened")(heard(home.opened))
     for action_id, listener in ACTIONS.items():
         app.action(action_id)(heard(listener))

@@ -27,6 +27,7 @@ from bot.slack.views.parts import (
 )
 from bot.slack.views.report_after import case_entries
 from bot.slack.views.report_fields import phone_input, sign_off_input
+from bot.slack.views.working import ME, TEAM
 
 #: Two blocks for each case, of a hundred.
 LIST_MAX = 20
@@ -39,17 +40,19 @@ def home_view(
     workspace: Workspace,
     page: Page,
     links: Mapping[str, str] | None = None,
+    works: tuple[str, str] = ("", ""),
 ) -> Json:
-    """The Home tab; `links`: permalinks of threads by case id, as far as known."""
+    """The Home tab; `links`: permalinks of threads by case id, as far as known; `works`: in words, when this
+    person works and when the workspace does."""
     known = links or {}
     blocks = [
         actions(button(page.gettext("Own up to something"), Act.START, style="primary")),
         *_mine(mine, page, known),
         *_waiting(waiting, page, known),
-        *_my_settings(person, page),
+        *_my_settings(person, works[0], page),
     ]
     if person.is_admin:
-        blocks += _admin_settings(workspace, page)
+        blocks += _admin_settings(workspace, works[1], page)
     return {"type": "home", "blocks": blocks}
 
 
@@ -84,7 +87,7 @@ def _waiting(files: Sequence[CaseFile], page: Page, links: Mapping[str, str]) ->
     return blocks
 
 
-def _my_settings(person: Person, page: Page) -> list[Json]:
+def _my_settings(person: Person, works: str, page: Page) -> list[Json]:
     _ = page.gettext
     choices = options([(Lang.EN, _("English")), (Lang.MS, _("Bahasa Melayu"))])
     chosen = next(o for o in choices if o.value == person.lang)
@@ -98,10 +101,15 @@ def _my_settings(person: Person, page: Page) -> list[Json]:
         header(_("My settings")),
         section(_("My language"), select.to_dict()),
         section("\n".join(lines), button(_("Edit"), Act.PREFERENCES)),
+        *_works(_("I work: {hours}"), works, _("My hours"), ME),
     ]
 
 
-def _admin_settings(workspace: Workspace, page: Page) -> list[Json]:
+def _works(sentence: str, works: str, label: str, whose: str) -> list[Json]:
+    return [section(sentence.format(hours=works), button(label, Act.WORKING, whose))] if works else []
+
+
+def _admin_settings(workspace: Workspace, works: str, page: Page) -> list[Json]:
     """For workspace admins only."""
     _ = page.gettext
     place = ConversationSelectElement(
@@ -115,6 +123,7 @@ def _admin_settings(workspace: Workspace, page: Page) -> list[Json]:
     return [
         header(_("For the whole workspace")),
         section(_("Where drafts are reviewed"), place.to_dict()),
+        *_works(_("We work: {hours}"), works, _("Our hours"), TEAM),
         actions(alone.to_dict()),
         hint(_("Meant for people who work alone. Two pairs of eyes are kinder to the client.")),
     ]

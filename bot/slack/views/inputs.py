@@ -18,6 +18,7 @@ from slack_sdk.models.blocks import (
     PlainTextObject,
     RadioButtonsElement,
     StaticSelectElement,
+    TimePickerElement,
     UserMultiSelectElement,
 )
 from slack_sdk.models.blocks.basic_components import DispatchActionConfig
@@ -120,12 +121,32 @@ def checkbox_input(field: str, label: str, words: str, *, autosave: bool = False
     return _input(field, label, element, hint="", optional=True, autosave=autosave)
 
 
-def typeahead_input(field: str, label: str, *, placeholder: str, autosave: bool = False) -> Json:
+def ticks_input(field: str, label: str, choices: Sequence[tuple[str, str]], *, hint: str = "") -> Json:
+    """Several boxes to tick (Slack takes ten)."""
+    element = CheckboxesElement(action_id=ids.action(field), options=options(choices))
+    return _input(field, label, element, hint=hint, optional=True, autosave=False)
+
+
+def clock_input(field: str, label: str, *, hint: str = "") -> Json:
+    """A time of day."""
+    element = TimePickerElement(action_id=ids.action(field))
+    return _input(field, label, element, hint=hint, optional=True, autosave=False)
+
+
+def typeahead_input(
+    field: str,
+    label: str,
+    *,
+    placeholder: str,
+    hint: str = "",
+    optional: bool = False,
+    autosave: bool = False,
+) -> Json:
     """A select whose options we give as the person types."""
     element = ExternalDataSelectElement(
         action_id=ids.action(field), placeholder=placeholder, min_query_length=1
     )
-    return _input(field, label, element, hint="", optional=False, autosave=autosave)
+    return _input(field, label, element, hint="", optional=optional, autosave=autosave)
 
 
 def place_input(field: str, label: str, *, hint: str, autosave: bool = False) -> Json:
@@ -162,7 +183,12 @@ def _initial(element: Json, value: Any) -> Json:
         case "radio_buttons" | "static_select":
             return {"initial_option": next(o for o in element["options"] if o["value"] == value)}
         case "checkboxes":
-            return {"initial_options": list(element["options"])} if value else {}
+            ticked = element["options"]
+            if not isinstance(value, bool):
+                ticked = [option for option in ticked if option["value"] in value]
+            return {"initial_options": list(ticked)} if value and ticked else {}
+        case "timepicker":
+            return {"initial_time": value.isoformat("minutes")}
         case "external_select":
             return {"initial_option": options([value])[0].to_dict()}
         case "conversations_select":

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 
 from bot.domain.case import CaseState, Facts, Place, Severity, Step, Telling
@@ -15,7 +15,20 @@ from bot.domain.outbox import Kind, Utterance
 from bot.domain.people import Channel, Lang, Workspace
 from bot.domain.promise import PromiseAct, PromiseKind, PromiseState, Turn
 from bot.domain.talk import QUESTIONS_MAX, Ending
-from bot.slack.views import closing, followups, hearing, home, kit, plan, report, report_back, review, telling
+from bot.domain.working import Working
+from bot.slack.views import (
+    closing,
+    followups,
+    hearing,
+    home,
+    kit,
+    plan,
+    report,
+    report_back,
+    review,
+    telling,
+    working,
+)
 from bot.slack.views.messages import RENDER
 from bot.slack.views.outcomes import OUTCOMES
 from bot.slack.views.parts import Page
@@ -127,6 +140,10 @@ def _remarked(t: Typed, page: Page) -> Json:
 
 
 MODALS: dict[str, Exhibit] = {
+    "working": lambda t, page: working.working_view(_hours(), "Malaysia, Kedah", page, working.ME),
+    "working_of_the_team": lambda t, page: working.working_view(
+        Working(frozenset({0}), time(9), time(18), country=""), "", page, working.TEAM
+    ),
     "step_admit_empty": _step(Step.ADMIT, _bare, client=None),
     "step_admit_full": _step(Step.ADMIT, unfinished=unfinished),
     "step_admit_new_client": _step(
@@ -212,6 +229,14 @@ def _closable(t: Typed) -> Any:
     return file(t, CaseState.TOLD, promises=kept, next_ping=None)
 
 
+def _hours(days: Sequence[int] = (0, 1, 2, 3, 4)) -> Working:
+    return Working(frozenset(days), time(8, 30), time(17), (time(13), time(14)), "MY", "02")
+
+
+def _works(page: Page, days: Sequence[int] = (0, 1, 2, 3, 4), place: str = "Malaysia, Kedah") -> str:
+    return working.working_line(_hours(days), place, page)
+
+
 HOMES: dict[str, Exhibit] = {
     "home_empty": lambda t, page: home.home_view(
         owner(t, sign_off="", phone=""), [], [], Workspace("T1"), page
@@ -223,6 +248,7 @@ HOMES: dict[str, Exhibit] = {
         Workspace("T1", ROOM, owners_may_approve=True),
         page,
         LINKS,
+        (_works(page), _works(page, days=(0, 2), place="")),
     ),
 }
 

@@ -1,0 +1,86 @@
+"""When somebody works: the form, and the line on Home."""
+
+from __future__ import annotations
+
+from bot.domain.working import Working
+from bot.slack.ids import Field, View
+from bot.slack.views.inputs import clock_input, fill, ticks_input, typeahead_input
+from bot.slack.views.parts import Json, Meta, Page, hint, modal
+
+ME, TEAM = "me", "team"
+
+
+def day_names(page: Page) -> list[str]:
+    """Monday first."""
+    _ = page.gettext
+    return [
+        _("Monday"),
+        _("Tuesday"),
+        _("Wednesday"),
+        _("Thursday"),
+        _("Friday"),
+        _("Saturday"),
+        _("Sunday"),
+    ]
+
+
+def working_view(working: Working, place: str, page: Page, whose: str) -> Json:
+    """Days, hours, quiet hours, holidays.
+
+    Args:
+        working: what holds now, with nothing left open.
+        place: the name of the country and state whose holidays are kept; empty for none.
+        whose: `ME` or `TEAM`; it comes back with the form.
+    """
+    _ = page.gettext
+    titles = {ME: _("When I work"), TEAM: _("When we work")}
+    said = hint(_("What can wait comes in these hours. A promise is asked after at its own time."))
+    blocks = [said, *_times(working, page), _holidays(working, place, page)]
+    return modal(
+        View.WORKING,
+        titles[whose],
+        blocks,
+        submit=_("Save"),
+        close=_("Cancel"),
+        meta=Meta(extra=whose),
+        typed=False,
+    )
+
+
+def _times(working: Working, page: Page) -> list[Json]:
+    _ = page.gettext
+    days = [(str(number), name) for number, name in enumerate(day_names(page))]
+    ticked = [str(day) for day in sorted(working.days or ())]
+    quiet = working.quiet or (None, None)
+    pause = _("A pause in the day, for instance.")
+    return [
+        fill(ticks_input(Field.DAYS, _("Days"), days), 0, ticked),
+        fill(clock_input(Field.FROM, _("From")), 0, working.start),
+        fill(clock_input(Field.UNTIL, _("Until")), 0, working.end),
+        fill(clock_input(Field.QUIET_FROM, _("Quiet from")), 0, quiet[0]),
+        fill(clock_input(Field.QUIET_UNTIL, _("Quiet until"), hint=pause), 0, quiet[1]),
+    ]
+
+
+def _holidays(working: Working, place: str, page: Page) -> Json:
+    _ = page.gettext
+    of = f"{working.country}-{working.state}" if working.state else working.country
+    typed = _("Type a country or a state")
+    box = typeahead_input(Field.HOLIDAYS_OF, _("Public holidays of"), placeholder=typed, optional=True)
+    return fill(box, 0, (of, place) if of and place else None)
+
+
+def working_line(working: Working, place: str, page: Page) -> str:
+    """ "Monday to Friday, 09:00 to 18:00. Public holidays: Malaysia." """
+    _ = page.gettext
+    days = sorted(working.days or ())
+    names = day_names(page)
+    in_a_row = len(days) > 2 and days == list(range(days[0], days[-1] + 1))
+    said = (
+        _("{first} to {last}").format(first=names[days[0]], last=names[days[-1]])
+        if in_a_row
+        else ", ".join(names[day] for day in days)
+    )
+    start, end = (clock.isoformat("minutes") if clock else "" for clock in (working.start, working.end))
+    line = _("{days}, {start} to {end}.").format(days=said, start=start, end=end)
+    return f"{line} {_('Public holidays: {place}.').format(place=place)}" if place else line
