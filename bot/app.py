@@ -32,7 +32,7 @@ from bot.slack.listeners.register import register
 from bot.slack.socket import PING_INTERVAL, GuardedSocket
 from bot.slack.voice import SlackVoice
 from bot.store import migrate, open_store
-from bot.ticker import Drainer, Ticker
+from bot.ticker import Drainer, Ticker, modest
 from bot.usecases.ports import Desk
 from bot.web.guard import PATH, Guard
 from bot.web.serving import serving
@@ -139,9 +139,10 @@ def _compose(
     settings: Settings, store: Any, client: AsyncWebClient, who: Identity, clock: Clock, wording: JinjaWording
 ) -> Amends:
     desk = Desk(store, wording, clock, new_id, wake=lambda: drainer.wake(), calendar=Calendars())
-    voice = SlackVoice(desk, client, who.team_url, settings.posts_per_second)
+    quiet = modest(desk)
+    voice = SlackVoice(quiet, client, who.team_url, settings.posts_per_second)
     lease = timedelta(seconds=settings.outbox_lease)
-    drainer = Drainer(desk, voice, idle=settings.outbox_idle, lease=lease)
+    drainer = Drainer(quiet, voice, idle=settings.outbox_idle, lease=lease)
     door = Door(desk, client, who.team, who.team_url)
 
     async def authorize(**_: Any) -> AuthorizeResult:

@@ -19,7 +19,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.domain.outbox import Utterance
 from bot.errors import StoreDown
 from bot.usecases.outbox import LEASE, speak
-from bot.usecases.ports import Desk, Store, Voice, Writing
+from bot.usecases.ports import Desk, Reading, Store, Voice, Writing
 
 log = logging.getLogger(__name__)
 
@@ -28,8 +28,9 @@ AT_ONCE = 200  # utterances in flight (design.md: the outbox's gate)
 RECEIPT_LIFE = timedelta(days=7)  # Slack repeats within minutes; a week is generous
 
 
-class OneWriter:
-    """The store, as those see it who say things: one of them at a time opens a transaction of a use case.
+class Modest:
+    """The store, as those see it who say things: one of them at a time opens a transaction of a use case, and
+    two may read.
 
     They would only queue for the same workspace, each with a connection in hand and the lock's patience
     running out; with hundreds due at once, the clicks of people found no connection left (measured).
@@ -37,7 +38,8 @@ class OneWriter:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._turn = asyncio.Lock()
+        self._writing = asyncio.Lock()
+        self._reading = asyncio.Semaphore(2)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._store, name)
@@ -45,8 +47,19 @@ class OneWriter:
     @asynccontextmanager
     async def writing(self, workspace: str) -> AsyncIterator[Writing]:
         """See `ports.Store`."""
-        async with self._turn, self._store.writing(workspace) as tx:
+        async with self._writing, self._store.writing(workspace) as tx:
             yield tx
+
+    @asynccontextmanager
+    async def reading(self, workspace: str) -> AsyncIterator[Reading]:
+        """See `ports.Store`."""
+        async with self._reading, self._store.reading(workspace) as tx:
+            yield tx
+
+
+def modest(desk: Desk) -> Desk:
+    """The desk for the drainer and its voice: what they do leaves room for people's clicks."""
+    return replace(desk, store=cast(Store, Modest(desk.store)))
 
 
 class Drainer:
@@ -59,7 +72,7 @@ class Drainer:
     """
 
     def __init__(self, desk: Desk, voice: Voice, *, idle: float = 2.0, lease: timedelta = LEASE) -> None:
-        self._desk = replace(desk, store=cast(Store, OneWriter(desk.store)))
+        self._desk = desk
         self._lease = lease
         self._voice = voice
         self._idle = idle

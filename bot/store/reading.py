@@ -21,6 +21,7 @@ from bot.store.database import Database
 from bot.store.files import CASE_HEADS, case_files
 from bot.store.tables import (
     IS_OPEN,
+    IS_PENDING,
     IS_UNFINISHED,
     IS_WAITING,
     approvals,
@@ -229,6 +230,19 @@ class SqlReading:
             query = query.where(c.subject == subject)
         row = await self._one(query.order_by(c.seq.desc()).limit(1))
         return rows.utterance_of(row) if row else None
+
+    async def to_come(self, case_id: str, kind: str, subject: str, *, besides: str) -> bool:
+        """Whether an utterance of that kind and subject is still to be said, other than the one named."""
+        c = outbox.c
+        query = select(c.seq).where(
+            c.workspace == self._workspace,
+            c.case_id == case_id,
+            c.kind == kind,
+            c.subject == subject,
+            c.id != besides,
+            text(IS_PENDING),
+        )
+        return await self._one(query.limit(1)) is not None
 
     async def receipt(self, key: str) -> dict[str, Any] | None:
         """The stored answer of a submission or click that was taken already (`{}` is an answer)."""

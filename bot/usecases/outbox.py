@@ -175,6 +175,8 @@ async def _ask_again(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
         promise, asked = promise_of(utterance, fresh), promise_of(utterance, file)
         if promise is None or asked is None or promise.history != asked.history:
             return
+        if await tx.to_come(file.case.id, utterance.kind, promise.id, besides=utterance.id):
+            return  # it was snoozed while it was being said: they chose when
         speaker = Speaker(desk, tx, fresh.case, desk.clock.now())
         # Not the same morning again, should the story's clock be put back just now.
         due = next_morning(max(speaker.now, utterance.due), desk.week(fresh.owner, fresh.workspace))

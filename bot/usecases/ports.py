@@ -86,6 +86,9 @@ class Reading(Protocol):
         """The latest utterance of that kind (and subject) that was said, with `said_where`; or, with
         attempts but without it, may have been said by a worker that was killed."""
 
+    async def to_come(self, case_id: str, kind: str, subject: str, *, besides: str) -> bool:
+        """Whether an utterance of that kind and subject is still to be said, other than the one named."""
+
     async def receipt(self, key: str) -> dict[str, Any] | None:
         """The stored answer of a submission or click that was taken already (`{}` is an answer)."""
 

@@ -38,7 +38,7 @@ WEIGHTS = {
     Act.HEARD: 0.7,
     Act.USE_SUGGESTION: 0.5,
     Act.DISCARD: 0.2,
-    Act.SEE_PLAN: 0.2,
+    Act.SEE_PLAN: 0.05,
     Act.KIT: 0.2,
     Act.SHEET: 0.2,
     Act.ALREADY_TOLD: 0.3,
@@ -214,11 +214,12 @@ class Worker:
             await self._press(view, self._rng.choice(offered))
 
     async def _fill(self, view: View, errors: bool) -> None:
+        shown = view.hash
         for control, held in self._filler.choices(view, errors=errors):
             self._who.hold(view, control, held)
             if dispatches(control) and self._rng.random() < 0.3:
                 await self._who.tell(view, control, held)
-            if self._who.modal is not view:
+            if self._who.modal is not view or view.hash != shown:  # it has changed under their hands
                 return
         for control in controls(view.blocks):
             if control.element["type"] == "external_select":
@@ -229,7 +230,7 @@ class Worker:
         if field_ != Field.CLIENT or view.held(control.block["block_id"], control.element["action_id"]):
             return
         options = await self._who.ask(view, control, f"Client {self._rng.randrange(CLIENTS)}")
-        if options:
+        if options and self._who.modal is view and control in controls(view.blocks):
             self._who.hold(view, control, options[0])
 
 

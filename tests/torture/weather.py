@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import random
 from collections import Counter
 from dataclasses import dataclass, field
@@ -21,8 +22,10 @@ METHODS = (
     "views.publish",
 )
 SLOW = 0.7  # s; less than the lease, as in life
-FORWARD, BACK = (0.05, 5.0), (0.02, 3.0)  # hours
-PACE = 0.25  # s between two strokes of bad luck, on average
+FORWARD, FAR, BACK = (0.03, 0.3), (0.5, 5.0), (0.02, 2.0)  # hours
+#: Between two strokes of bad luck so much happens on the wire (records of Slack's log), or so many seconds
+#: pass: however slow the machine is, there is as much good luck as bad.
+PACE, PACE_MOST = 60, 2.0
 
 
 @dataclass
@@ -47,7 +50,9 @@ class Weather:
         while not self.stopping:
             (stroke,) = self.rng.choices(list(strokes), list(strokes.values()))
             await stroke()
-            await asyncio.sleep(self.rng.uniform(0, 2 * PACE))
+            until = len(self.slack.log) + self.rng.randrange(PACE)
+            with contextlib.suppress(TimeoutError):
+                await self.slack.until(lambda wanted=until: len(self.slack.log) >= wanted, PACE_MOST)
 
     def clear(self) -> None:
         """The sky clears: Slack answers again."""
@@ -72,7 +77,7 @@ class Weather:
             faults.lose_answer(method, times)
 
     async def _forward(self) -> None:
-        self._jump("forward", self.rng.uniform(*FORWARD))
+        self._jump("forward", self.rng.uniform(*(FORWARD if self.rng.random() < 0.6 else FAR)))
 
     async def _back(self) -> None:
         self._jump("back", -self.rng.uniform(*BACK))
