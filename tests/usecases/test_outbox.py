@@ -14,7 +14,7 @@ from bot.domain.people import Channel
 from bot.domain.promise import PromiseState
 from bot.domain.talk import Heard, Question
 from bot.errors import CannotSay, SayLater, StoreDown
-from bot.usecases import followups, hearing, home, review, telling
+from bot.usecases import followups, hearing, home, review, snoozing, telling
 from bot.usecases.outbox import BACKOFF_MOST, LEASE, speak
 from tests.usecases.world import ADAM, CASE, DANA, PROMISED, SAM, START, World
 
@@ -250,6 +250,19 @@ async def test_a_miss_that_is_answered_while_it_is_said_is_not_asked_after_again
     )
     await world.drain()
     assert world.rows(*PINGS) == []
+
+
+async def test_a_miss_that_is_snoozed_while_it_is_said_comes_back_once(world: World) -> None:
+    await world.reaches_told()
+    world.until(PROMISED + MISSED_AFTER)
+
+    async def snoozed() -> None:
+        ping = world.voice.last(Kind.MISSED).row.id
+        await snoozing.snooze(world.desk, world.call(), CASE, ping, "morning")
+
+    world.voice.meanwhile[Kind.MISSED] = snoozed
+    await world.drain()
+    assert len(world.rows(Kind.MISSED)) == 1
 
 
 async def test_words_told_while_they_were_handed_over_are_taken_back(world: World) -> None:
