@@ -196,7 +196,8 @@ async def test_much_that_falls_due_at_once_leaves_people_their_connections(world
     await soon(lambda: world.voice.pings().count(Kind.MISSED) == 6)
     await drainer.stop()
     await task
-    assert (store.writing_most, store.reading_most) == (1, 2)
+    assert store.writing_most == 1
+    assert store.reading_most <= 2
 
 
 async def test_what_was_said_together_is_settled_before_the_stop_returns(world: World) -> None:
