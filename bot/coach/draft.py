@@ -9,12 +9,15 @@ from functools import cached_property
 
 from bot.coach.languages import Language
 from bot.coach.reading import Heard, Span
-from bot.coach.tokens import Sentence, Token, plain, spans, tokenize
+from bot.coach.tokens import HARD, Sentence, Token, plain, spans, tokenize
 
 #: Words. Nobody writes a longer sentence; the rules compare places within one, so that it must have an end.
 LONGEST = 60
 #: Words before a question that are worth a sentence of their own.
 TOLD = 5
+#: Words: no line of a signature is longer. Between its names stand these.
+_SIGNED = 6
+_JOINS = frozenset(["dan", "and", "bin", "binti", "a", "l", "p", "of", "the", "for"])
 #: Beside "our fault", they say what it was.
 _TELLING = frozenset(["@wrong", "@err", "@slip", "@ter"])
 
@@ -93,7 +96,22 @@ def read(text: str, lang: str, languages: list[Language], blank: list[Span]) -> 
             for first in range(0, len(whole), LONGEST):
                 part = whole[first : first + LONGEST]
                 made.sentences.append(_heard(Sentence(part[0].start, part[-1].end, line, part), languages))
+    _sign_off(made)
     return made
+
+
+def _sign_off(draft: Draft) -> None:
+    """Lines of names below a letter ("Unit Sewa Beli") say nothing, whatever their words may mean elsewhere."""
+    for heard in reversed(draft.sentences[1:]):
+        words = [token for token in heard.tokens if token.word[0].isalpha()]
+        above = draft.sentences[0].sentence.line
+        named = all(
+            token.capital or draft.text[token.start].isupper() or token.word in _JOINS for token in words
+        )
+        if heard.sentence.line == above or len(words) > _SIGNED or not named or heard.tokens[-1].word in HARD:
+            return
+        if not heard.apology:
+            heard.marks.clear()
 
 
 def _asked_from(tokens: list[Token], languages: list[Language]) -> int:

@@ -5,6 +5,7 @@
 COMMON = frozenset(
     [
         "SOP",
+        "JMB",
         "MARDI",
         "DBP",
         "PVC",

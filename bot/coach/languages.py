@@ -20,8 +20,11 @@ from bot.coach import (
     en_tone,
     en_words,
     ms,
+    ms_blame,
     ms_fix,
     ms_repeat,
+    ms_stance,
+    ms_time,
     ms_tone,
     ms_words,
 )
@@ -56,7 +59,7 @@ _DATA = {
         en_story,
         en_repeat,
     ),
-    "ms": (ms_words, ms, ms_fix, ms_tone, ms_repeat),
+    "ms": (ms_words, ms, ms_blame, ms_fix, ms_time, ms_tone, ms_stance, ms_repeat),
 }
 #: Words that only one of the languages has; names and trade words are in all of them.
 _TELLTALE = {code: frozenset(parts[0].TELLTALE.split()) for code, parts in _DATA.items()}
@@ -74,7 +77,7 @@ def language(code: str) -> Language:
         classes |= getattr(part, "CLASSES", {})
         for role, lines in part.ROLES.items():
             roles[role] = roles.get(role, "") + "\n" + lines
-    lexicon = Lexicon(classes, words.SHAPES, roles)
+    lexicon = Lexicon(classes, words.SHAPES, roles, getattr(words, "NAMELESS", frozenset()))
     return Language(
         code,
         lexicon,

@@ -15,6 +15,7 @@ ROLES = {
         @maaf !kan ..1 dalam bm
     """,
     "own": """
+        @me tetap|masih|asyik|langsung ..1 @err|@ter
         @me !@not_act @verb|@act|@bare ..7 , sedangkan|padahal|walhal|bukan|bukannya @any
         @me tertekan !dengan !oleh !sangat @any|"
         itu|tu|ini|ni|semua|semuanya tidak|tak benar|betul
@@ -72,9 +73,15 @@ ROLES = {
         tanggungjawab|bertanggungjawab ..1 saya|kami
     """,
     "own_not": """
+        @me tidak|tak|bukan ..1 terikat|wajib|diwajibkan|liable|berkewajipan|bertanggungjawab
+        bukan|tidak|tak tanggungjawab|urusan|salah|tugas @me
+        ^ @lead? @third|@agent !@you @any? @me yang @any
+        bawa|membawa|suruh|menyuruh|buat|buatkan|membuat|paksa|memaksa|menyebabkan|jadikan|menjadikan @me ..2 @any
+        @maaf ..2 sekiranya|jika|kalau|andai ..4 @me ..3 @any
         kontraktor|sistem|tukang|pembekal|kurier|driver|pemandu|budak|vendor|mesin|pelayan|server ..1 @me tu|itu|ni? yang @any ..5 @any
         @me @verb ..6 tidak|tak berapa? lama
         @agent ..2 @me yang @verb
+        ^ @lead? @third|@agent !@you @any? @me @err|@ter @any
         tak|tidak bertanggungjawab|perlu
         @me ..1 memberi|beri jaminan
         @me ..1 tidak|tak salah|silap|bersalah
@@ -90,19 +97,12 @@ ROLES = {
         <!@agent @me yang tanggung|bayar|baiki|hantar|ganti|menanggung|uruskan|belanja
     """,
     "act_weak": """
+        @act ..4 asap|secepat|secepatnya|segera|sekejap|kejap|soon|sesegera
         @me @act ..5 pukul|pada|jam|sebelum|@day|hari
         @act ..5 nanti|esok
     """,
     "thin": """
         @me sangka|ingat|anggap|fikir|menyangka|terlalu|tergesa-gesa|terburu-buru @any
-    """,
-    "culprit_not": """
-        ke|dalam|melalui|daripada|dalam sistem|pelayan|aplikasi @any ..2 @any
-        @you sendiri|pun|juga ..1 tidak|tak terkesan|terjejas|terganggu|kena|rugi|@di
-        @you ..6 tidak|tak|x @me
-        @agent ..2 telah|sudah|dah|akan|sedang|tengah @any
-        @you ,? @me @any ..3 @any
-        @you ..2 saya|kami
     """,
     "supposed": """
         supaya|agar ..6 @any
@@ -116,6 +116,10 @@ ROLES = {
         ^ @lead? @lead? @me @adv? !@not_act @verb !dari !daripada !@agent @any
     """,
     "not_act": """
+        ^ @lead? @third|@agent !@you @any? @me yang @any
+        ^ @lead? @third|@agent !@you @any? @me @err|@ter @any
+        @me ..1 anggap|menganggap|layan|melayan ..3 sebagai|macam|seperti|bagai @any
+        jadikan|menjadikan|dijadikan ..3 pengajaran|iktibar|teladan
         @agent praktikal|baru|baharu|latihan ..1 @me yang @any
         sukar|susah|mustahil ..3 @me ..1 @any
         @me ..1 menyampaikan|memanjatkan|mengungkapkan ..2 permohonan|kemaafan|maaf|ucapan|rasa|penghargaan|terima
@@ -136,6 +140,10 @@ ROLES = {
         esok|lusa ..7 @act
     """,
     "event": """
+        secara|dengan ..1 tidak|tak ..1 sengaja|sengajanya
+        <!@agent terlambat|terlewat masuk|sampai|dibayar|siap|dihantar|tiba
+        telah|sudah|dah|turut @di ..2 sebagai|secara|sehingga|tanpa|dua|tiga|bukan !semula !balik !baharu !penuh @any
+        tidak|tak|belum|x @di
         @di dalam keadaan !baik !selamat !sempurna !asal !elok @any
         @di tanpa !caj !bayaran !kos !had !syarat !sebarang !dibaca !dibuka !@me @any
         berlaku|berlakunya|terjadi|timbul|wujud ..2 @slip|perkara|sedikit
@@ -173,6 +181,7 @@ ROLES = {
         bukan ..4 yang @di|@me
     """,
     "event_weak_not": """
+        dipohon|dipinta|diminta|dihulurkan
         dihormati|dihargai|dimaklumkan|diharap|diharapkan|dikasihi|diucapkan|didahului|disayangi|dialami|dihadapi|ditimbulkan|disebabkan|diambil|dirasai|dikesali|dipandang|dinanti-nantikan|dimaafkan|diberikan|diperlukan|dikehendaki|dipercayai|dirahmati|dilalui|difahami|dimaksudkan|dijangka|diperoleh|dilakukan|diri|dia|digunakan|dimiliki|dikenali|disebut|disebutkan
     """,
     "named": """
@@ -180,79 +189,5 @@ ROLES = {
         @maaf ..2 atas|pasal|tentang|mengenai|untuk|fasal|psl|about|for !@vague @any
         @maaf ..2 atas|pasal|tentang|mengenai|untuk kesilapan|kesalahan|kekeliruan|masalah|gangguan|salah|silap ..1 dalam|pada|di|semasa|ketika|berkaitan|berhubung|tempahan|penghantaran|invois|bil
         @maaf ..2 @you? @any ..1 lambat|lewat|salah|rosak|tertukar|hilang
-    """,
-    "culprit": """
-        guard|jiran|pengawal @any? @you? ..1 yang @any
-        @agent ..1 @me tu|itu|ni? yang !akan tidak|tak|x @any
-        pihak !kami !saya !kitorang !@you @any yang !akan !berkenaan @active
-        @agent praktikal|baharu|baru|latihan|sambilan|kontrak ..1 @me? ..1 yang !akan !@me @verb
-        tuan|pemilik rumah|tanah|premis|kedai|bangunan ..2 tak|tidak|x|lambat|lewat|@err @any
-        @agent|@app ..1 tu|itu|ni ..1 tunjuk|tunjukkan|menunjukkan|bagi|beri|memberi|kata|cakap @any
-        @agent ..2 tu|itu|ni la|lah yang !akan !kami !saya @verb
-        @agent ..3 yang? silap|salah|tersilap|tersalah|lupa|terlupa|cuai|lambat|lewat|gagal|terlepas|tertinggal|lembab|leka|lalai|mungkir|teruk
-        @agent ..3 tak|tidak|x @any
-        @agent ..2 buat hal|pasal|silap|perangai
-        @agent tu|itu|ni !akan !dah !sudah !tengah !datang !sampai !on !ambil !ada !boleh !juga !pun !pula !telah !yang !sedang !nak @verb
-        @agent tu|itu|ni|la|lah? yang !akan !sama !boleh !baru !bertugas !betul !kami @verb
-        @agent ..2 yang @me @any telah? @err|@ter|lewat|lambat
-        @agent|@machine ..2 yang ..1 @err|@ter|rosak|teruk|menyebabkan|mengakibatkan|mencetuskan|bermasalah
-        bukan ..1 kami|saya|kitorang ,|.|!
-        bukan ..1 kami|saya|kitorang yang @any
-        bukan ..1 staf|orang|pekerja|pasukan|team|budak|pemandu|anggota ..1 kami|saya|kitorang
-        @they yang @verb
-        @agent ..2 itulah|inilah|tulah|nilah yang @any
-        @agent ..3 yang @act|@err|@ter|bertanggungjawab|buat|punya|perlu|patut|sepatutnya
-        @agent ..1 punya|la|lah
-        @agent la|lah
-        @agent ..4 suka hati
-        @agent ..2 punya pasal|kerja|salah|silap|hal
-        @agent ..2 down|error|rosak|problem|meragam|crash|hang|terhenti|lembab|bermasalah|gangguan|jem
-        salah|silap|kesilapan|kesalahan|kecuaian|kelalaian|kelewatan|gara-gara|disebabkan|angkara|akibat|kegagalan|pasal|kelemahan ..3 @agent
-        kesilapan|kesalahan|salah|silap ..1 @they
-        sebab|kerana|punca|berpunca ..3 @agent
-        kerja @agent
-        @they yang @any
-        @they ..3 lambat|lewat|silap|salah|lupa|cuai|gagal
-        @they @adv? @adv? @act|hantar|buat|lupa|silap|lambat|bagi|salah|cuai|langsung|memang
-        @agent @adv? @adv? @act
-        @agent yang @act
-        ^ @agent !@me !@you @any @act
-        orang|budak|geng|mamat|pihak !kami !saya !bank !yang ..2 @err|tak|tidak|salah|lambat|silap|lupa
-        @agent baru|baharu ..2 @act|silap|salah|lupa|tak|tidak
-        oleh ..2 @agent
-        bukan ..1 salah|silap|kesilapan ..1 @me|pihak
-        luar kawalan|jangkaan
-        masalah|ralat|gangguan|kegagalan|kesilapan sistem|pelayan|server|komputer|teknikal @any
-        di pihak @agent|@they|sana
-    """,
-    "culprit_always": """
-        kesilapan|kesalahan|silap|salah|kecuaian|kelalaian|kelemahan ..1 kita
-        kita ..2 @err
-        kita ..1 sama-sama|semua|dua-dua|berdua|bersama @any
-        kita ..2 tak|tidak|terlepas|terlupa|lupa|silap|tersilap ..1 semak|periksa|perasan|sedar|tengok|check|hantar|pandang|@act
-        salah|silap dua-dua|kedua-dua|bersama
-        kita @act ..6 @wrong
-        kita yang @act ..5 @wrong
-        kita yang @err|@ter|silap|salah|tak|tidak|lambat|cuai|kena
-        kita telah @act|@ter
-        kita @ter
-    """,
-    "culprit_client": """
-        sebab|kerana|pasal tetamu|orang|pekerja|staf|pelanggan|anak|suami|isteri @you !@me @any
-        punca|puncanya|berpunca|angkara|akibat|gara-gara ..5 @you
-        sebab|kerana|memandangkan|disebabkan|pasal ..5 @you ..3 bagi|beri|hantar|lambat|lewat|tak|tidak|salah|isi|letak|tukar|sahkan|luluskan|silap|lupa|memberi|memberikan|menghantar|mengisi|kata|cakap|sendiri|ubah|minta|menukar|tersilap|terlupa|sign
-        @you ..2 yang ..3 tiba|menukar|datang|terlewat|lambat|lewat|silap|salah|ubah|mengubah
-        @you ..2 yang silap|salah|lambat|lewat|bagi|tak|lupa|tukar|beri|memberi|tidak|isi|luluskan|sahkan|sign|approve|hantar|kata|cakap|terlupa|tersilap|suruh|minta
-        @you sendiri|pun|juga|jugak ..3 lambat|lewat|tak|tidak|silap|lupa|tukar|salah|terlupa|setuju|sahkan|luluskan|tersilap|bagi|beri|sign|cakap
-        yang @you bagi|beri|hantar|berikan|isi ..4 salah|silap|tak|tidak|kurang|lambat|lewat|kabur
-        @you ..3 lambat|lewat|terlewat|terlambat bagi|beri|hantar|balas|jawab|sahkan|bayar|membalas|memberi|menghantar|reply|confirm
-        ^ @lead? @you @det? lambat|lewat|terlewat|terlambat sampai|datang|tiba
-        @you ..2 tidak|tak|x balas|jawab|semak|baca|maklumkan|beritahu|bagitahu|membalas|memberi|menyemak|memaklumkan|mengesahkan|cakap|sahkan|reply|check|confirm|isi|mengisi|membaca|mengemas|kemas|hadir|datang|ikut|mengikut
-        salah|silap|kesilapan|kecuaian|kelalaian|kelewatan pihak? @you
-        ^ @lead? @you @det? ..1 tersilap|tersalah|terlupa|tertinggal|gagal !@di !hantar !dihantar @any
-        @you ..2 asyik|kerap|selalu|banyak ..1 tukar|ubah|minta|menukar
-        @you ..2 tukar|menukar|ubah fikiran
-        oleh @you sendiri
-        @you sendiri|jugak|juga yang bagi|beri|hantar|minta|isi|tulis|suruh|pilih|setuju|sahkan|luluskan|cakap|kata|tukar|ubah|letak|lambat|lewat|silap|salah|tak|tidak|taip|sebut
     """,
 }

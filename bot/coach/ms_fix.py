@@ -12,7 +12,7 @@ ROLES = {
         telah|sudah|dah pun? @me @adv? @any
         telah @di|@act|@verb
         @num ..1 , bukan @any
-        baru|baharu|betul|sebenar|gantian ada|dah|sudah|kini? ada|berada? dalam|di|kat|dekat !masa !proses !perjalanan !pembuatan !tindakan !perhatian !siasatan !tempoh !waktu !hari !beberapa !sehari !seminggu @any
+        <!@agent <!@third baru|baharu|betul|sebenar|gantian ada|dah|sudah|kini? ada|berada? dalam|di|kat|dekat !masa !proses !perjalanan !pembuatan !tindakan !perhatian !siasatan !tempoh !waktu !hari !beberapa !sehari !seminggu @any
         tu|itu|ni|ini|semua|semuanya batal|selesai|beres|ok|okey|settle|pulih|aktif
         abaikan|buang|padam|guna|gunakan|pakai ..2 je|sahaja|saja|yang|versi|link
         tak|tidak|x payah|perlu ..1 bayar|membayar|datang|buat|risaukan|isi|hantar
@@ -49,6 +49,7 @@ ROLES = {
         <!yang @di|@right|@repair ..6 tadi|semalam|kelmarin
     """,
     "done_weak": """
+        dah|sudah tu|la|lah|pun|kot|kan|ke
         sudah|dah|telah penat-penat|susah-susah|lama-lama|@hard
         dia|mereka|@agent ..1 dah|sudah|telah ..1 balik|pergi|pulang|berhenti|resign|cuti|lari
         walaupun|meskipun|sungguhpun|padahal|sedangkan|walhal ..3 sudah|dah|telah @any
@@ -68,6 +69,14 @@ ROLES = {
         telah menyebabkan|mengakibatkan|menimbulkan
     """,
     "next": """
+        bila|kalau|apabila ..1 ada|dapat|free|senang|sempat|lapang|boleh ..2 @me ..1 @act|@verb
+        sehari|seminggu|sejam dua|tiga ..2 @me @act|@verb
+        dalam sehari|seminggu|beberapa|dua|tiga ..4 @me @act|@verb
+        @me @act ..3 asap|secepatnya|secepat|segera|kejap|sesegera
+        akan menyusul|tiba|sampai|siap @any
+        nak hantar|tambah|ganti|gantikan|pulangkan|betulkan|baiki|bayar|pasang|cetak|buat|tukar !macam !camne !camana !cemana !apa !mcm @any
+        on the|its way
+        otw
         akan maklumkan|memaklumkan|beritahu|memberitahu|hubungi|menghubungi|telefon|menelefon|tulis|menulis|update|lapor|melapor|melaporkan ..9 sebelum|selewat-lewatnya
         akan !silap !salah !@err !cuba !siasat !menyiasat !pantau !memantau !mengambil !teliti !meneliti !berhati-hati !lebih !maklumkan !memaklumkan !hubungi !menghubungi !beritahu !terus !sentiasa !berusaha !tengok !bincang !berbincang !semak !menyemak !update !usahakan !memastikan !pastikan !tetap !berulang !berlaku !dimaklumkan !dihubungi !datang !ada !lihat !melihat !bertanggungjawab !kekal @any
         @me ..2 akan ..1 @repair
@@ -78,7 +87,7 @@ ROLES = {
         @me ..3 nanti
         <!@me sedang|tengah|tgh @verb
         sedang|tengah|tgh @repair|pusingkan|render|hantar
-        sedang|tengah|tgh @act|@di|@repair|gerak|proses|jalan|bawa|hantar|pasang|baiki|ganti|digoreng|naik
+        sedang|tengah|tgh !jalan @act|@di|@repair|gerak|proses|jalan|bawa|hantar|pasang|baiki|ganti|digoreng|naik
         dalam|on perjalanan|the proses|pembuatan way
         @me ..1 gantikan|ganti|baiki|betulkan|pulangkan|pulihkan|hidupkan|tukarkan|kembalikan|settlekan|settle|refund|uruskan|bereskan|hantarkan
         @me @act ..3 balik|semula|baru|baharu
@@ -113,6 +122,7 @@ ROLES = {
         boleh|nak|mahu|sudi ..3 datang|singgah|jumpa|ambil|masuk|terima|tengok|periksa|saya|kami ..5 @day|@clock|pukul|@part
     """,
     "next_not": """
+        lupa|terlupa|gagal|lambat|tangguh|malas ..2 nak @any
         <!akan @right ..9 tadi|semalam|kelmarin
         akan ..1 rasa|berasa|@hard
         lupa|terlupa|gagal ..1 @any ..2 semula|balik
@@ -122,6 +132,7 @@ ROLES = {
         tidak|tak|x akan ..1 @any
     """,
     "not_fix": """
+        bincang|berbincang|bercakap|runding|berunding|tanya|bertanya ..1 dengan|kat|pada|kepada ..1 bos|boss|pengurus|pasukan|team|pihak|semua
         jadikan|menjadikan|dijadikan|ambil|mengambil ..3 pengajaran|iktibar|teladan|panduan|sempadan
         tengok|tgk ..2 macam|apa|bagaimana ..3 nanti
         siasat|menyiasat|disiasat|siasatan|teliti|meneliti|diteliti|pantau|memantau|kaji|mengkaji
@@ -148,93 +159,6 @@ ROLES = {
         cari|mencari|carikan|fikirkan|memikirkan|ikhtiarkan ..1 jalan|penyelesaian|ikhtiar|cara
         macam mana pun
         faham|memahami
-    """,
-    "vague": """
-        nanti|nnt|karang
-        dalam|within ..1 sehari|seminggu dua|tiga
-        tempoh yang? munasabah|sesuai
-        sedikit|sikit masa lagi
-        secepat|sesegera|seberapa|seawal|selekas ..2 boleh|dapat|mampu
-        secepat|sesegera|seberapa|seawal|selekas mungkin|boleh|yang|segera
-        secepatnya|sepantas|asap|soon|shortly
-        dalam masa|waktu|tempoh ..1 terdekat|singkat|hampir|dekat
-        dalam masa|waktu|tempoh yang akan|munasabah|sesuai
-        dengan? kadar segera
-        dengan|secara segera|serta-merta|cepat
-        segera
-        tak|tidak|x berapa? lama lagi
-        sekejap|kejap|sikit|sat|jap lagi
-        dalam sikit|sedikit masa|waktu
-        bila|apabila|kalau|jika ada|dah|sudah|saya|kami|@me ..2 masa|sempat|lapang|free|siap|boleh|senang|kelapangan|peluang
-        bila|kalau sempat|senang|boleh|free|lapang
-        dalam|sehari beberapa|dua hari|minggu|jam|masa ..1 ini|ni|akan|lagi?
-        beberapa hari lagi
-        cepat-cepat
-        pada masa|waktu ..1 sesuai|terdekat|hampir|kelak
-        kelak
-        apabila|bila|jika|kalau|selagi ..2 keadaan|cuaca|masa|jadual|kelapangan|waktu ..1 mengizinkan|membenarkan|sesuai|reda|senang|baik
-        lambat-laun|lambat-lambat
-        apabila|bila|setelah|selepas|sebaik ..2 siap|selesai|sedia|lengkap|lulus|reda|pulih|diluluskan|disahkan|diperoleh|mencukupi
-        kemudian hari
-        lain kali|hari|masa
-        satu|suatu hari|masa nanti
-        dalam|pada ..2 akan datang|dtg
-        <!pesanan <!tempahan <!majlis <!acara <!kelas <!sesi <!pembelian <!lawatan <!rawatan <!kunjungan <!bulan <!minggu akan datang .|!
-        sampai masa
-        bila-bila ..1 masa|nanti
-        tidak|tak berapa lama
-        sebaik sahaja|saja @me? boleh|siap|dapat|ada
-        serta-merta
-        seberapa segera
-        awal sikit|sedikit
-        dalam proses
-        hari-hari akan
-        minggu-minggu akan
-    """,
-    "vague_not": """
-        @you nampak|jumpa|rasa|sampai|perlu|dengar ..4 nanti
-        lain kali ..2 lebih|akan|@me
-        untuk|pada|semasa|sempena ..3 nanti
-        habis|mati|matilah ..1 @me nanti
-        nanti|nnt saya|i|aku kena|dimarahi|dibuang|susah
-        minggu|bulan akan datang
-        nak jumpa|jumpa lagi|nanti
-        tengok|tgk ..4 nanti
-        maklumkan|memaklumkan|beritahu|memberitahu|bagitahu|update|call|ws|hubungi|menghubungi|inform|mesej ..4 apabila|bila|setelah|selepas|sebaik ..3 @any
-        sebaik sahaja|saja ..8 sebelum|selewat-lewatnya|pukul
-        dalam proses
-        bila-bila @you
-        boleh|@you ..6 bila-bila
-        masa|masa-masa|tahun|hari|hari-hari ..1 akan datang
-        akan datang @act|@me|ke|ambil|baiki|pasang|membaiki|mengambil|cat|semula|esok|pada|@day|dan|berjumpa
-    """,
-    "time": """
-        pukul|jam|pkl|kul|pada ..1 @num|@clock|@hour
-        @clock
-        @day
-        @date
-        hari ini|ni jugak|juga?
-        malam|petang|pagi|tengahari ini|ni|nanti|esok|karang
-        tengah hari
-        @num @month
-        dalam|within ..2 @num ..1 minit|jam|hari|minggu|min|bekerja
-        @num minit|jam|hari|min ..1 lagi
-        @num|setengah minit|jam|min
-        sejam|setengah ..1 lagi
-        minggu|bulan depan|hadapan|ini|ni
-        hujung|akhir minggu|bulan|hari
-        sebelum @part|@num|@you|waktu|majlis|rehat|kelas|kedai|tutup|buka|lunch
-        selewat-lewatnya @any
-        lepas|selepas|sebelum|masa|waktu zohor|asar|maghrib|isyak|subuh|lunch|rehat|solat|jumaat|tengahari
-        sekarang|skrg
-        @num @part
-        @part esok|lusa|ini|ni
-        haribulan|hb
-    """,
-    "time_not": """
-        @any ..3 tadi|semalam|kelmarin
-        sekarang juga|@me?
-        sejak @any ..2 @num?
     """,
     "why": """
         sebab|kerana|jadi|selain|ketika|rupanya|ceritanya|pula|pulak|mula-mula|sedangkan|puncanya|punca

@@ -18,10 +18,14 @@ ROLES = {
         kesulitan|gangguan ..2 mungkin|sekiranya
         setakat mana|yang
         kalau|jika|sekiranya ada|terdapat ..3 salah|silap|terkasar|kekurangan|tersalah|tersilap|terasa|tak
-        kalau|jika|sekiranya ..2 @you ..2 terasa|terganggu|marah|tersinggung|kecewa|terkesan|rasa|berasa|kecil|terluka|tidak
+        kalau|jika|sekiranya ..2 @you ..2 terasa|terganggu|marah|tersinggung|kecewa|terkesan|kecil|terluka|terkilan|sedih|geram|rasa|berasa|tidak|tak
         kalau|jika|sekiranya ini|perkara|hal|tindakan|kesilapan|kelewatan|ia|benda ..4 menyusahkan|mengganggu|menimbulkan|menyebabkan|menjejaskan|mendatangkan|terkesan|menyulitkan|buat|bagi
     """,
     "conditional_not": """
+        kalau|jika ..1 @me|dekat|kat|di ..2 tempat|kasut @any
+        ^ kalau|jika|sekiranya|kalo|klu|kalu ..9 , ..3 @me !minta !mohon !pohon !memohon !ingin !@maaf ..2 !@maaf @any
+        ^ kalau|jika|sekiranya|kalo|klu|kalu ..9 , ..3 cakap|beritahu|bagitahu|maklumkan|telefon|call|hubungi|wasap|whatsapp|mesej @any
+        kalau|jika|sekiranya ..9 cakap|beritahu|bagitahu|maklumkan|telefon|call|hubungi|wasap|whatsapp|mesej @any
         kalau|jika|sekiranya ..4 nak|mahu|ingin marah|tegur|komplen|memarahi|menegur
         faham|memahami|mengerti|wajar|patut|berhak|terima|menerima ..2 jika|kalau|sekiranya|andai
         jika|kalau|sekiranya|andai ..3 @plan|sudi|lapang|izin|mengizinkan|izinkan|benarkan|masih ,,9 @maaf
@@ -29,6 +33,7 @@ ROLES = {
     """,
     "but": "tapi|tetapi|namun|cumanya|sungguhpun|meskipun|walaupun|tp|sebaliknya|but|however|walaubagaimanapun",
     "but_long": """
+        cuma|cumanya masa|waktu|time|hari|ketika|semalam ..1 @any
         walau bagaimanapun|macamana|apapun
         pun begitu|demikian
         namun begitu|demikian
@@ -39,6 +44,24 @@ ROLES = {
         sebenarnya memang|bukan
         nak buat macam|mcm
         apa boleh buat
+    """,
+    # Circumstances: after "but" they excuse, whoever acts in them.
+    "excuse": """
+        letih|penat|mengantuk|demam|sakit|sibuk|busy|hujan|banjir|ribut|jem|jammed|sesak|traffic|trafik|cuti|kenduri|blackout|lif|tayar|kemalangan|accident
+        banyak|ramai kerja|tempahan|order|projek|fail|kes|orang|pelanggan|customer|tugas
+        kekurangan|kurang|takde|tiada|x ..1 cukup? orang|pekerja|tenaga|staf|staff|kakitangan|masa|stok|bajet
+        tempoh|masa|bajet|notis ..2 singkat|suntuk|pendek|terhad|munasabah|cukup
+        last minute|minit
+        minit terakhir|akhir
+        internet|wifi|line|elektrik|printer|komputer|sistem|lori|kereta|van|enjin ..3 takde|tiada|tak|rosak|putus|down|slow|lembab|mati|hang|buat|problem|meragam
+        jadual|kaunter|pejabat|kedai ..2 padat|penuh|tutup
+        musim|minggu perayaan|raya|cuti|sekolah|hujan|peperiksaan
+        nak|apa buat ..1 macam|mana|camne|apa
+        boleh buat
+    """,
+    # "I said ready, but …": what comes after "but" is the truth.
+    "contrast": """
+        @me !tahu beritahu|memberitahu|bagitahu|kata|cakap|sebut|janji|berjanji|tulis|menulis|ingat|sangka|fikir|menjanjikan|menyebut|confirm|sahkan|sepatutnya|menyatakan ,,9 tapi|tetapi|namun|but
     """,
     "but_fine": """
         walaupun|meskipun|sungguhpun ..2 janji|berjanji|dijanjikan
@@ -59,6 +82,10 @@ ROLES = {
         walaupun|meskipun|sungguhpun @me ..8 , @any
     """,
     "minimising": """
+        orang|kedai|syarikat|tempat lain pun|juga|lagi ..2 lambat|lewat|salah|silap|macam|sama|begitu|begini|pernah|kena
+        semua ..1 orang|kedai ..1 pun|juga|pernah ..2 lambat|lewat|salah|silap|macam|begitu|begini|kena
+        hanya|cuma|sekadar ..1 @num ..1 yang ..1 lain|salah|silap|tertinggal|kurang|tersilap
+        silap|salah taip|ejaan|eja|kira|cetak ..1 je|jer|sahaja|saja
         alah|alaa|alahai|ala ,,5 je|saja|sahaja|pun
         tak|tidak|x luak|rugi|hilang ..1 mana|apa|pun
         @slip|silap|salah|lambat|lewat|tersalah|tersilap|tertinggal|terlepas ..2 sikit|sedikit|skit|kecil|remeh|kecik
@@ -84,8 +111,8 @@ ROLES = {
         terdapat|ada|berlaku sedikit|sikit|skit
         semua orang|manusia ..2 silap|buat|salah
         siapa|manusia ..1 tak|tidak|mana ..2 silap|salah|lari
-        nasib baik !@you @any
-        mujur|mujurlah !@you @any
+        nasib baik ..3 tak|tidak|sikit|hanya|cuma|belum|bukan|ada|sempat|je|x
+        mujur|mujurlah !@you ..3 tak|tidak|sikit|hanya|cuma|belum|bukan|je
         usah|jangan ..1 besarkan|besar-besarkan|dibesar-besarkan
         sekurang-kurangnya|sekurangnya
         ramai|tetamu|pelanggan ..2 tak|tidak perasan|kisah|nampak|sedar
@@ -100,6 +127,10 @@ ROLES = {
         sehari|sejam|seorang|beberapa|seminit ..2 je|jer|sahaja|saja
     """,
     "minimising_not": """
+        bukan ..1 perkara|hal|benda|isu|masalah|kesilapan ..1 kecil|kecik|remeh|enteng|biasa
+        bukan ..1 biasa|kecil
+        tidak|tak|x mahu|nak ..2 jadi|menjadi biasa
+        orang|kedai|tempat lain yang|untuk|dan|akan @any
         @num ..1 @unit sahaja|saja|je ..4 , padahal|sedangkan|bukan
         sesen|sen pun
         kata|cakap|beritahu|sahkan|mengesahkan ..6 tak|tidak|tiada apa|masalah|serius
@@ -112,6 +143,8 @@ ROLES = {
         jangan risau
     """,
     "over_promise": """
+        semua|sentiasa|selalu|selamanya ..2 on time|tepat|perfect|sempurna|lancar !dan
+        confirm|konfem|confem|pasti|gerenti ..3 on|tepat|ok|semua ..2 time|masa|waktu
         tiada|takde ..2 satu|sebarang ..1 pun? @slip
         confirm|pasti|jamin|janji|confem ..4 100%
         ikrar|berikrar @any
@@ -146,6 +179,8 @@ ROLES = {
         never again|happen
     """,
     "over_promise_not": """
+        tidak|tak|x ..1 dapat|boleh|mampu|berani ..1 jamin|menjamin|janji|berjanji|menjanjikan ..3 tidak|tak|takkan
+        tidak|tak|x ..1 dapat|boleh|mampu|berani ..1 jamin|menjamin|janji|berjanji|menjanjikan ..6 @any
         pesuruhjaya|akuan|surat|lafaz sumpah
         jaminan bank|pinjaman|pelaksanaan|keselamatan|produk|bon|deposit|sewa|itu|tuan|encik|puan|cik|yang|tersebut|bertarikh
         surat|tempoh|kad|bon|dokumen jaminan
@@ -153,118 +188,5 @@ ROLES = {
         tak|tidak dijamin
         100% ..1 dipulangkan|refund|bayaran|kos|deposit
         tidak terputus
-    """,
-    "policy": """
-        mengikut|ikut|menurut|berdasarkan|tertakluk|selaras|seperti|sebagaimana|sesuai|merujuk|rujuk|mematuhi|patuh|berpandukan|bawah ..4 @doc ..3 kami|syarikat|bank|klinik|firma|kedai|perkhidmatan|di|@num|yang|ini|itu|,|klinik|kita|memang|kalau|standard|asal|pembelian|tempahan|penghantaran|jualan
-        mengikut|ikut|menurut|berdasarkan|tertakluk|selaras|sebagaimana|bawah|rujuk|merujuk ..3 @doc
-        polisi|dasar|terma|syarat|prosedur|sop|peraturan ..1 kami|syarikat|bank|klinik|firma|kedai|pejabat|pihak|jabatan|hospital|memang|standard|kedai|studio
-        terma|syarat dan|& syarat|terma
-        klausa|fasal|seksyen @num
-        sebut harga ..6 menyatakan|menyebut|nyatakan|kata|tulis
-        termaktub|tertera|tercatat ..6 @doc
-        @doc ..6 menyatakan|menyebut|nyatakan|sebut|benarkan|membenarkan|dibenarkan|menetapkan|tetapkan|memperuntukkan|jelas|kata|cakap|bagi|memang|tulis
-        dinyatakan|ditetapkan|dipersetujui|disebut|tertulis|diterangkan|diperuntukkan ..5 @doc
-        tidak|tak|bukan ..2 bertanggungjawab|tanggungjawab|liable
-        bukan ..1 liabiliti|tanggungan|tanggungjawab|urusan|bidang
-        memang|dah polisi|prosedur|peraturan|syarat|sop|dasar
-        @you ..3 setuju|bersetuju|tandatangan|tandatangani|menandatangani|sign ..5 @doc
-        hak ..1 kami
-        kami|bank|syarikat|klinik|firma|studio|kedai|pihak ..2 berhak
-        termaktub|tertera|tercatat ..3 borang|resit|tiket|laman|perjanjian
-        dari segi undang-undang|kontrak
-        peraturan ..1 tetap|ialah|adalah peraturan
-        di luar liabiliti
-        tidak ..1 terikat
-    """,
-    "policy_not": """
-        akan ..1 tertera|tercatat|dinyatakan|disebut|ditolak ..4 @doc
-        padahal|sedangkan|walhal|bercanggah|lari ..3 @doc
-        padahal|sedangkan|walhal @doc ..2 @any
-        @doc ..2 yang @me @any ..2 @any
-        polisi insurans|takaful|nyawa|kereta|perubatan|encik|puan|cik|tuan|yang|itu|lama|baharu|hayat|motor|ini
-        perjanjian|kontrak ..2 yang? ..1 kami|saya|sewa|jual ..1 sediakan|draf|hantar|buat|tulis|beli
-        insurans|takaful
-        meneliti|teliti|mengkaji|kaji|menyemak|semak|mengubah|ubah|mengetatkan|perketat|memperketat|memperbaiki|menambah|melanggar|langgar|abaikan|mengabaikan ..1 @doc
-        tidak|tak|x|tanpa ikut|mengikut|mematuhi|patuh|mengikuti ..2 @doc
-        @doc ..3 berubah|diubah|dipinda|diperketat|dipertingkatkan|dikemas|ditambah
-        @doc ..3 sudah|telah|dah|akan|kini|pun ..2 ubah|tukar|pinda|kemas|perketat|gantikan|semak|ditukar
-        polisi|prosedur|sop|peraturan|dasar ..2 @you
-        mulai|bermula @any
-    """,
-    "begging": """
-        merayu|rayu|merayu-rayu|memujuk|sembah|menyembah|melutut|sujud|berlutut
-        tolonglah|tolong|please|pls|plz|mohon|harap|mintak|minta|janganlah ..4 jangan|janganlah ..2 tinggal*|marah|bagitahu|beritahu|report|adu|mengadu|lapor|laporkan|batal*|cancel|ambil|tukar|viral*|cari|buang|saman|pergi|komplen|complain|bagi|beri|post|lari|berhenti|sebar|kecil|putus*|share|pindah|terminate|tamat*|benci|serik|tarik|heboh*|besarkan|panjangkan
-        tolonglah|tolong|please|pls ..2 maafkan|maaf|ampunkan|maafkanlah|faham|fahamilah|kasihan*
-        maafkanlah|ampunkanlah|ampunilah
-        jangan|janganlah ..2 berpindah|pindah|berubah|beralih
-        gulung tikar
-        jangan|janganlah ..1 tinggalkan|putuskan|saman|viralkan|buang|benci|serik|report|lari|bagitahu|beritahu|marah|pecat|komplen|cancel|batalkan|adukan|mengadu
-        beri|berilah|bagi|bagilah|berikan|berikanlah|minta|mohon|mohonlah ..3 peluang
-        peluang kedua|terakhir|sekali|lagi
-        satu|sekali ..1 peluang
-        hilang|kehilangan kerja|pekerjaan|@you|punca|pelanggan|klien|client|job
-        kena|di buang|pecat|marah|berhenti
-        @me|akan|boleh|kena ..1 dipecat|dibuang|diberhentikan|dimarahi|disaman
-        dibuang kerja
-        sudi|sudilah|sudikan ..1 memaafkan|maafkan|kiranya|ampun*
-        harap ..2 sudi|dapat|boleh ..1 maafkan|memaafkan|ampun*|lupakan|terima
-        kasihan|kesian|kasihanilah|kasihani|kesianlah ..1 saya|kami|kat|pada|dengan
-        belas ihsan|kasihan
-        antara|rahsia ..1 kita ..1 je|sahaja|saja|berdua
-        rahsiakan|diamkan ..2 je|dulu|saja|kita|perkara|hal
-        simpan rahsia
-        anak|isteri|keluarga|bini ..5 tanggung|ditanggung|menanggung|kecil
-        nak makan apa
-        bergantung|harap pada|kepada ihsan|@you|kontrak|projek
-        bos saya|i ..5 marah|tahu|buang|bunuh
-        demi allah|tuhan|anak
-        lupakan ..1 je|saja|sahaja|perkara|hal
-        tolong|tolonglah ..2 percaya|setia|kekal|terus
-        terus|kekal ..1 langgan|melanggan|bersama|setia|jadi
-        jangan|janganlah ..1 ambil|cari|tukar|pindah|guna ..4 lain
-        jangan ambil hati|tindakan
-        rating|review ..1 buruk|teruk|1|satu|rendah
-    """,
-    "begging_not": """
-        yang kena|perlu|patut|hendak|nak buang
-        merayu|rayu|merayu-rayu ke|kepada|terhadap|keputusan|di ..2 mahkamah|lembaga|tribunal|majikan|keputusan|lhdn|jabatan|pejabat
-        tempoh|hak|notis|masa|peluang ..4 merayu
-        jangan ..1 beri|ambil|bagi ..2 ubat|lagi|pil|dos
-        jangan ambil hati
-        kalau|jika ..6 ambil|tukar|cari
-    """,
-    "regret": """
-        @me ..2 rasa|berasa ..2 bersalah|malu|sedih|kesal|terkilan
-        malu|sedih|kesal|segan|terkejut ..1 apabila|bila|melihat|mengenangkan ..4 @any
-        tidak|tak|x ..1 lena|boleh|dapat ..1 tidur|lelap
-        tidak|tak tidur
-    """,
-    "empathy": """
-        betapa @any
-        @me ..1 tahu|tau ..2 sakitnya|susahnya|penatnya|peritnya|pedihnya|sedihnya|betapa|rasanya
-        pilu|sebak|hiba|luluh|sayu hati|@me
-        hati @me ..1 mendengar|mendengarnya|melihat
-        @me ..3 faham|memahami|mengerti|paham|fahami ..4 @any
-        faham|memahami|mengerti|paham ..2 perasaan|betapa|kekecewaan|kemarahan|apa|keadaan|situasi|kesukaran|bagaimana|kegusaran|kesulitan|rasa|macam|mcm
-        bersimpati|simpati|empati|berempati
-        turut merasai|rasa|merasakan|sedih|berdukacita|bersedih
-        di|kat tempat @you
-        tempat @you ..3 pun|juga|saya
-        dapat|boleh ..1 bayangkan|membayangkan|rasa|rasakan|merasakan|merasai|imagine
-        @me ..1 dengar|mendengar
-        sentiasa ..1 bersama|ada|menyokong
-        mesti|tentu|pasti|tentunya|mestinya|memang ..4 @hard
-        betapa @hard
-        hati ..1 @you
-        sorry|sedih|dukacita|simpati ..1 to|mendengar|dengar|hear
-        perasaan|kekecewaan|kemarahan ..1 @you
-        terkilan @any
-        emosi
-        doa|doakan kami|kami
-        @maaf ..2 @you ..1 rasa|berasa|kecewa|marah
-        @you ..1 rasa|berasa ..1 @hard
-        @you ..1 rasa|berasa ..1 tidak|tak|kurang gembira|puas|selesa|senang|hati
-        suara @you ..2 didengari
-        kami ..1 menghargai @you|setiap|pelanggan
     """,
 }

@@ -108,12 +108,18 @@ CLASSES = {
         "poslaju jnt j&t ninjavan grab lalamove shopee lazada foodpanda google aws celcom maxis unifi telekom hq "
         "subcon contractor developer pereka angin cawangan rakan-rakan"
     ),
-    # What may be said to have erred: a person, a firm, or a machine of somebody else.
     # What has gone wrong when it is said of a thing.
     "harm": (
         "hilang rosak pecah bocor merekah retak patah koyak sumbing calar kemik lenyap songsang senget bengkok terbalik longgar "
         "masin hangus hangit mentah basi berkulat busuk tawar meletup roboh runtuh mendap tumpah melimpah luntur pudar kabur "
         "terbakar bercanggah bertindih berlanggar gagal tersekat padam mati kotor basah berlainan berbeza bercampur berkarat reput tumbang tercabut lusuh cair"
+    ),
+    # Others than the sender, of whom nothing is known but that they act.
+    "third": (
+        "jiran posmen polis guard pengawal owner pemilik anak suami isteri adik bapa ibu ayah sepupu kawan rakan geng mamat "
+        "bekas wakil penyewa penjual pelayan penolong peniaga hotel dewan sekolah kelab klinik hospital tnb perunding "
+        "konsultan perisian wifi internet line maps waze lalamove gdex dhl fedex skynet majlis kementerian mpb kakitangan petugas jurujual "
+        "helper storekeeper supervisor foreman crew boy runner accountant nurse assistant part-timer orang ketua mandor "
     ),
     "app": "waze google maps grab shopee lazada tiktok whatsapp gmail excel system autocorrect kalkulator",
     "machine": (
@@ -125,7 +131,7 @@ CLASSES = {
         "tersedia terpaksa tertinggi teratur terasa terharu terkejut terbuka terang teruk terjemahan terjemah terminal "
         "teras terakhir terpilih termaktub tertakluk tertera tercatat terbit terkenal terletak tersenarai terkesan "
         "terganggu tersinggung terluka tertekan terbaru terbaharu terperinci terutama terutamanya terlebih terpakai tersayang "
-        "terhormat terdiri teringat tersusun tertentu ternyata terkilan terhutang terjalin terjawab terselamat "
+        "tersentuh tersayat terguris tersepit terhina terpinga-pinga terseksa terbeban terhibur terhormat terdiri teringat tersusun tertentu ternyata terkilan terhutang terjalin terjawab terselamat "
         "terjadi terjejas tertunggu tertanya termin terimalah terimakasih terjamin terpelihara terbang terbukti terserah teramat "
         "tersenyum terbaiknya terpancar terdahulu termasuklah terpulang tertarik teringin teruja tergantung terlaksana terbayar terisi tersusun"
     ),
@@ -176,8 +182,10 @@ CLASSES = {
     "soft": "la lah je jer jela sahaja saja ajer pun aje cuma ye ya",
     "doc": (
         "polisi terma syarat syarat-syarat kontrak perjanjian klausa peraturan prosedur sop dasar garis t&c "
-        "policy terms fasal invois quotation termasyarat kebijakan tatacara akta"
+        "policy terms fasal termasyarat kebijakan tatacara akta"
     ),
+    "neg": "tidak tak belum x gagal",
+    "paper": "invois quotation resit borang tiket sebut-harga quote brosur laman poster e-mel",
     "hard": (
         "marah kecewa sedih penat susah sakit terkilan sukar sukarnya geram tertekan hampa kesal perit "
         "stress frust bengang terganggu risau bimbang kecewanya marahnya leceh sabar penatnya susahnya"
@@ -203,8 +211,11 @@ SHAPES = {
     "date": r"\d{1,2}/\d{1,2}(?:/\d{2,4})?",
 }
 
+#: What a name only looks like: "Dinesh" is no passive, "Permata" no agent.
+NAMELESS = frozenset(["@act", "@di", "@agent", "@ter", "@active", "@bare", "@verb"])
+
 #: "Akak minta maaf": who speaks of themselves by what they are called. In such a draft the word is "saya".
-SELF_CALLED = r"\b(kak|akak|abang|abg|bang|pakcik|makcik|pak|mak|cikgu|ustaz|ustazah|acik|kakak|auntie|uncle|adik) (?:nak |ingin |betul-betul )?(?:minta|mintak|mohon|memohon)(?: ampun)? maaf"
+SELF_CALLED = r"\b(kak|akak|abang|abg|bang|pakcik|makcik|pak|mak|cikgu|ustaz|ustazah|acik|kakak|auntie|uncle|adik|(?:kak|mak|pak|mek|tok|cikgu|abang|abg|pakcik|makcik|uncle|aunty|auntie) [^\W\d_]{2,12}(?= (?:nak|ingin|betul-betul|memang) )) (?:nak |ingin |betul-betul |memang )?(?:minta|mintak|mohon|memohon)(?: ampun)? maaf"
 SELVES = ("saya", "i")
 
 #: Chat spellings, read as the word that they stand for.

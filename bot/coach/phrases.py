@@ -88,7 +88,9 @@ class Lexicon:
         classes: Mapping[str, str],
         shapes: Mapping[str, str],
         roles: Mapping[str, str],
+        nameless: frozenset[str] = _NOTHING,
     ) -> None:
+        self._nameless = nameless
         self._tags: dict[str, set[str]] = {}
         for name, words in classes.items():
             for word in words.split():
@@ -101,6 +103,7 @@ class Lexicon:
                 if line.strip():
                     self._file(phrase(role, line.strip()))
         self._known = lru_cache(maxsize=8192)(self._know)
+        self._known_name = lru_cache(maxsize=2048)(self._know_name)
         self._naming = tuple(self._by_word.get(NAME, ()))
 
     def _know(self, word: str) -> tuple[frozenset[str], tuple[Phrase, ...]]:
@@ -121,6 +124,24 @@ class Lexicon:
                 continue
             tags, begun = known[at]
             known[at] = (tags | {NAME}, (*begun, *self._naming))
+
+    def _unshape(self, tokens: list[Token], known: list[tuple[frozenset[str], tuple[Phrase, ...]]]) -> None:
+        """A name only looks like a form of a verb ("Dinesh", "Melati"); what opens a sentence may be one."""
+        for at, token in enumerate(tokens):
+            if not token.capital:
+                continue
+            called = at + 1 < len(tokens) and tokens[at + 1].word == ","
+            if (at == 0 or tokens[at - 1].word in _OPENS) and not called:
+                continue
+            if self._by_word.get(token.word):
+                continue  # a word that the phrases know, capital or not
+            known[at] = self._known_name(token.word)
+
+    def _know_name(self, word: str) -> tuple[frozenset[str], tuple[Phrase, ...]]:
+        tags = self._read_tags(word)
+        tags -= self._nameless - self._tags.get(word, set())
+        begun = [made for key in sorted(tags) for made in self._by_word.get(key, ())]
+        return tags, tuple(begun)
 
     def _read_tags(self, word: str) -> frozenset[str]:
         found = set(self._tags.get(word, ()))
@@ -151,6 +172,8 @@ class Lexicon:
         known = [self._known(token.word) for token in tokens]
         if self._naming:
             self._names(tokens, known)
+        if self._nameless:
+            self._unshape(tokens, known)
         tags = [classes for classes, _ in known]
         present = frozenset().union(*tags)
         for at, (_, begun) in enumerate(known):

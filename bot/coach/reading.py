@@ -143,7 +143,8 @@ class Heard:
         found = [
             (a, b)
             for a, b in found
-            if not any("@repair" in tags and "@both" not in tags for tags in self.tags[a:b])
+            if "@neg" in self.tags[a]
+            or not any("@repair" in tags and "@both" not in tags for tags in self.tags[a:b])
         ]
         supposed = [(a, self.clause(a)) for a, _ in self.marks.get("supposed", ())]
         return [(a, b) for a, b in found if not any(c < a and self.clause(a) == at for c, at in supposed)]

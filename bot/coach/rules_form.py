@@ -38,9 +38,14 @@ _HOLES = re.compile(
     r"|(?m:^[ \t]{0,8}(?:--+|\*\*?|//+|>>+|##?)[ \t]{0,4}(?:" + _NOTE + r")\b[^\n]{0,120}$)"
     r"|(?m:^[ \t]{0,8}(?:note to self|nota untuk diri|nota (?:saya|diri)|todo|nb self|nts|reminder to self|catatan)\b[^\n]{0,120}$)"
     r"|\b(?:note to self|nota untuk diri|insert (?:name|date|time|amount|client|number|here|details?)|client name here"
-    r"|name here|time here|date here|amount here|nama (?:klien|pelanggan) (?:di sini|sini)|masukkan (?:nama|tarikh|masa|jumlah)"
+    r"|name here|time here|date here|amount here|nama (?:klien|pelanggan) (?:di sini|sini)"
+    r"|(?<![^\W\d_] )masukkan (?:nama|tarikh|masa|jumlah)"
     r"|(?:isi|letak) (?:nama|tarikh|masa|jumlah|nombor) (?:di sini|sini|nanti|kat sini)|xxx)\b"
     r"|\b(?:RM|\$|£|€) ?(?:X{1,6}|_{1,20}|\.{2,10}|-{2,6})(?!\w)"
+    r"|\((?i:nota|note|nb)\s?:[^()\n]{0,60}\b(?:tanya|semak|check|jangan lupa|bos|boss|confirm|ask|sebelum hantar)\b[^()\n]{0,60}\)"
+    r"|\((?:bos|boss|nak|ok|betul|siapa|berapa|tanya|kena)\b[^()\n]{0,60}\?\)"
+    r"|(?im:(?:^[ \t]{0,8}|(?<=[.!?] ))(?:nota|note|nb)\s?: ?(?:tanya|semak|check|jangan lupa|confirm|ask|tukar)\b[^\n]{0,120}$)"
+    r"|\bRMx{2,6}\b"
     r"|(?<=[$£€])X{1,6}\b|\bRMX{1,6}\b"
 )
 #: A label with nothing after it; only at the end, so that nowhere else is looked at.
@@ -55,7 +60,9 @@ _ACRONYM = re.compile(r"(?<![\w@#/.:-])[A-Za-z]{0,2}[A-Z][A-Z0-9]{0,8}[A-Z]s?(?!
 _WORDS = re.compile(r"[^\W_]+(?:['’./-][^\W_]+)*")
 #: "9 pm PKT": which clock it is by.
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m\.?|hrs|h)? \(?$", re.IGNORECASE)
-_CODE = re.compile(r"(?<![\w])(?:[A-Z]\+\d|[A-Z]-value|c/c|T\d{2})(?![\w])")
+_CODE = re.compile(
+    r"(?<![\w])(?:[A-Z]\+\d|[A-Z]-value|c/c|T\d{2}|CP\d{1,3}[A-Z]?|TP\d|(?!F&B|Q&A|T&C|R&B|B&B|H&M|R&D|M&M)[A-Z]&[A-Z])(?![\w])"
+)
 
 
 def holes(text: str) -> list[tuple[int, int]]:

@@ -99,10 +99,17 @@ def _defence(all_heard: list[Heard], at: int, heard: Heard) -> Span | None:
     if _after_stop(heard):
         return heard.marks["but"][-1]
     for first, last in sorted(heard.marks.get("but", []) + heard.marks.get("but_long", [])):
+        if any(b == last for _, b in heard.marks.get("contrast", ())) and not _pleads(heard, last):
+            continue
         if _owned_up(all_heard, at, heard, first) and _excuse(heard, last):
             end = next((i for i in range(last, len(heard.tokens)) if heard.tokens[i].word in ".!;"), None)
             return (first, end or len(heard.tokens))
     return None
+
+
+def _pleads(heard: Heard, last: int) -> bool:
+    """Circumstances after it: the rain, the traffic, a full diary."""
+    return any(a >= last for a, _ in heard.marks.get("excuse", ()))
 
 
 def _trailing(heard: Heard) -> bool:
@@ -129,7 +136,7 @@ def _owned_up(all_heard: list[Heard], at: int, heard: Heard, first: int) -> bool
     """An apology or an admission comes before; a repair in between breaks the thread."""
     if any(a < first for a, _ in heard.apology + heard.own):
         return not any(b <= first for _, b in heard.done)
-    plain = not heard.has("but_long")  # "in fairness" excuses wherever it stands
+    plain = not heard.has("but_long") and not _pleads(heard, first)  # these excuse wherever they stand
     if plain and any(token.word[0].isalnum() for token in heard.tokens[: max(0, first - 1)]):
         return False
     for before in reversed(all_heard[max(0, at - SEEN_BACK) : at]):
@@ -150,5 +157,7 @@ def _excuse(heard: Heard, last: int) -> bool:
     if any(last - 1 <= a <= last + 3 for a, _ in heard.marks.get("but_fine", ())):
         return False
     ahead = [(a, b) for a, b in heard.next if not heard.tagged("@gone", heard.clause(a))]
+    if _pleads(heard, last) and not any(a >= last for a, _ in heard.done + ahead):
+        return True
     others = heard.done + ahead + heard.own + heard.apology
     return not any(last - 1 <= a <= last + 12 for a, _ in others)
