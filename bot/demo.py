@@ -57,8 +57,8 @@ async def _serve(say: Callable[[str], None], port: int, data: Path | None) -> No
 async def _next_ping(slack: Sandbox, app: Amends) -> datetime | None:
     """When Amends will next ask somebody something."""
     async with app.desk.store.reading(app.door.team) as tx:
-        files = [file for user in slack.world.users for file in await tx.case_files(user)]
-    return min((file.next_ping for file in files if file.next_ping), default=None)
+        moments = [await tx.next_ping(user) for user in slack.world.users]
+    return min(filter(None, moments), default=None)
 
 
 @contextmanager

@@ -81,9 +81,10 @@ class Stage:
         root = await self._review()
         await self._tell()
         await self._keep_the_promise()
+        await self._ask_how_they_are()
         await self._prevent_and_close()
         await self._check(root)
-        self.say("\nEverything was as it should be: told, kept, prevented, closed.")
+        self.say("\nEverything was as it should be: told, kept, settled, prevented, closed.")
 
     async def _report(self) -> None:
         adam = self.adam
@@ -180,6 +181,14 @@ class Stage:
         await adam.wait_dm("hasn't heard it from you yet")
         words = await adam.wait_dm("I said I would")
         self._show(adam, adam.text_of(words), "the words to report back")
+
+    async def _ask_how_they_are(self) -> None:
+        adam = self.adam
+        settle = await self._ping("don't apologise again")
+        self._act(adam, "has called Puan Lee; presses “They thanked us”")
+        await adam.press("They thanked us", in_=settle)
+        thanked = await adam.wait_dm("You earned that")
+        self._show(adam, adam.text_of(thanked))
 
     async def _prevent_and_close(self) -> None:
         adam = self.adam

@@ -10,6 +10,7 @@ from typing import Any
 from bot.domain.hint import Mark
 from bot.domain.message import Before, Words, same
 from bot.domain.people import Channel, Lang
+from bot.domain.settling import Settled
 from bot.domain.talk import Ending
 from bot.errors import NotNow
 
@@ -241,7 +242,8 @@ class Case:
     `version` counts writes (optimistic locking); `rev` counts the modal's steps, so that an
     autosave from an older screen cannot overwrite a newer one. `thread` is the card's (channel, ts).
     `details`: what the owner keeps ready, apart from the message (R15). `surprise`: how this could become
-    a good one (R59). `tried_at`: when nobody could be reached, last time.
+    a good one (R59). `tried_at`: when nobody could be reached, last time. `settled`: how they are once the
+    dust has settled (R53).
     """
 
     id: str
@@ -259,6 +261,7 @@ class Case:
     tried_at: datetime | None = None
     details: str = ""
     surprise: str = ""
+    settled: Settled | None = None
     closed_at: datetime | None = None
     updated_at: datetime | None = None
 
@@ -275,6 +278,11 @@ class Case:
 
     def can(self, act: CaseAct) -> bool:
         return (self.state, act) in MOVES
+
+    @property
+    def thanked_us(self) -> bool:
+        """Once the dust had settled. Whether they also recommended us may be asked (R62)."""
+        return self.settled is not None and self.settled.ended is Ending.THANKED
 
     @property
     def under_review(self) -> bool:

@@ -94,6 +94,23 @@ class CaseFile:
         return told and self.fix_kept and not self.owed_answers
 
     @property
+    def mended_at(self) -> datetime | None:
+        """When the last thing they waited for was done (aware UTC): the fix, and answers to what they asked;
+        where the fix was done before, when they were told. None while something is still owed."""
+        told = self.case.telling
+        if told is None or not self.fix_kept or self.owed_answers:
+            return None
+        kept = (p.kept_at for p in self.promises if p.kind is not PromiseKind.PREVENTION)
+        return max(filter(None, kept), default=told.at)
+
+    @property
+    def unsettled(self) -> bool:
+        """R53: what they waited for is done, and how they are now is still to be asked."""
+        settled = self.case.settled
+        asked_for = settled is None or not settled.over
+        return self.case.state is CaseState.TOLD and self.mended_at is not None and asked_for
+
+    @property
     def word_kept(self) -> bool:
         """Each thing was done by the time it was promised, or by one that they had before it passed. A
         prevention is not promised by the hour."""
@@ -104,6 +121,11 @@ class CaseFile:
         """R52: the fix is kept, the client told, their questions and the prevention answered."""
         told = self.case.state is CaseState.TOLD
         return told and self.fix_kept and not any(p.pending for p in self.promises)
+
+    @property
+    def over(self) -> bool:
+        """Time to offer the closing: nothing is owed, and how they are now is known, or cannot be."""
+        return self.can_close and not self.unsettled
 
     def promise(self, promise_id: str) -> Promise | None:
         return next((p for p in self.promises if p.id == promise_id), None)

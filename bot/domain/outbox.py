@@ -50,15 +50,22 @@ class Kind(StrEnum):
     SURPRISE = "followups.surprise"  # the fix is kept: now the idea may be asked for
     CAN_CLOSE = "followups.can_close"
     CLOSED = "followups.closed"
+    # settling: after the fix, in the owner's DM
+    SETTLE = "settling.settle"  # how are they now?
+    SETTLED = "settling.settled"  # what was answered before it was asked, where it asks on
+    HELD = "settling.held"  # has the prevention held? subject is the promise's id
+    THANK = "settling.thank"  # thank them, and ask for nothing; subject is the client's id
     # home
     HOME = "home.view"
     NOTICE = "home.notice"  # one sentence to one person, in their DM
 
 
 #: The pings: said later, answered, snoozed or superseded.
-PINGS = frozenset({Kind.BEFORE, Kind.DUE, Kind.MISSED, Kind.PREVENTION, Kind.TRY_AGAIN})
+PINGS = frozenset({Kind.BEFORE, Kind.DUE, Kind.MISSED, Kind.PREVENTION, Kind.TRY_AGAIN, Kind.SETTLE})
+#: Pings that outlive the case: they are about the cause, and about the client.
+LASTING = frozenset({Kind.HELD, Kind.THANK})
 #: Those that can wait for working time. A promise that its owner set into the night is not among them.
-WAITING = frozenset({Kind.PREVENTION})
+WAITING = frozenset({Kind.PREVENTION, Kind.SURPRISE, Kind.SETTLE}) | LASTING
 #: What is asked about one promise: its buttons go once the promise is answered.
 ASKED = PINGS | {Kind.OWED}
 

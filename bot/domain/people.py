@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.intervals import USUAL, Intervals
+from bot.domain.standing import CONTENT, Standing, StandingAct, after
 from bot.domain.working import UNSET, Working
 
 
@@ -71,7 +72,10 @@ class Person:
 class Client:
     """Who was wronged (R8). `contact` is whom we tell, and how we address them ("Puan Lee").
 
-    `glossary`: words of the trade that they know. `working`: when they can be reached.
+    `glossary`: words of the trade that they know. `working`: when they can be reached. `standing`: they are
+    kept because something went wrong for them, so they begin injured (R61). `content_since`: when they became
+    happy, while they are. `thanked_at`: when they were thanked last (R63); `thanking`: whether that is still
+    asked for.
     """
 
     id: str
@@ -82,6 +86,26 @@ class Client:
     tz: str | None = None
     glossary: tuple[str, ...] = ()
     working: Working = UNSET
+    standing: Standing = Standing.INJURED
+    content_since: datetime | None = None
+    thanked_at: datetime | None = None
+    thanking: bool = True
+
+    def moved(self, act: StandingAct, at: datetime) -> Client:
+        """The client after something happened between them and us, at `at` (aware UTC)."""
+        standing = after(self.standing, act)
+        content = (self.content_since or at) if standing in CONTENT else None
+        return replace(self, standing=standing, content_since=content)
+
+    @property
+    def is_advocate(self) -> bool:
+        return self.standing is Standing.ADVOCATE
+
+    @property
+    def thank_mark(self) -> str:
+        """What thanking them is planned upon: a plan with another mark has been overtaken."""
+        when = (at.isoformat() if at else "" for at in (self.content_since, self.thanked_at))
+        return "/".join((self.standing, *when))
 
     def knowing(self, *words: str) -> Client:
         """The client who knows these words too."""

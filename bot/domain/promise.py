@@ -30,6 +30,8 @@ class PromiseAct(StrEnum):
     MOVE = "move"  # a new time, told to the client
     MISS = "miss"
     RELEASE = "release"
+    HOLD = "hold"  # a prevention, looked at again: it has held
+    FAIL = "fail"  # it has not: it happened again
 
 
 S, A = PromiseState, PromiseAct
@@ -46,6 +48,8 @@ MOVES: dict[tuple[PromiseState, PromiseAct], PromiseState] = {
     (S.MISSED, A.KEEP): S.KEPT,
     (S.MISSED, A.MOVE): S.OPEN,
     (S.MISSED, A.RELEASE): S.RELEASED,
+    (S.KEPT, A.HOLD): S.KEPT,
+    (S.KEPT, A.FAIL): S.KEPT,  # it was put in place, as promised
 }
 
 _REFUSED: dict[PromiseState, str] = {
@@ -118,6 +122,16 @@ class Promise:
         if self.state not in (S.OPEN, S.MISSED):
             raise NotNow(_REFUSED[self.state])
         return replace(self, proposed=due)
+
+    @property
+    def kept_at(self) -> datetime | None:
+        """When it was kept (aware UTC)."""
+        return next((turn.at for turn in reversed(self.history) if turn.act is A.KEEP), None)
+
+    @property
+    def looked_at_again(self) -> bool:
+        """Of a prevention: somebody has said whether it has held (R55)."""
+        return any(turn.act in (A.HOLD, A.FAIL) for turn in self.history)
 
     @property
     def was_late(self) -> bool:

@@ -12,12 +12,13 @@ QUESTIONS_MAX = 5
 
 
 class Ending(StrEnum):
-    """How the talk ended. Nobody reached is not told."""
+    """How the talk ended, and how they are once the dust has settled. Nobody reached is not told."""
 
     THANKED = "thanked"
     CALM = "calm"
     UPSET = "upset"
     NO_ANSWER = "no_answer"
+    QUIET = "quiet"  # of the days after the fix alone: nothing was heard of them
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,7 @@ def make_page(desk: Desk, person: Person) -> Page:
         time=lambda moment: desk.wording.time_words(moment, person.tz, person.lang, today=now),
         day=lambda moment: desk.wording.time_words(moment, person.tz, person.lang),
         kit=lambda file: desk.wording.kit(file, now=now),
+        thanks=lambda file: desk.wording.thanks(file, now=now).text,
     )
 
 

@@ -77,6 +77,18 @@ class Act:
     NOT_YET = "followups.not_yet"  # prevention
     UPDATE_TOLD = "followups.update_told"
     CLOSE = "followups.close"  # value: case
+    # settling; value: `case|utterance`, of a prevention `case|promise|utterance`
+    SETTLE_THANKED = "settling.settle_thanked"
+    SETTLE_CALM = "settling.settle_calm"
+    SETTLE_UPSET = "settling.settle_upset"
+    SETTLE_QUIET = "settling.settle_quiet"
+    SETTLE_CHOICE = "settling.settle_choice"  # the same on Home: a static_select; its value: `ending|case`
+    PRAISED = "settling.praised"
+    HELD = "settling.held"
+    HAPPENED_AGAIN = "settling.happened_again"
+    THANKED = "settling.thanked"
+    NOT_NOW = "settling.not_now"
+    STOP_THANKING = "settling.stop_thanking"
     # home
     LANGUAGE = "home.language"  # static_select en/ms
     PREFERENCES = "home.preferences"

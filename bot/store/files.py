@@ -11,7 +11,7 @@ from sqlalchemy import RowMapping, Select, Table, and_, bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.file import CaseFile
-from bot.domain.outbox import PINGS, Kind
+from bot.domain.outbox import LASTING, PINGS, Kind
 from bot.store import rows
 from bot.store.tables import (
     IS_PENDING,
@@ -63,7 +63,7 @@ _NEXT_PINGS = (
     .where(
         outbox.c.workspace == bindparam("workspace"),
         outbox.c.case_id.in_(bindparam("ids", expanding=True)),
-        outbox.c.kind.in_(sorted(PINGS | {Kind.REST})),
+        outbox.c.kind.in_(sorted(PINGS | LASTING | {Kind.REST})),
         text(IS_PENDING),
     )
     .order_by(outbox.c.due, outbox.c.seq)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, case, func, or_, select, text
@@ -12,7 +13,7 @@ from bot.domain.case import Case, CaseState
 from bot.domain.event import Event
 from bot.domain.file import CaseFile
 from bot.domain.message import Suggestion
-from bot.domain.outbox import SayState, Utterance
+from bot.domain.outbox import LASTING, PINGS, Kind, SayState, Utterance
 from bot.domain.people import Client, Person, Workspace, name_key
 from bot.domain.promise import Promise
 from bot.store import rows
@@ -122,6 +123,23 @@ class SqlReading:
             .limit(limit)
         )
         return [load_facts(facts).did for facts in (await self._connection.execute(query)).scalars()]
+
+    async def has_open_case(self, client_id: str) -> bool:
+        """Whether any case with this client is open, whoever owns it."""
+        found = select(cases.c.id).where(
+            cases.c.workspace == self._workspace, cases.c.client_id == client_id, text(f"cases.{IS_OPEN}")
+        )
+        return (await self._connection.execute(found.limit(1))).scalar_one_or_none() is not None
+
+    async def next_ping(self, user: str) -> datetime | None:
+        """When this person is asked something next, also about a case that is closed; aware UTC."""
+        c = outbox.c
+        asked = sorted(PINGS | LASTING | {Kind.REST})
+        query = select(func.min(c.due, type_=c.due.type)).where(
+            c.workspace == self._workspace, c.addressee == user, c.kind.in_(asked), text(IS_PENDING)
+        )
+        due: datetime | None = (await self._connection.execute(query)).scalar_one_or_none()
+        return due
 
     async def case(self, case_id: str) -> Case | None:
         row = await self._one(

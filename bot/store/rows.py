@@ -12,6 +12,7 @@ from bot.domain.message import Approval, Suggestion, Version
 from bot.domain.outbox import Utterance
 from bot.domain.people import Client, Person, Workspace, name_key
 from bot.domain.promise import Promise
+from bot.domain.settling import Settled
 from bot.store import tables
 from bot.store.codec import (
     dump_facts,
@@ -84,21 +85,16 @@ def client_of(row: RowMapping) -> Client | None:
         tz=row[c.tz],
         glossary=tuple(row[c.glossary]),
         working=load_working(row[c.working]),
+        standing=row[c.standing],
+        content_since=row[c.content_since],
+        thanked_at=row[c.thanked_at],
+        thanking=row[c.thanking],
     )
 
 
 def client_values(client: Client) -> dict[str, Any]:
-    return {
-        "id": client.id,
-        "name": client.name,
-        "name_key": name_key(client.name),
-        "contact": client.contact,
-        "lang": client.lang,
-        "channel": client.channel,
-        "tz": client.tz,
-        "glossary": client.glossary,
-        "working": dump_working(client.working),
-    }
+    values = {field.name: getattr(client, field.name) for field in fields(client)}
+    return values | {"name_key": name_key(client.name), "working": dump_working(client.working)}
 
 
 def case_of(row: RowMapping) -> Case:
@@ -130,15 +126,22 @@ def case_of(row: RowMapping) -> Case:
         tried_at=row[c.tried_at],
         details=row[c.details] or "",
         surprise=row[c.surprise] or "",
+        settled=_settled_of(row),
         closed_at=row[c.closed_at],
         updated_at=row[c.updated_at],
     )
 
 
+def _settled_of(row: RowMapping) -> Settled | None:
+    c = tables.cases.c
+    at = row[c.settled_at]
+    return None if at is None else Settled(row[c.settled_ended], at, row[c.settled_times])
+
+
 def case_values(case: Case) -> dict[str, Any]:
     """All columns but the key and `version`."""
     thread = case.thread or (None, None)
-    telling = case.telling
+    telling, settled = case.telling, case.settled
     return {
         "owner": case.owner,
         "opened_at": case.opened_at,
@@ -161,6 +164,9 @@ def case_values(case: Case) -> dict[str, Any]:
         "tried_at": case.tried_at,
         "details": case.details,
         "surprise": case.surprise,
+        "settled_ended": settled and settled.ended,
+        "settled_at": settled and settled.at,
+        "settled_times": settled.times if settled else 0,
         "closed_at": case.closed_at,
         "updated_at": case.updated_at or case.opened_at,
     }
@@ -238,20 +244,8 @@ def promise_of(row: RowMapping) -> Promise:
 
 
 def promise_values(promise: Promise) -> dict[str, Any]:
-    return {
-        "id": promise.id,
-        "case_id": promise.case,
-        "kind": promise.kind,
-        "what": promise.what,
-        "due": promise.due,
-        "tz": promise.tz,
-        "owner": promise.owner,
-        "state": promise.state,
-        "proposed": promise.proposed,
-        "opened_at": promise.opened_at,
-        "asked": promise.asked,
-        "history": dump_history(promise.history),
-    }
+    values = {field.name: getattr(promise, field.name) for field in fields(promise)}
+    return values | {"case_id": values.pop("case"), "history": dump_history(promise.history)}
 
 
 def utterance_of(row: RowMapping) -> Utterance:

@@ -20,6 +20,7 @@ from sqlalchemy import (
     UniqueConstraint,
     false,
     text,
+    true,
 )
 
 from bot.domain.case import CaseState, Step
@@ -27,6 +28,7 @@ from bot.domain.message import Origin
 from bot.domain.outbox import Kind, SayState
 from bot.domain.people import Channel, Lang
 from bot.domain.promise import PromiseKind, PromiseState
+from bot.domain.standing import Standing
 from bot.domain.talk import Ending
 from bot.store.types import Coded, JsonText, UtcDateTime
 from bot.store.types import PlainText as Text
@@ -103,6 +105,10 @@ clients = Table(
     Column("tz", Text),
     _later("glossary", JsonText, "[]"),
     _later("working", JsonText, "{}"),
+    _later("standing", Coded(Standing), Standing.INJURED),
+    Column("content_since", UtcDateTime),
+    Column("thanked_at", UtcDateTime),
+    _later("thanking", Boolean, true()),
     PrimaryKeyConstraint("workspace", "id"),
     UniqueConstraint("workspace", "name_key", name="clients_name"),  # also the index of the search
 )
@@ -136,6 +142,9 @@ cases = Table(
     Column("tried_at", UtcDateTime),
     Column("details", Text),
     Column("surprise", Text),
+    Column("settled_ended", Coded(Ending)),
+    Column("settled_at", UtcDateTime),
+    _later("settled_times", Integer, "0"),
     PrimaryKeyConstraint("workspace", "id"),
     ForeignKeyConstraint(["workspace", "client_id"], ["clients.workspace", "clients.id"]),
     _partial("cases_unfinished", "workspace", "owner", "updated_at", where=IS_UNFINISHED),

@@ -13,13 +13,13 @@ from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
 from bot.domain.rights import Right
 from bot.domain.schedule import next_morning
 from bot.errors import BadInput, NotFound, NotNow
+from bot.usecases.aftercare import ask_surprise, mended, offer_close, plan_held
 from bot.usecases.hearing import STILL_TO_COME
 from bot.usecases.ports import Desk
 from bot.usecases.report_back import Given, hand_over_report
 from bot.usecases.saying import Speaker, plan_pings, settle_message, silence
 from bot.usecases.snoozing import still_asked
 from bot.usecases.taking import Call, Deal, Look, forget_typed, load, taking
-from bot.usecases.telling import ask_surprise, offer_close
 
 AGAIN_AFTER = timedelta(days=6)  # a prevention not yet in place is asked after a week later, at nine
 
@@ -178,9 +178,10 @@ async def close(desk: Desk, call: Call, case_id: str) -> None:
         offered = await deal.tx.said(case_id, Kind.CAN_CLOSE)
         if offered is not None:
             await settle_message(speaker, offered.id, "closed", call.user)
-        asked = await deal.tx.said(case_id, Kind.SURPRISE)
-        if asked is not None:
-            await settle_message(speaker, asked.id, "surprise", call.user)
+        for kind, what in ((Kind.SURPRISE, "surprise"), (Kind.SETTLE, "settle_closed")):
+            asked = await deal.tx.said(case_id, kind)
+            if asked is not None and not (kind is Kind.SETTLE and case.thanked_us):
+                await settle_message(speaker, asked.id, what, call.user)
         await speaker.to_owner(Kind.CLOSED, key=f"{Kind.CLOSED}:{case_id}")
         await speaker.homes(case.owner, *case.place.people)
 
@@ -244,6 +245,10 @@ async def _answered(
     file = await load(deal.tx, file.case.id)
     # A prevention without a date is asked after now; a fix promised with the answer gets its pings.
     await plan_pings(speaker, file)
+    if promise.kind is PromiseKind.PREVENTION:
+        await plan_held(speaker, file, promise.id)
+    else:
+        file = await mended(speaker, file)
     if promise.asked:  # what they asked stays with the owner and in the plan
         await speaker.outcome("answered", deal.call.user)
     elif promise.kind is not PromiseKind.PREVENTION:

@@ -12,10 +12,11 @@ from functools import partial
 
 from bot.domain.case import Place
 from bot.domain.file import CaseFile
-from bot.domain.outbox import ASKED, Kind, SayState, Utterance
+from bot.domain.outbox import ASKED, LASTING, Kind, SayState, Utterance
 from bot.domain.promise import PromiseAct, PromiseState
 from bot.domain.schedule import good_moment, next_morning
 from bot.errors import CannotSay, Changed, SayLater, StoreDown
+from bot.usecases.aftercare import after_asking, thank_later
 from bot.usecases.placing import place_anew
 from bot.usecases.ports import Desk, Voice, Writing
 from bot.usecases.reasons import OUTDATED, missed_by_now, promise_of, still_true
@@ -43,6 +44,9 @@ async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
         if not still_true(utterance, file, now):  # it was moved or kept a moment ago
             await desk.store.settle(utterance, SayState.SUPERSEDED)
             return
+    if file and utterance.kind is Kind.THANK and await thank_later(desk, utterance, file):
+        await desk.store.settle(utterance, SayState.SUPERSEDED)
+        return
     if file and utterance.kind is Kind.CARD and file.case.thread:
         # Posted by a worker that was killed right after it had recorded the thread.
         await desk.store.settle(utterance, SayState.SAID, where=file.case.thread)
@@ -56,8 +60,8 @@ async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
     except CannotSay as never:
         log.warning("cannot say %s: %s", utterance.kind, never.reason)
         await _fall_back(desk, utterance, never.reason)  # first: a kill in between must not silence it
-        if file is not None and utterance.kind in (Kind.MISSED, Kind.PREVENTION):
-            await _ask_again(desk, utterance, file)
+        if file is not None:
+            await _again(desk, utterance, file)
         await desk.store.settle(utterance, SayState.FAILED, reason=never.reason)
         return
     await _written_down(partial(_remember, desk, utterance, file, where))
@@ -128,8 +132,14 @@ async def _after(desk: Desk, utterance: Utterance, file: CaseFile, where: tuple[
     """What a said utterance leaves behind: the card its thread, an unanswered question its next morning."""
     if utterance.kind is Kind.CARD and where is not None:
         await _remember_thread(desk, utterance, where)
+    await _again(desk, utterance, file)
+
+
+async def _again(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
     if utterance.kind in (Kind.MISSED, Kind.PREVENTION):
         await _ask_again(desk, utterance, file)
+    elif utterance.kind in (Kind.SETTLE, *LASTING):
+        await after_asking(desk, utterance)
 
 
 async def _correct(desk: Desk, utterance: Utterance) -> None:
@@ -241,7 +251,7 @@ PLACE_LOST = frozenset(
     }
 )
 _HAND_OVER = (Kind.GUIDE, Kind.WORDS, Kind.TELL_BUTTONS)
-_OWNER_NEEDS = ASKED | {*_HAND_OVER, Kind.UPDATE_WORDS, Kind.UPDATE_BUTTONS, Kind.REPORT_WORDS}
+_OWNER_NEEDS = ASKED | LASTING | {*_HAND_OVER, Kind.UPDATE_WORDS, Kind.UPDATE_BUTTONS, Kind.REPORT_WORDS}
 _THREAD_POSTS = frozenset(
     {
         Kind.CARD,

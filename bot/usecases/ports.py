@@ -48,6 +48,12 @@ class Reading(Protocol):
     async def done_before(self, client_id: str, besides: str, limit: int = 50) -> list[str]:
         """What was done to this client in other cases that they were told of (`Facts.did`)."""
 
+    async def has_open_case(self, client_id: str) -> bool:
+        """Whether any case with this client is open (file.OPEN_STATES), whoever owns it."""
+
+    async def next_ping(self, user: str) -> datetime | None:
+        """When this person is asked something next, also about a case that is closed; aware UTC."""
+
     async def case(self, case_id: str) -> Case | None: ...
 
     async def case_file(self, case_id: str) -> CaseFile | None:
@@ -228,6 +234,10 @@ class Wording(Protocol):
     def reply(self, file: CaseFile, promise: Promise, answer: str, *, now: datetime) -> Words:
         """The words to give a client the answer to what they asked. `promise` as it stood before it was
         kept; `answer` in the owner's words."""
+
+    def thanks(self, file: CaseFile, *, now: datetime) -> Words:
+        """A sentence to thank the client with (R63): short, it asks for nothing, and says it otherwise than
+        a quarter ago."""
 
     def kit(self, file: CaseFile, *, now: datetime) -> Kit:
         """What is said aloud around the script of a call, in the client's language (R14, R39 to R44)."""

@@ -9,6 +9,7 @@ from bot.domain.case import CaseState
 from bot.domain.file import CaseFile
 from bot.domain.outbox import Kind, Utterance
 from bot.domain.promise import Promise, PromiseState
+from bot.domain.standing import CONTENT
 
 LONG_PAST = datetime.min.replace(tzinfo=UTC)  # for checks that do not read the clock
 
@@ -78,6 +79,19 @@ def _resting(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
     return file.case.state is CaseState.UNFINISHED and bool(file.case.facts.draft)
 
 
+def _to_be_looked_at(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
+    """About the cause, so also when the case is closed."""
+    promise = promise_of(utterance, file)
+    return bool(promise and promise.state is PromiseState.KEPT and not promise.looked_at_again)
+
+
+def _to_be_thanked(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
+    """About the client, so also when the case is closed; not when it was planned upon what is no more."""
+    client = file.client
+    wanted = client is not None and client.thanking and client.standing in CONTENT
+    return bool(wanted and client and client.thank_mark == utterance.payload.get("since"))
+
+
 _REASONS: dict[Kind, Callable[[Utterance, CaseFile, datetime], bool]] = {
     Kind.REST: _resting,
     Kind.BEFORE: _before,
@@ -97,7 +111,10 @@ _REASONS: dict[Kind, Callable[[Utterance, CaseFile, datetime], bool]] = {
     Kind.OWED: _asked_after,
     Kind.TRY_AGAIN: lambda utterance, file, now: file.case.under_review,
     Kind.SURPRISE: lambda utterance, file, now: file.may_surprise and not file.case.surprise,
-    Kind.CAN_CLOSE: lambda utterance, file, now: file.can_close,
+    Kind.CAN_CLOSE: lambda utterance, file, now: file.over,
+    Kind.SETTLE: lambda utterance, file, now: file.unsettled,
+    Kind.HELD: _to_be_looked_at,
+    Kind.THANK: _to_be_thanked,
 }
 
 
@@ -106,7 +123,8 @@ def _settled(utterance: Utterance, file: CaseFile) -> bool:
     return promise is None or not promise.pending
 
 
-#: When the buttons of what was just said are outdated, by the facts and not by the clock.
+#: When the buttons of what was just said are outdated, by the facts and not by the clock. How a client is
+#: (SETTLE) is not among them: whoever answers that has its message say so, and some answers ask on.
 OUTDATED: dict[Kind, Callable[[Utterance, CaseFile], bool]] = {
     Kind.BUTTONS: lambda u, file: not file.case.under_review or not _latest_words(u, file, LONG_PAST),
     Kind.TELL_BUTTONS: lambda u, file: not _approved_words(u, file, LONG_PAST),
@@ -117,4 +135,6 @@ OUTDATED: dict[Kind, Callable[[Utterance, CaseFile], bool]] = {
     Kind.PREVENTION: _settled,
     Kind.OWED: _settled,
     Kind.TRY_AGAIN: lambda u, file: not file.case.under_review,
+    Kind.HELD: lambda u, file: not _to_be_looked_at(u, file, LONG_PAST),
+    Kind.THANK: lambda u, file: not _to_be_thanked(u, file, LONG_PAST),
 }

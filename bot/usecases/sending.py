@@ -11,6 +11,7 @@ from bot.domain.message import Version
 from bot.domain.outbox import Kind
 from bot.domain.people import Channel, Client
 from bot.domain.promise import Promise, PromiseKind
+from bot.domain.standing import StandingAct
 from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker, read_again
 from bot.usecases.taking import Deal, load
@@ -72,6 +73,7 @@ async def _remember_client(desk: Desk, deal: Deal, file: CaseFile) -> Client:
         lang=facts.lang or client.lang,
         channel=facts.channel or client.channel,
     ).knowing(*facts.known_words)
+    client = client.moved(StandingAct.WRONGED, deal.now)
     await deal.tx.save_client(client)
     return client
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.domain.file import CaseFile
-from bot.domain.outbox import Kind, Utterance
+from bot.domain.outbox import LASTING, Kind, Utterance
 from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
 from bot.domain.rights import Right
 from bot.domain.schedule import snoozed_until
@@ -39,7 +39,7 @@ async def snooze(desk: Desk, call: Call, case_id: str, ping: str, choice: str) -
         until = snoozed_until(choice, deal.now, desk.week(file.owner, file.workspace))
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
         promise = promise_of(asked, file)
-        if promise is not None:
+        if promise is not None and asked.kind not in LASTING:
             await _again_about(speaker, file, promise, asked, until)
         else:
             await _again(speaker, file, asked, until)
@@ -67,7 +67,7 @@ async def _again_about(
 
 
 async def _again(speaker: Speaker, file: CaseFile, asked: Utterance, until: datetime) -> None:
-    """A ping about the case; it takes the place of the next one of its kind."""
+    """A ping about the case, or one that outlives it; it takes the place of the next one of its kind."""
     if not still_true(asked, file, speaker.now):
         raise NotNow(NOTHING_ASKED)
     stated = stated_time(file)

@@ -13,6 +13,7 @@ from bot.domain.promise import PromiseAct, PromiseState
 from bot.domain.rights import Right
 from bot.domain.talk import Heard, problems_of
 from bot.errors import BadInput
+from bot.usecases.aftercare import ask_surprise, mended, offer_close
 from bot.usecases.hearing import note_heard, reached, show_owed, tellable
 from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker, plan_pings
@@ -125,26 +126,10 @@ async def open_promises(desk: Desk, deal: Deal, case: Case) -> CaseFile:
     await speaker.card_changed()
     file = await load(tx, case.id)
     await plan_pings(speaker, file)
+    file = await mended(speaker, file)
     await speaker.to_owner(Kind.TOLD, key=f"{Kind.TOLD}:{case.id}")
     await show_owed(speaker, file)
     await ask_surprise(speaker, file)
     await offer_close(speaker, file)
     await speaker.homes(case.owner, *case.place.people)
     return await load(tx, case.id)
-
-
-async def offer_close(speaker: Speaker, file: CaseFile) -> None:
-    """R52: the fix kept, the client told, the prevention answered: the case can be closed; say so."""
-    if file.can_close:
-        # Said once for what was promised so far: a question logged later owes an answer first.
-        promised = len(file.promises)
-        await speaker.to_owner(Kind.CAN_CLOSE, key=f"{Kind.CAN_CLOSE}:{file.case.id}:{promised}")
-
-
-async def ask_surprise(speaker: Speaker, file: CaseFile) -> None:
-    """Once the fix is kept, and never before: could this become a good surprise? (R59, R60)
-
-    The offer to close asks it by itself.
-    """
-    if file.may_surprise and not file.case.surprise and not file.can_close:
-        await speaker.to_owner(Kind.SURPRISE, key=f"{Kind.SURPRISE}:{file.case.id}")

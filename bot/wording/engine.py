@@ -16,6 +16,7 @@ from bot.domain.kit import Kit
 from bot.domain.message import Words
 from bot.domain.people import Channel, Lang
 from bot.domain.promise import Promise
+from bot.domain.settling import ways
 from bot.errors import WrongSettings
 from bot.wording import facts, moving, times
 from bot.wording.catalogue import Catalogue, Gettext
@@ -102,6 +103,11 @@ class JinjaWording:
     def reply(self, file: CaseFile, promise: Promise, answer: str, *, now: datetime) -> Words:
         """The words to give a client the answer to a question of theirs."""
         return self.rendered(file.lang, "reply", facts.of_reply(file, promise, answer, now))
+
+    def thanks(self, file: CaseFile, *, now: datetime) -> Words:
+        """A sentence to thank the client with: short, and it asks for nothing."""
+        turn = ways(now, file.workspace.intervals)
+        return self.rendered(file.lang, "thanks", facts.of_thanks(file, turn))
 
     def kit(self, file: CaseFile, *, now: datetime) -> Kit:
         """What is said aloud around the script of a call, in the client's language."""

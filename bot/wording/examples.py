@@ -51,10 +51,12 @@ class Example:
 def examples() -> Iterator[Example]:
     """Every template with every sample that it is for, in both languages."""
     for lang in Lang:
-        for title, given in CASES[lang].items():
+        for turn, (title, given) in enumerate(CASES[lang].items()):
             for channel in Channel:
-                left = str(given.get("left", ""))
-                yield from _of_case(title, _file(lang, channel, **given), channel, left)
+                left, file = str(given.get("left", "")), _file(lang, channel, **given)
+                yield from _of_case(title, file, channel, left)
+                context = facts.of_thanks(file, turn)
+                yield Example(f"{title}, a month on", lang, "thanks", channel, context, file.tz)
 
 
 def _file(lang: Lang, channel: Channel, *, zone: str = "", signed: bool = True, **given: Any) -> CaseFile:

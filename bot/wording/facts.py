@@ -133,6 +133,15 @@ def untimed(typed: str) -> str:
     return bare(text)
 
 
+#: So many ways of saying it; an advocate hears each once in nine months.
+WAYS_TO_THANK = 3
+
+
+def of_thanks(file: CaseFile, turn: int) -> Context:
+    """All that thanks are made of: nothing of the case, which is over."""
+    return _people(file) | {"turn": turn % WAYS_TO_THANK}
+
+
 def stale(what: Fragment) -> bool:
     """Whether the words name a time of their own: "tomorrow" was true on the day it was promised."""
     return bool(days(what.inside) or clocks(what.inside))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: The templates that are rendered; `parts` holds what they share.
 CALL_KIT = "call_kit"
-TEMPLATES = ("email", "chat", "call", "answer", "update", "report", "reply", CALL_KIT)
+TEMPLATES = ("email", "chat", "call", "answer", "update", "report", "reply", "thanks", CALL_KIT)
 PARTS = "parts"
 #: Each part of a message alone, a macro for each: what the coach puts into words that lack it.
 SENTENCES = "sentences"
@@ -24,7 +24,8 @@ NAMES: dict[str, frozenset[str]] = {
     "update": frozenset(_PEOPLE + _UPDATE),
     "report": frozenset(_PEOPLE + _REPORT),
     "reply": frozenset(_PEOPLE + _REPLY),
-    PARTS: frozenset(_PEOPLE + _DRAFT + _UPDATE + _REPORT + _REPLY),
+    "thanks": frozenset((*_PEOPLE, "turn")),
+    PARTS: frozenset((*_PEOPLE, *_DRAFT, *_UPDATE, *_REPORT, *_REPLY, "turn")),
 }
 #: Typed words with their grammar; every other name is plain text, or yes and no.
 FRAGMENTS = frozenset({"did", "effect", "fix", "prevention", "make_good", "what", "left"})

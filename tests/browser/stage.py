@@ -61,8 +61,7 @@ async def a_workspace(database: Path) -> AsyncIterator[tuple[Sandbox, Amends]]:
 
 async def _next_ping(slack: Sandbox, app: Amends) -> datetime | None:
     async with app.desk.store.reading(app.door.team) as tx:
-        files = await tx.case_files(slack.person("adam").id)
-    return min((file.next_ping for file in files if file.next_ping), default=None)
+        return await tx.next_ping(slack.person("adam").id)
 
 
 @asynccontextmanager

@@ -156,6 +156,9 @@ async def _keep_it(at: Browsed) -> None:
 
 
 async def _prevent_and_close(at: Browsed) -> None:
+    await at.next_ping("Ask once")
+    await at.press("They thanked us")
+    await at.reads("thanked you")
     await at.next_ping("is this in place?")
     await at.press("In place")
     await at.reads("what you promised is done")

@@ -49,7 +49,7 @@ PROMISE_TABLE = {
     "planned": {"open": "open", "move": "planned", "release": "released"},
     "open": {"keep": "kept", "move": "open", "miss": "missed", "release": "released"},
     "missed": {"keep": "kept", "move": "open", "release": "released"},
-    "kept": {},
+    "kept": {"hold": "kept", "fail": "kept"},
     "released": {},
 }
 PROMISE_SENTENCES = {

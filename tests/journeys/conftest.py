@@ -120,6 +120,12 @@ class Story:
         """From nothing to told."""
         await self.tell(await self.approve(await self.send()))
 
+    async def settle(self, answer: str = "Calm") -> Message:
+        """Some working days later, Adam says how the client is."""
+        ping = await self.next_ping("don't apologise again")
+        await self.adam.press(answer, in_=ping)
+        return ping
+
     async def next_ping(self, text: str) -> Message:
         """Fast-forward to the next ping and read it."""
         due = (await self.file()).next_ping

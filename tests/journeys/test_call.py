@@ -214,6 +214,9 @@ async def test_a_grave_case_by_call_from_the_kit_to_the_surprise(story: Story, l
     assert SAID in shown
     await adam.fill(_("How could this become a good surprise for the client?"), SURPRISE)
     await story.take(adam)
+    settle = await ping(story, _end(_("How is {client} now? Ask once; don't apologise again.")))
+    await adam.press(_("Calm"), in_=settle)
+    over = await adam.wait_dm(_("Close the case"))
     await adam.press(_("Close the case"), in_=over)
     await story.slack.until(lambda: _("Closed") in dana.text_of(root))
     closed = await case(story, case_id)

@@ -137,6 +137,8 @@ async def _whole_case(bot: Bot, kill: Callable[[], Awaitable[None]]) -> None:
     await adam.wait_dm("has a new time", timeout=10)
     due = await _fast_forward(bot, timedelta(hours=3, minutes=1), "Done and told?")
     await _until_done(adam, lambda: adam.press("Done", in_=due, stale_ok=True), kill)
+    settle = await _fast_forward(bot, timedelta(days=5), "don't apologise again")
+    await _until_done(adam, lambda: adam.press("Calm", in_=settle, stale_ok=True), kill)
     over = await adam.wait_dm("what you promised is done", timeout=10)
     await _until_done(adam, lambda: adam.press("Close the case", in_=over, stale_ok=True), kill)
     await adam.wait_dm("is closed", timeout=10)

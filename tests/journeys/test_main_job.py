@@ -12,7 +12,7 @@ from tests.journeys.conftest import Story, modal, words
 def test_the_whole_case_plays_from_mistake_to_closed() -> None:
     lines: list[str] = []
     play_case(lines.append)
-    assert "Everything was as it should be: told, kept, prevented, closed." in lines[-1]
+    assert "Everything was as it should be: told, kept, settled, prevented, closed." in lines[-1]
 
 
 async def test_the_first_step_is_filled_from_the_command(story: Story) -> None:
@@ -114,6 +114,7 @@ async def test_a_fix_that_is_done_already_states_no_time_and_can_be_closed_once_
     await story.take(story.adam)
     buttons = await story.dana.wait_message("client-care", "Version 1: what do you think")
     await story.tell(await story.approve(buttons))
+    await story.settle()
     over = await story.adam.wait_dm("what you promised is done")
     await story.adam.press("Close the case", in_=over)
     await story.adam.wait_dm("is closed")
@@ -150,6 +151,7 @@ async def test_an_answer_promise_uses_its_own_words_and_leads_to_a_fix(story: St
     await story.take(story.adam)
     ping = await story.next_ping("have it deleted")
     await story.adam.press("Done", in_=ping)
+    await story.settle()
     await story.adam.wait_dm("what you promised is done")
 
 

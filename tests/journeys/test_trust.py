@@ -217,6 +217,7 @@ async def test_a_closed_case_accepts_nothing_more(story: Story) -> None:
     await story.told()
     ping = await story.next_ping("On track, at risk, done?")
     await story.adam.press("Done", in_=ping)
+    await story.settle()
     over = await story.adam.wait_dm("what you promised is done")
     await story.adam.press("Close the case", in_=over)
     await story.adam.wait_dm("is closed")

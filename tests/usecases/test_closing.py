@@ -13,7 +13,7 @@ from bot.domain.outbox import PINGS, Kind
 from bot.domain.promise import PromiseKind, PromiseState
 from bot.errors import NotNow
 from bot.usecases import followups, snoozing
-from tests.usecases.world import CASE, PROMISED, START, World
+from tests.usecases.world import ABOUT_PROMISES, CASE, PROMISED, START, World
 
 MISSED_AFTER = USUAL.missed_after
 MORNINGS = USUAL.mornings
@@ -35,11 +35,13 @@ async def test_the_case_can_be_closed_when_all_is_answered_and_says_so(world: Wo
     with pytest.raises(NotNow, match="fix is still owed"):
         await close(world)
     await world.done()
+    assert Kind.CAN_CLOSE not in [one.kind for one in await world.drain()], "how are they first?"
+    await world.settles()
     assert Kind.CAN_CLOSE in [one.kind for one in await world.drain()]
     await close(world)
     assert (await world.file()).case.state is CaseState.CLOSED
     assert Kind.CLOSED in [one.kind for one in await world.drain()]
-    assert [event.kind for event in await world.events()][-2:] == ["kept", "closed"]
+    assert [event.kind for event in await world.events()][-2:] == ["settled", "closed"]
 
 
 async def test_a_case_nobody_was_told_of_cannot_be_closed(world: World) -> None:
@@ -59,6 +61,7 @@ async def test_a_closed_case_is_closed_for_good(world: World) -> None:
 async def test_an_offer_to_close_that_was_overtaken_is_not_said(world: World) -> None:
     await world.reaches_told()
     await world.done()
+    await world.settles()
     await close(world)
     assert Kind.CAN_CLOSE not in [one.kind for one in await world.drain()]
 
@@ -79,7 +82,7 @@ async def test_a_dated_prevention_is_asked_after_on_its_date(world: World) -> No
     await world.reaches_told(prevention="Two of us check each list", prevention_by=friday)
     await world.done()
     await world.drain_until(friday)
-    assert world.voice.pings() == [Kind.PREVENTION]
+    assert [kind for kind in world.voice.pings() if kind is not Kind.SETTLE] == [Kind.PREVENTION]
     assert world.voice.last(Kind.PREVENTION).at == friday
 
 
@@ -101,7 +104,7 @@ async def test_not_yet_is_asked_again_in_a_week_and_not_tomorrow(world: World) -
     await not_yet(world, world.voice.last(Kind.PREVENTION).row.id)
     asked = world.now
     said = await world.drain_until(asked + timedelta(days=8))
-    pings = [one for one in said if one.kind in PINGS]
+    pings = [one for one in said if one.kind is Kind.PREVENTION]
     assert timedelta(days=6) < pings[0].at - asked <= timedelta(days=7)
 
 
@@ -121,7 +124,7 @@ async def test_a_prevention_in_place_is_not_asked_after(world: World) -> None:
     await world.drain()
     ping = world.voice.last(Kind.PREVENTION).row.id
     await world.done(PREVENTION)
-    assert world.rows(*PINGS) == []
+    assert world.rows(*ABOUT_PROMISES) == []
     with pytest.raises(NotNow, match="kept already"):
         await not_yet(world, ping)
 
@@ -168,5 +171,5 @@ async def test_a_missed_promise_can_still_be_kept(world: World) -> None:
     await world.drain_until(PROMISED + timedelta(days=1))
     await world.done()
     assert (await world.promise()).state is PromiseState.KEPT
-    assert world.rows(*PINGS) == []
+    assert world.rows(*ABOUT_PROMISES) == []
     await close(world)

@@ -13,7 +13,7 @@ from bot.domain.outbox import PINGS, Kind
 from bot.domain.promise import PromiseKind, PromiseState
 from bot.errors import BadInput, NotAllowed, NotNow
 from bot.usecases import followups, snoozing
-from tests.usecases.world import CASE, DANA, PROMISED, START, World
+from tests.usecases.world import ABOUT_PROMISES, CASE, DANA, PROMISED, START, World
 
 MISSED_AFTER = USUAL.missed_after
 
@@ -44,9 +44,9 @@ async def test_a_kept_promise_is_not_asked_after_again(world: World) -> None:
     ping = await asked(world, Kind.BEFORE, BEFORE)
     await world.done(ping=ping)
     assert (await world.promise()).state is PromiseState.KEPT
-    assert world.rows(*PINGS) == []
+    assert world.rows(*ABOUT_PROMISES) == []
     said = await world.drain_until(PROMISED + timedelta(days=2))
-    assert not PINGS & {one.kind for one in said}
+    assert not ABOUT_PROMISES & {one.kind for one in said}
 
 
 async def test_the_answered_ping_says_what_became_of_it(world: World) -> None:
@@ -196,7 +196,7 @@ async def test_an_answered_ping_cannot_be_snoozed(world: World) -> None:
     await world.done(ping=ping)
     with pytest.raises(NotNow, match="kept already"):
         await snooze(world, ping, "30m")
-    assert world.rows(*PINGS) == []
+    assert world.rows(*ABOUT_PROMISES) == []
 
 
 async def test_a_miss_snoozed_until_the_morning_is_asked_after_once_that_morning(world: World) -> None:

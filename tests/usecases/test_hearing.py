@@ -179,6 +179,7 @@ async def test_what_they_write_back_is_logged_and_its_questions_are_promised_at_
 async def test_a_question_logged_late_takes_the_offer_to_close_back(world: World) -> None:
     await world.reaches_told()
     await world.done()
+    await world.settles()
     await world.drain()
     await log(world, Heard(questions=(ARRIVES,)))
     with pytest.raises(NotNow, match="still owe"):

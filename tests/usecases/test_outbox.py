@@ -16,7 +16,7 @@ from bot.domain.talk import Heard, Question
 from bot.errors import CannotSay, SayLater, StoreDown
 from bot.usecases import followups, hearing, home, review, snoozing, telling
 from bot.usecases.outbox import BACKOFF_MOST, LEASE, speak
-from tests.usecases.world import ADAM, CASE, DANA, PROMISED, SAM, START, World
+from tests.usecases.world import ABOUT_PROMISES, ADAM, CASE, DANA, PROMISED, SAM, START, World
 
 MISSED_AFTER = USUAL.missed_after
 
@@ -249,7 +249,7 @@ async def test_a_miss_that_is_answered_while_it_is_said_is_not_asked_after_again
         world.desk, world.call(), CASE, promise.id, ""
     )
     await world.drain()
-    assert world.rows(*PINGS) == []
+    assert world.rows(*ABOUT_PROMISES) == []
 
 
 async def test_a_miss_that_is_snoozed_while_it_is_said_comes_back_once(world: World) -> None:

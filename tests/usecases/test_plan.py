@@ -69,7 +69,7 @@ async def test_the_surprise_waits_for_an_answer_that_is_still_owed(world: World)
     with pytest.raises(NotNow, match="still wait for an answer"):
         await plan.save_surprise(world.desk, world.call(), CASE, IDEA)
     await world.done(PromiseKind.ANSWER)
-    assert Kind.CAN_CLOSE in [one.kind for one in await world.drain()], "which asks for it by itself"
+    assert Kind.SURPRISE in [one.kind for one in await world.drain()]
 
 
 async def test_what_asked_for_the_surprise_shows_what_was_noted(world: World) -> None:
@@ -95,12 +95,13 @@ async def test_a_closed_case_asks_for_no_surprise_any_more(world: World) -> None
     assert shown == [asked]
 
 
-async def test_the_offer_to_close_asks_for_the_surprise_by_itself(world: World) -> None:
+async def test_the_surprise_is_asked_for_while_its_owner_works(world: World) -> None:
     await world.reaches_told()
+    world.until(START + timedelta(hours=13))  # ten in the evening
     await world.done()
-    kinds = [one.kind for one in await world.drain()]
-    assert Kind.CAN_CLOSE in kinds
-    assert Kind.SURPRISE not in kinds
+    assert Kind.SURPRISE not in [one.kind for one in await world.drain()]
+    said = await world.drain_until(START + timedelta(days=1, minutes=1))
+    assert [one.at for one in said if one.kind is Kind.SURPRISE] == [START + timedelta(days=1)]
 
 
 async def test_a_fix_that_is_done_already_may_be_followed_by_a_surprise_once_they_know(world: World) -> None:

@@ -34,7 +34,7 @@ async def test_done_brings_the_words_that_say_so(world: World) -> None:
     await world.done()
     kinds = [one.kind for one in await world.drain()]
     assert [kind for kind in kinds if kind in REPORT] == [Kind.REPORT_GUIDE, Kind.REPORT_WORDS]
-    assert kinds.index(Kind.REPORT_WORDS) < kinds.index(Kind.CAN_CLOSE)
+    assert kinds.index(Kind.REPORT_WORDS) < kinds.index(Kind.SURPRISE)
     told = await words(world)
     assert "done" in told
     assert "sorry" not in told.lower()

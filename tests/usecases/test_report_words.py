@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.domain.case import CaseState, FixKind, Step
-from bot.domain.outbox import Kind
+from bot.domain.outbox import PINGS, Kind
 from bot.domain.people import Channel, Lang
 from bot.domain.promise import PromiseKind, PromiseState
 from bot.errors import NotNow
@@ -147,11 +147,12 @@ async def test_they_cannot_have_been_told_in_the_future(world: World) -> None:
     assert list(taken.problems) == ["told_at"]
 
 
-async def test_they_know_and_it_is_done_can_be_closed_at_once(world: World) -> None:
+async def test_they_know_and_it_is_done_is_followed_by_the_surprise_and_how_they_are(world: World) -> None:
     await reach_draft(world, they_know=True, fix_kind=FixKind.DONE, fix_by=None)
     await world.step(Step.DRAFT, {"told_at": START})
     await world.drain()
-    assert world.voice.kinds() == [Kind.TOLD, Kind.CAN_CLOSE]
+    assert world.voice.kinds() == [Kind.TOLD, Kind.SURPRISE]
+    assert [row.kind for row in world.rows() if row.kind in PINGS] == [Kind.SETTLE]
 
 
 async def test_an_undated_prevention_is_asked_after_once_nothing_about_the_fix_is_owed(world: World) -> None:

@@ -158,10 +158,12 @@ async def test_an_unfinished_case_is_not_told_past_its_own_screen(world: World) 
         await world.tells()
 
 
-async def test_what_is_done_already_can_be_closed_when_it_is_told(world: World) -> None:
+async def test_what_is_done_already_can_be_closed_once_they_have_settled(world: World) -> None:
     await world.reaches_told(fix_kind=FixKind.DONE, fix="I asked everyone to delete it", fix_by=None)
-    assert world.voice.kinds()[-1] is Kind.CAN_CLOSE
     assert world.voice.pings() == []
+    await world.settles()
+    await world.drain()
+    assert world.voice.kinds()[-1] is Kind.CAN_CLOSE
 
 
 async def test_a_dated_prevention_pings_on_its_date_only(world: World) -> None:

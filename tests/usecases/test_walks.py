@@ -13,16 +13,18 @@ from bot.domain.case import MOVES, CaseState, FixKind, Place, Step
 from bot.domain.file import CaseFile
 from bot.domain.outbox import PINGS, Kind
 from bot.domain.promise import PromiseKind, PromiseState
+from bot.domain.talk import Ending
 from bot.errors import AmendsError, Changed, SayLater
-from bot.usecases import editing, followups, report, review, snoozing
+from bot.usecases import editing, followups, report, review, settling, snoozing
 from bot.usecases.editing import Edit
 from tests.databases import Database, Databases
 from tests.examples import examples
-from tests.usecases.world import ADMIT, CASE, DANA, DRAFT, EXPLAIN, FIX, SAM, World, world_on
+from tests.usecases.world import ABOUT_PROMISES, ADMIT, CASE, DANA, DRAFT, EXPLAIN, FIX, SAM, World, world_on
 
 Walker = Callable[[World, int], Awaitable[object]]
 EVERYTHING = ADMIT | EXPLAIN | FIX | DRAFT | {"draft": "I am sorry.", "prevention": "Two of us check."}
 KINDS = list(FixKind)
+ENDINGS = (Ending.THANKED, Ending.CALM, Ending.UPSET, Ending.QUIET)
 
 
 def ahead(world: World, n: int) -> timedelta:
@@ -127,6 +129,27 @@ async def reports_back(world: World, n: int) -> None:
             await followups.answer_given(world.desk, world.call(), CASE, promise.id, "", **given)
 
 
+async def settles_down(world: World, n: int) -> None:
+    """As answered in the message that asked last, or on Home."""
+    asked = [said.row.id for said in world.voice.said if said.kind is Kind.SETTLE]
+    await world.settles(ENDINGS[n % 4], asked[-1] if asked and n % 2 else "")
+
+
+async def looks_back(world: World, n: int) -> None:
+    for promise in (await world.file()).promises:
+        if n % 2:
+            await settling.held(world.desk, world.call(), CASE, promise.id, "")
+        else:
+            again = f"again{n}"
+            await settling.happened_again(world.desk, world.call(), CASE, promise.id, "", again)
+
+
+async def thanks(world: World, n: int) -> None:
+    act = (settling.thanked, settling.not_now, settling.praised, settling.stop_thanking)[n % 4]
+    asked = [said.row.id for said in world.voice.said if said.kind is Kind.THANK]
+    await act(world.desk, world.call(), CASE, asked[-1] if asked else "")
+
+
 async def closes(world: World, n: int) -> None:
     await followups.close(world.desk, world.call(), CASE)
 
@@ -140,6 +163,11 @@ async def time_passes(world: World, n: int) -> None:
     await world.drain()
 
 
+async def weeks_pass(world: World, n: int) -> None:
+    world.passes(days=5 * n)
+    await world.drain()
+
+
 async def slack_comes_and_goes(world: World, n: int) -> None:
     world.voice.refusing = {kind: SayLater("down", 1) for kind in Kind} if n == 0 else {}
     await world.drain()
@@ -147,14 +175,17 @@ async def slack_comes_and_goes(world: World, n: int) -> None:
 
 ACTS: list[Walker] = [
     edits, settles, suggests, uses, approves, asks_changes, moves_review, tells, done, on_track, at_risk,
-    told_update, snoozes, not_yet, reports_back, closes, discards, time_passes, slack_comes_and_goes,
+    told_update, snoozes, settles_down, looks_back, thanks, weeks_pass,
+    not_yet, reports_back, closes, discards, time_passes, slack_comes_and_goes,
 ]  # fmt: skip
 #: What a case may be after one act: every move of the table, or none.
 STEPS = {(state, to) for (state, _), to in MOVES.items()} | {(state, state) for state in CaseState}
 
 
 def promises_are_watched(world: World, file: CaseFile) -> None:
-    pending = world.rows(*PINGS)
+    pending = world.rows(*ABOUT_PROMISES)
+    settling_rows = world.rows(Kind.SETTLE)
+    assert len(settling_rows) == (1 if file.unsettled else 0), "how they are is asked by one ping, or by none"
     alive = {p.id for p in file.promises if p.state in (PromiseState.OPEN, PromiseState.MISSED)}
     assert {row.subject for row in pending} <= alive, "a ping about nothing"
     for promise in file.promises:

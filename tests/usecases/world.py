@@ -13,11 +13,12 @@ from bot.clock import Clock
 from bot.domain.case import FixKind, Step
 from bot.domain.event import Event
 from bot.domain.file import CaseFile
-from bot.domain.outbox import Kind, Utterance
+from bot.domain.outbox import PINGS, Kind, Utterance
 from bot.domain.people import Channel
 from bot.domain.promise import Promise, PromiseKind
+from bot.domain.talk import Ending
 from bot.store import SqlStore, open_store
-from bot.usecases import followups, home, report, review, telling
+from bot.usecases import followups, home, report, review, settling, telling
 from bot.usecases.outbox import LEASE, speak
 from bot.usecases.ports import Desk
 from bot.usecases.screen import Taken
@@ -44,6 +45,8 @@ FIX = {"fix_kind": FixKind.BY, "fix": "I will ask everyone to delete it", "fix_b
 DRAFT = {"place_channel": ROOM}
 
 WORDING = JinjaWording()
+#: The pings that ask about a promise.
+ABOUT_PROMISES = PINGS - {Kind.SETTLE}
 
 
 @dataclass(frozen=True)
@@ -231,6 +234,10 @@ class World:
 
     async def done(self, kind: PromiseKind = PromiseKind.FIX, ping: str = "") -> None:
         await followups.done(self.desk, self.call(), CASE, (await self.promise(kind)).id, ping)
+
+    async def settles(self, ended: Ending = Ending.CALM, row: str = "") -> None:
+        """Adam says how the client is."""
+        await settling.settle(self.desk, self.call(), CASE, row, ended)
 
     async def at_risk(self, due: datetime | None, ping: str = "") -> None:
         promise = await self.promise()

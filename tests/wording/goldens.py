@@ -14,9 +14,10 @@ from bot.domain.message import Words
 from bot.domain.people import Channel, Lang
 from bot.domain.promise import PromiseKind, PromiseState
 from bot.wording import JinjaWording
-from bot.wording.facts import of_case
+from bot.wording.facts import WAYS_TO_THANK, of_case
 from tests.wording.samples import BANK, DUE, NOW, OFFER, PINDAHAN, TAWARAN, file, promise
 
+QUARTER = timedelta(days=91)
 LATER = DUE + timedelta(days=2)
 FOLDER = Path(__file__).with_name("golden")
 
@@ -46,6 +47,8 @@ def finished() -> dict[str, str]:
             )
             kept = promise(facts["fix"])
             out[f"{lang.value}-report-{channel.value}"] = _page(wording.report(case, kept, now=NOW))
+            said = [wording.thanks(case, now=NOW + turn * QUARTER) for turn in range(WAYS_TO_THANK)]
+            out[f"{lang.value}-thanks-{channel.value}"] = "\n".join(map(_page, said))
             owed = promise(ask, kind=PromiseKind.ANSWER)
             answered = wording.report(case, owed, now=NOW, kind=FixKind.BY, fix=facts["fix"], due=LATER)
             out[f"{lang.value}-report-answer-{channel.value}"] = _page(answered)

@@ -95,7 +95,7 @@ def _time(moment: datetime) -> str:
     return WORDING.time_words(moment, KL, Lang.MS, today=NOW)
 
 
-PAGE = Page(_translate, Lang.MS, NOW, KL, _time, kit_of, _time)
+PAGE = Page(_translate, Lang.MS, NOW, KL, _time, kit_of, _time, lambda given: given.case.facts.did)
 
 
 @pytest.mark.parametrize("name", EVERYTHING)

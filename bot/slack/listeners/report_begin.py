@@ -93,11 +93,16 @@ async def _start(visit: Visit, wanted: Command, notes: str = "") -> None:
         except (StillSaving, StoreDown):
             kept = False  # the words are in the modal at least, and saved with its first step
     await visit.ack()
-    visit.later(_open_first(visit, case_id, Facts().merged(typed), kept), "open")
+    visit.later(open_first(visit, case_id, Facts().merged(typed), kept=kept), "open")
 
 
-async def _open_first(visit: Visit, case_id: str, facts: Facts, kept: bool) -> None:
-    """Open the modal, complete: opening and then updating would eat what was typed meanwhile."""
+async def open_first(visit: Visit, case_id: str, facts: Facts, *, kept: bool, repeated: bool = False) -> None:
+    """Open the modal, complete: opening and then updating would eat what was typed meanwhile.
+
+    Args:
+        kept: what is on it is in the database already.
+        repeated: it has happened to this client before, and says so (R56).
+    """
     try:
         found = await asyncio.wait_for(
             report.opening(visit.desk, visit.look(), facts.client_name), READ_WITHIN
@@ -118,7 +123,7 @@ async def _open_first(visit: Visit, case_id: str, facts: Facts, kept: bool) -> N
         client=found.client,
         owner=found.person,
         unfinished=unfinished,
-        notice="" if kept else page.gettext("I couldn't save that yet; it is kept with your next step."),
+        notice=_first_notice(page, facts, found, kept=kept, repeated=repeated),
     )
     try:
         await visit.open(view)
@@ -129,6 +134,16 @@ async def _open_first(visit: Visit, case_id: str, facts: Facts, kept: bool) -> N
         with contextlib.suppress(StoreDown):  # the same kind line again is no trouble worth a word
             await report.first_screen_seen(visit.desk, visit.look())
     await visit.fresh_person()
+
+
+def _first_notice(page: Page, facts: Facts, found: Opening, *, kept: bool, repeated: bool) -> str:
+    _ = page.gettext
+    if not kept:
+        return _("I couldn't save that yet; it is kept with your next step.")
+    if not repeated:
+        return ""
+    client = found.client.name if found.client else facts.client_name
+    return _("It has happened to {client} before. Owning that too will help them.").format(client=client)
 
 
 async def _not_opened(visit: Visit, facts: Facts, page: Page) -> None:

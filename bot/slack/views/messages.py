@@ -10,8 +10,9 @@ from bot.domain.file import CaseFile
 from bot.domain.message import Suggestion, Version
 from bot.domain.outbox import Kind, Utterance
 from bot.domain.promise import Promise
+from bot.domain.talk import Ending
 from bot.slack.mrkdwn import Room, Said, Slot, User, says
-from bot.slack.views import closing, followups, hearing, report_after, report_back, review, telling
+from bot.slack.views import closing, followups, hearing, report_after, report_back, review, settling, telling
 from bot.slack.views.outcomes import moment
 from bot.slack.views.parts import Json, Page, message
 
@@ -106,7 +107,10 @@ def _prevention(u: Utterance, file: CaseFile | None, page: Page) -> Json:
 SHOWN_ANEW: dict[str, Callable[[CaseFile, Page], Json]] = {
     "surprise": closing.surprise,
     "can_close": closing.can_close,
+    "praised": settling.praised,
 }
+#: How they are, as it was answered.
+SETTLED = {f"settle_{ended}": ended for ended in Ending}
 
 
 def _answered(u: Utterance, file: CaseFile | None, page: Page) -> Json:
@@ -114,7 +118,28 @@ def _answered(u: Utterance, file: CaseFile | None, page: Page) -> Json:
     if what in SHOWN_ANEW:
         return SHOWN_ANEW[what](known, page)
     until, about = moment(u.payload.get("until")), known.promise(str(u.payload.get("about", "")))
+    if what in SETTLED:
+        return settling.settled(SETTLED[what], known, page, u.subject, until)
+    if what in settling.ANSWERED:
+        return settling.answered(what, known, page, about, until)
     return followups.answered(what, known, page, until=until, about=about)
+
+
+def _settled(u: Utterance, file: CaseFile | None, page: Page) -> Json:
+    ended, until = Ending(u.payload["ended"]), moment(u.payload.get("until"))
+    return settling.settled(ended, _file(file), page, u.id, until)
+
+
+def _held(u: Utterance, file: CaseFile | None, page: Page) -> Json:
+    known = _file(file)
+    return settling.held(_promise(u, known), known, page, u.id, bool(u.payload.get("last")))
+
+
+def _thank(u: Utterance, file: CaseFile | None, page: Page) -> Json:
+    """An advocate is asked after again, anyone else once."""
+    known = _file(file)
+    once = known.client is not None and not known.client.is_advocate
+    return settling.thank(known, page, u.id, once or bool(u.payload.get("last")))
 
 
 def _update_buttons(u: Utterance, file: CaseFile | None, page: Page) -> Json:
@@ -197,5 +222,9 @@ RENDER: dict[Kind, Renderer] = {
     Kind.SURPRISE: _about_file(closing.surprise),
     Kind.CAN_CLOSE: _about_file(closing.can_close),
     Kind.CLOSED: _about_file(closing.closed),
+    Kind.SETTLE: lambda u, file, page: settling.settle(_file(file), page, u.id, bool(u.payload.get("last"))),
+    Kind.SETTLED: _settled,
+    Kind.HELD: _held,
+    Kind.THANK: _thank,
     Kind.NOTICE: _notice,
 }

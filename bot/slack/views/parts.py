@@ -43,6 +43,7 @@ class Page:
         time: short words for a moment on the reader's clock, e.g. "Thu 3:30 pm".
         day: words for it with its date, which reads the same on any clock.
         kit: what is said aloud in a call about a case, in the client's language.
+        thanks: words to thank its client with, in the same.
     """
 
     gettext: Callable[[str], str]
@@ -52,6 +53,7 @@ class Page:
     time: Callable[[datetime], str]
     kit: Callable[[CaseFile], Kit]
     day: Callable[[datetime], str]
+    thanks: Callable[[CaseFile], str]
 
     def when(self, moment: datetime) -> When:
         """A moment where several people read: Slack shows it on each one's clock."""

@@ -29,6 +29,7 @@ from bot.slack.views.parts import (
     section,
     state_words,
 )
+from bot.slack.views.settling import standing
 
 DONE, NOW, TO_COME = "✓", "→", "○"
 AFTER_TELLING = (Repair.FIX, Repair.LISTEN, Repair.SURPRISE)
@@ -52,6 +53,7 @@ def plan_view(file: CaseFile, page: Page, *, mine: bool) -> Json:
         {"type": "divider"},
         *(paragraph(part) for part in _parts(file, page)),
         *_talk(file, page),
+        *_standing(file, page),
         *_surprise(file, page, asks),
         *_notes(file, page, mine),
         *_buttons(file, page, mine),
@@ -151,6 +153,11 @@ def _talk(file: CaseFile, page: Page) -> list[Json]:
     ended = ending_words(telling.ended, page) if telling.ended else _("They said")
     said = [quoted(telling.said)] if telling.said else []
     return [paragraph(says("{label}\n{text}", label=Strong(_("The talk")), text=ended)), *said]
+
+
+def _standing(file: CaseFile, page: Page) -> list[Json]:
+    """From the day they were told (R61): before that there is nothing to say."""
+    return [paragraph(*standing(file, page))] if file.client and file.case.telling else []
 
 
 def _surprise(file: CaseFile, page: Page, asks: bool) -> list[Json]:

@@ -32,6 +32,7 @@ from bot.slack.views.parts import (
     state_words,
     sure,
 )
+from bot.slack.views.settling import settle_menu
 
 #: A list stops here; the blocks of one message hold about 13,200 characters together.
 LIST_MAX = 15
@@ -201,6 +202,8 @@ def case_entry(file: CaseFile, page: Page, url: str | None, answers_max: int) ->
         buttons += answers(file, promise, page)
     if case.state is not CaseState.UNFINISHED:
         buttons.append(plan_button(file, page))
+    if file.unsettled:
+        buttons.append(settle_menu(file, page))
     if file.can_close:
         buttons.append(button(_("Close the case"), Act.CLOSE, case.id, style="primary"))
     if len(file.owed_answers) > answers_max:

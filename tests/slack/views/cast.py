@@ -37,7 +37,16 @@ def clock_words(moment: datetime) -> str:
 
 
 def page(gettext: Callable[[str], str] = english) -> Page:
-    return Page(gettext, Lang.EN, NOW, "Asia/Kuala_Lumpur", clock_words, kit_of, clock_words)
+    return Page(
+        gettext,
+        Lang.EN,
+        NOW,
+        "Asia/Kuala_Lumpur",
+        clock_words,
+        kit_of,
+        clock_words,
+        lambda given: given.case.facts.did,
+    )
 
 
 def kit_of(given: CaseFile) -> Kit:

@@ -14,6 +14,7 @@ from bot.domain.message import Approval, Suggestion, Words
 from bot.domain.outbox import Kind, Utterance
 from bot.domain.people import Channel, Lang, Workspace
 from bot.domain.promise import PromiseAct, PromiseKind, PromiseState, Turn
+from bot.domain.standing import Standing
 from bot.domain.talk import QUESTIONS_MAX, Ending
 from bot.domain.working import Working
 from bot.slack.views import (
@@ -211,6 +212,11 @@ MODALS: dict[str, Exhibit] = {
     "plan_view_told": lambda t, page: plan.plan_view(_heard(t), page, mine=False),
     "plan_view_kept": lambda t, page: plan.plan_view(_closable(t), page, mine=True),
     "plan_view_closed": lambda t, page: plan.plan_view(_surprised(t), page, mine=False),
+    "plan_view_recovering": lambda t, page: plan.plan_view(
+        _standing(t, Standing.RECOVERING, TOLD), page, mine=True
+    ),
+    "plan_view_happy": lambda t, page: plan.plan_view(_standing(t, Standing.HAPPY), page, mine=True),
+    "plan_view_advocate": lambda t, page: plan.plan_view(_standing(t, Standing.ADVOCATE), page, mine=True),
     "at_risk_view": lambda t, page: followups.at_risk_view(file(t, CaseState.TOLD), promise(t), page, "R1"),
     "answer_given_view": lambda t, page: followups.answer_given_view(
         file(t, CaseState.TOLD), promise(t, PromiseKind.ANSWER), page, "R1"
@@ -323,6 +329,27 @@ def _without_contact(t: Typed, page: Page) -> Json:
     return telling.guide(of_case(given, facts=nobody), page)
 
 
+def _standing(t: Typed, now: Standing, state: CaseState = CaseState.CLOSED) -> CaseFile:
+    """A case that went well, with a client who stands so."""
+    known = replace(client(t), standing=now, thanked_at=NOW if now is Standing.ADVOCATE else None)
+    return replace(of_case(_closable(t), state=state), client=known)
+
+
+def _say_lasting(kind: Kind, now: Standing = Standing.HAPPY, about: str = "CL1", **payload: Any) -> Exhibit:
+    """What outlives a case, as the outbox says it."""
+
+    def build(t: Typed, page: Page) -> Json:
+        kept = (promise(t, PromiseKind.PREVENTION, state=PromiseState.KEPT),)
+        given = replace(_standing(t, now), promises=kept)
+        return RENDER[kind](Utterance("R1", "T1", kind, "k", NOW, "K1", about, payload=payload), given, page)
+
+    return build
+
+
+def _settled(what: str, **payload: Any) -> Exhibit:
+    return _say(Kind.ANSWERED, "R0", TOLD, what=what, by=ADAM, **payload)
+
+
 TOLD = CaseState.TOLD
 MESSAGES: dict[str, Exhibit] = {
     "help": lambda t, page: report.help_message(page),
@@ -417,6 +444,27 @@ MESSAGES: dict[str, Exhibit] = {
     "report_words": _say(Kind.REPORT_WORDS, "Pfix", TOLD, text=lambda t: t.edited),
     "report_mail": _say(Kind.REPORT_MAIL, "Pfix", TOLD, text=lambda t: t.edited, subject=lambda t: t.subject),
     "can_close": _say(Kind.CAN_CLOSE, "", TOLD),
+    "settle": _say(Kind.SETTLE, "", TOLD),
+    "settle_last": _say(Kind.SETTLE, "", TOLD, last=True),
+    "settled_thanked": _settled("settle_thanked"),
+    "settled_calm": _settled("settle_calm"),
+    "settled_upset": _settled("settle_upset", until=FAR.isoformat()),
+    "settled_upset_still": _settled("settle_upset"),
+    "settled_quiet": _settled("settle_quiet", until=FAR.isoformat()),
+    "settled_quiet_still": _settled("settle_quiet"),
+    "settled_on_home": _say(Kind.SETTLED, "", TOLD, ended="thanked"),
+    "settled_closed": _settled("settle_closed"),
+    "answered_newer": _settled("newer"),
+    "answered_praised": _settled("praised"),
+    "held": _say_lasting(Kind.HELD, about="Pprevention"),
+    "held_last": _say_lasting(Kind.HELD, about="Pprevention", last=True),
+    "answered_held": _settled("held", about="Pprevention"),
+    "answered_again": _settled("again", about="Pprevention"),
+    "thank": _say_lasting(Kind.THANK, Standing.ADVOCATE),
+    "thank_once": _say_lasting(Kind.THANK),
+    "answered_thanked": _settled("thanked"),
+    "answered_not_now": _settled("not_now", until=FAR.isoformat()),
+    "answered_stopped": _settled("stopped"),
     "closed": _say(Kind.CLOSED, "", CaseState.CLOSED),
     "notice": _say(
         Kind.NOTICE,

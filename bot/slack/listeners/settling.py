@@ -1,0 +1,82 @@
+"""Settling: the owner answers what is asked after the fix."""
+
+from __future__ import annotations
+
+from bot.domain.case import Facts
+from bot.domain.talk import Ending
+from bot.slack import ids
+from bot.slack.door import Visit
+from bot.slack.listeners.report_begin import open_first
+from bot.usecases import settling
+
+
+async def thanked_us(visit: Visit) -> None:
+    """They thanked us; whether they also recommended us is asked next."""
+    await _settle(visit, Ending.THANKED)
+
+
+async def calm(visit: Visit) -> None:
+    await _settle(visit, Ending.CALM)
+
+
+async def upset(visit: Visit) -> None:
+    await _settle(visit, Ending.UPSET)
+
+
+async def quiet(visit: Visit) -> None:
+    await _settle(visit, Ending.QUIET)
+
+
+async def choice(visit: Visit) -> None:
+    """The same on Home."""
+    ended, case_id = ids.parts(visit.action["selected_option"]["value"], 2)
+    await visit.in_time(settling.settle(visit.desk, visit.call(), case_id, "", Ending(ended)))
+    await visit.ack()
+
+
+async def _settle(visit: Visit, ended: Ending) -> None:
+    case_id, row = ids.parts(visit.action["value"], 2)
+    await visit.in_time(settling.settle(visit.desk, visit.call(), case_id, row, ended))
+    await visit.ack()
+
+
+async def praised(visit: Visit) -> None:
+    case_id, row = ids.parts(visit.action["value"], 2)
+    await visit.in_time(settling.praised(visit.desk, visit.call(), case_id, row))
+    await visit.ack()
+
+
+async def held(visit: Visit) -> None:
+    case_id, promise_id, row = ids.parts(visit.action["value"], 3)
+    await visit.in_time(settling.held(visit.desk, visit.call(), case_id, promise_id, row))
+    await visit.ack()
+
+
+async def happened_again(visit: Visit) -> None:
+    """Kept as a case that is begun before its first screen opens: a closed modal loses nothing."""
+    case_id, promise_id, row = ids.parts(visit.action["value"], 3)
+    new_case = visit.desk.new_id()
+    client, did = await visit.in_time(
+        settling.happened_again(visit.desk, visit.call(), case_id, promise_id, row, new_case)
+    )
+    await visit.ack()
+    begun = Facts(client_name=client, did=did)
+    visit.later(open_first(visit, new_case, begun, kept=True, repeated=True), "again")
+
+
+async def thanked(visit: Visit) -> None:
+    case_id, row = ids.parts(visit.action["value"], 2)
+    await visit.in_time(settling.thanked(visit.desk, visit.call(), case_id, row))
+    await visit.ack()
+
+
+async def not_now(visit: Visit) -> None:
+    case_id, row = ids.parts(visit.action["value"], 2)
+    await visit.in_time(settling.not_now(visit.desk, visit.call(), case_id, row))
+    await visit.ack()
+
+
+async def stop_thanking(visit: Visit) -> None:
+    case_id, row = ids.parts(visit.action["value"], 2)
+    await visit.in_time(settling.stop_thanking(visit.desk, visit.call(), case_id, row))
+    await visit.ack()

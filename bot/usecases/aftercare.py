@@ -1,0 +1,165 @@
+"""Aftercare: what the facts ask for once the fix is kept (story: settling).
+
+How is the client, has the prevention held, whom to thank; and only then may the case be closed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain.file import CaseFile
+from bot.domain.outbox import Kind, Utterance
+from bot.domain.schedule import after_working_days, good_moment, next_morning
+from bot.domain.settling import THANKS, Settled, thank_at
+from bot.domain.standing import StandingAct
+from bot.domain.working import WorkingWeek
+from bot.usecases.ports import Desk, Writing
+from bot.usecases.reasons import still_true
+from bot.usecases.saying import Speaker, settle_message
+from bot.usecases.taking import load
+
+#: Whoever has a case open is not thanked, nor forgotten: looked at again after a week (R64).
+A_WEEK = timedelta(days=6)  # and the next working morning
+
+
+async def move_client(tx: Writing, file: CaseFile, act: StandingAct, speaker: Speaker) -> CaseFile:
+    """Something happened between the client and us (R61)."""
+    if file.client is None:
+        return file
+    client = file.client.moved(act, speaker.now)
+    if client != file.client:
+        await tx.save_client(client)
+    return replace(file, client=client)
+
+
+async def mended(speaker: Speaker, file: CaseFile) -> CaseFile:
+    """Once the fix is kept they recover; once nothing is owed they are asked after in a few days (R53)."""
+    if file.fix_kept and file.case.telling is not None:
+        file = await move_client(speaker.tx, file, StandingAct.MENDED, speaker)
+    if file.mended_at is None or file.case.settled is not None:
+        return file
+    await speaker.tx.supersede(file.case.id, kinds=[Kind.SETTLE])  # the days count from the last thing done
+    week, days = week_of(speaker, file), file.workspace.intervals.settle_days
+    due = good_moment(max(after_working_days(file.mended_at, days, week), speaker.now), week)
+    key = f"{Kind.SETTLE}:{file.case.id}:{file.mended_at.isoformat()}"
+    await speaker.later(Kind.SETTLE, "", key, due)
+    return file
+
+
+async def plan_held(speaker: Speaker, file: CaseFile, promise_id: str) -> None:
+    """A prevention is in place: whether it has held is asked a month on (R55)."""
+    promise = file.promise(promise_id)
+    if promise is not None and promise.kept_at is not None:
+        month = timedelta(days=file.workspace.intervals.held_days)
+        due = good_moment(promise.kept_at + month, week_of(speaker, file))
+        await speaker.later(Kind.HELD, promise.id, f"{Kind.HELD}:{promise.id}", due)
+
+
+async def plan_thank(speaker: Speaker, file: CaseFile) -> None:
+    """Who is happy is thanked a month on, an advocate each quarter too (R63).
+
+    It only ever adds: one for each time that they became happy, an advocate, or were thanked.
+    """
+    client = file.client
+    if client is None or not client.thanking:
+        return
+    intervals = file.workspace.intervals
+    due = thank_at(client.content_since, client.thanked_at, intervals, often=client.is_advocate)
+    if due is not None:
+        mark = client.thank_mark
+        due = good_moment(max(due, speaker.now), week_of(speaker, file))
+        await speaker.later(Kind.THANK, client.id, f"{Kind.THANK}:{client.id}:{mark}", due, {"since": mark})
+
+
+async def ask_surprise(speaker: Speaker, file: CaseFile) -> None:
+    """Once the fix is kept, and never before: could this become a good surprise? (R59, R60)
+
+    While its owner works; the offer to close asks it by itself.
+    """
+    if file.may_surprise and not file.case.surprise and not file.over:
+        key, due = f"{Kind.SURPRISE}:{file.case.id}", good_moment(speaker.now, week_of(speaker, file))
+        if due > speaker.now:
+            await speaker.later(Kind.SURPRISE, "", key, due)
+        else:
+            await speaker.to_owner(Kind.SURPRISE, key=key)
+
+
+async def offer_close(speaker: Speaker, file: CaseFile) -> None:
+    """R52, R53: nothing is owed, and how they are is known, or cannot be: the case can be closed; say so."""
+    if file.over:
+        # Said once for what was promised so far: a question logged later owes an answer first.
+        promised = len(file.promises)
+        await speaker.to_owner(Kind.CAN_CLOSE, key=f"{Kind.CAN_CLOSE}:{file.case.id}:{promised}")
+
+
+# When it is said.
+
+
+async def thank_later(desk: Desk, utterance: Utterance, file: CaseFile) -> bool:
+    """Whether thanks have to wait: while a case with the client is open, whoever's it is (R64)."""
+    async with desk.store.writing(utterance.workspace) as tx:
+        if file.client is None or not await tx.has_open_case(file.client.id):
+            return False
+        speaker = Speaker(desk, tx, file.case, desk.clock.now())
+        due = next_morning(speaker.now + A_WEEK, week_of(speaker, file))
+        key = f"{Kind.THANK}:{utterance.subject}:{utterance.id}"
+        await speaker.later(Kind.THANK, utterance.subject, key, due, utterance.payload)
+        return True
+
+
+async def after_asking(desk: Desk, utterance: Utterance) -> None:
+    """It has been said: the message before it says so, and unless it is answered it is asked again, or it
+    was the last time."""
+    async with desk.store.writing(utterance.workspace) as tx:
+        file = await load(tx, utterance.case or "")
+        speaker = Speaker(desk, tx, file.case, desk.clock.now())
+        if before := utterance.payload.get("before"):
+            await settle_message(speaker, before, "newer", file.case.owner)
+        if not still_true(utterance, file, speaker.now):  # answered while it was being said
+            return
+        if utterance.kind is Kind.THANK:
+            await _thank_again(speaker, file, utterance)
+        else:
+            await _ask_again(speaker, file, utterance)
+    desk.wake()
+
+
+async def _ask_again(speaker: Speaker, file: CaseFile, utterance: Utterance) -> None:
+    mornings = file.workspace.intervals.mornings
+    if _round(utterance) < mornings:
+        due = next_morning(speaker.now, week_of(speaker, file))
+        await _once_more(speaker, utterance, due, mornings)
+    elif utterance.kind is Kind.SETTLE:
+        before = file.case.settled
+        settled = Settled(None, speaker.now, (before.times if before else 0) + 1)
+        case = await speaker.tx.save_case(replace(file.case, settled=settled))
+        await offer_close(replace(speaker, case=case), replace(file, case=case))
+
+
+async def _thank_again(speaker: Speaker, file: CaseFile, utterance: Utterance) -> None:
+    if file.client is not None and file.client.is_advocate and _round(utterance) < THANKS:
+        due = good_moment(in_a_quarter(speaker, file), week_of(speaker, file))
+        await _once_more(speaker, utterance, due, THANKS)
+
+
+async def _once_more(speaker: Speaker, utterance: Utterance, due: datetime, most: int) -> None:
+    round_ = _round(utterance) + 1
+    payload = {**utterance.payload, "round": round_, "last": round_ == most, "before": utterance.id}
+    payload.pop("chosen", None)  # by whoever put it off: that one time
+    key = f"{utterance.kind}:again:{utterance.id}"
+    await speaker.later(utterance.kind, utterance.subject, key, due, payload)
+
+
+def in_a_quarter(speaker: Speaker, file: CaseFile) -> datetime:
+    """When an advocate is thanked next, but for working hours."""
+    return speaker.now + timedelta(days=file.workspace.intervals.thank_again_days)
+
+
+def _round(utterance: Utterance) -> int:
+    return int(utterance.payload.get("round", 1))
+
+
+def week_of(speaker: Speaker, file: CaseFile) -> WorkingWeek:
+    """When the owner works."""
+    return speaker.desk.week(file.owner, file.workspace)
