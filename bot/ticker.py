@@ -20,6 +20,7 @@ from bot.domain.outbox import Utterance
 from bot.errors import StoreDown
 from bot.usecases.outbox import LEASE, speak
 from bot.usecases.ports import Desk, Reading, Store, Voice, Writing
+from bot.usecases.untold import ask_all_untold
 
 log = logging.getLogger(__name__)
 
@@ -181,6 +182,7 @@ class Ticker:
         every: dict[str, Any] = {"trigger": "interval"}
         self._scheduler.add_job(self._drainer.wake, seconds=30, **every)
         self._scheduler.add_job(self._sweep, hours=1, **every)
+        self._scheduler.add_job(self._catch_up)  # once, now
         self._scheduler.start()
 
     async def stop(self) -> None:
@@ -189,5 +191,13 @@ class Ticker:
         if self._task is not None:
             await self._task
 
+    async def _catch_up(self) -> None:
+        """An older Amends has opened cases that are asked after since."""
+        try:
+            await ask_all_untold(self._desk)
+        except StoreDown as down:
+            log.warning("untold: %s", down)
+
     async def _sweep(self) -> None:
+        await self._catch_up()  # an older replica may be at work beside this one
         await self._desk.store.sweep(self._desk.clock.now() - RECEIPT_LIFE)

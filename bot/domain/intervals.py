@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import timedelta
+
+from bot.errors import BadInput
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +36,41 @@ class Intervals:
 
 
 USUAL = Intervals()
+
+HOUR, MINUTE, PERCENT = timedelta(hours=1), timedelta(minutes=1), 0.01
+#: What a workspace may set: the unit in which it is asked for (1: it is a count), the least, the most.
+BOUNDS: dict[str, tuple[timedelta | float, int, int]] = {
+    "untold_after": (HOUR, 1, 40),
+    "untold_rounds": (1, 1, 10),
+    "before_share": (PERCENT, 10, 50),
+    "missed_after": (MINUTE, 5, 120),
+    "mornings": (1, 1, 10),
+    "settle_days": (1, 1, 20),
+    "held_days": (1, 7, 180),
+    "thank_days": (1, 7, 180),
+    "thank_again_days": (1, 30, 365),
+}
+OUT_OF_RANGE = "Give a whole number within the range below."
+
+
+def number_of(intervals: Intervals, name: str) -> int:
+    """One of `BOUNDS`, in the unit in which it is asked for."""
+    number: int = round(getattr(intervals, name) / BOUNDS[name][0])
+    return number
+
+
+def with_numbers(intervals: Intervals, numbers: Mapping[str, int | None]) -> Intervals:
+    """The intervals with these in place of theirs, each in the unit in which it is asked for.
+
+    Raises:
+        BadInput: one is no whole number (None), or out of its bounds.
+    """
+    problems = {}
+    for name, number in numbers.items():
+        _, least, most = BOUNDS[name]
+        if number is None or not least <= number <= most:
+            problems[name] = OUT_OF_RANGE
+    if problems:
+        raise BadInput(problems)
+    kept = {name: BOUNDS[name][0] * number for name, number in numbers.items() if number is not None}
+    return replace(intervals, **kept)  # type: ignore[arg-type]

@@ -35,6 +35,10 @@ class Kind(StrEnum):
     TOLD = "telling.told"  # recorded; when the next ping comes
     OWED = "telling.owed"  # an answer that is owed since the talk; subject is the promise's id
     TRY_AGAIN = "telling.try_again"  # nobody answered: the time to try again has come
+    UNTOLD = "telling.untold"  # the client does not know yet
+    UNTOLD_NOTICE = "telling.untold_notice"  # whom it will reach, and when
+    UNTOLD_PASSED_ON = "telling.untold_passed_on"  # to the person the team chose: client and time alone
+    UNTOLD_NEWS = "telling.untold_news"  # that person offers help, or could not be reached
     # followups: in the owner's DM
     BEFORE = "followups.before"
     DUE = "followups.due"
@@ -61,11 +65,29 @@ class Kind(StrEnum):
 
 
 #: The pings: said later, answered, snoozed or superseded.
-PINGS = frozenset({Kind.BEFORE, Kind.DUE, Kind.MISSED, Kind.PREVENTION, Kind.TRY_AGAIN, Kind.SETTLE})
+PINGS = frozenset(
+    {
+        Kind.BEFORE,
+        Kind.DUE,
+        Kind.MISSED,
+        Kind.PREVENTION,
+        Kind.TRY_AGAIN,
+        Kind.UNTOLD,
+        Kind.UNTOLD_NOTICE,
+        Kind.SETTLE,
+    }
+)
 #: Pings that outlive the case: they are about the cause, and about the client.
 LASTING = frozenset({Kind.HELD, Kind.THANK})
 #: Those that can wait for working time. A promise that its owner set into the night is not among them.
-WAITING = frozenset({Kind.PREVENTION, Kind.SURPRISE, Kind.SETTLE}) | LASTING
+WAITING = LASTING | {
+    Kind.PREVENTION,
+    Kind.SURPRISE,
+    Kind.SETTLE,
+    Kind.UNTOLD,
+    Kind.UNTOLD_NOTICE,
+    Kind.UNTOLD_PASSED_ON,
+}
 #: What is asked about one promise: its buttons go once the promise is answered.
 ASKED = PINGS | {Kind.OWED}
 

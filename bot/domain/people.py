@@ -33,6 +33,7 @@ class Workspace:
 
     `review_channel` is a Slack channel id; `owners_may_approve` is for people who work alone. `working`:
     when people here work, unless they say otherwise for themselves.
+    `escalate_to`: user id of whoever hears of a case that stays untold (R5).
     """
 
     id: str
@@ -40,6 +41,7 @@ class Workspace:
     owners_may_approve: bool = False
     intervals: Intervals = USUAL
     working: Working = UNSET
+    escalate_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

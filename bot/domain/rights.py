@@ -15,6 +15,7 @@ class Right(StrEnum):
     SEE_PLAN = "see_plan"  # the case on one page; the private notes are not in it
     REVIEW = "review"  # ask for changes, suggest wording
     APPROVE = "approve"
+    HELP = "help"  # offer help with somebody else's case
     SETTINGS = "settings"
 
 
@@ -49,6 +50,8 @@ def may(
         raise NotAllowed("Only {owner} can do that; it is their case.", owner=f"<@{case.owner}>")
     if right is Right.SEE_PLAN and not (owner or who.is_admin or _reads(who, case, channel)):
         raise NotAllowed("Only {owner} and whoever reviews this case can see it.", owner=f"<@{case.owner}>")
+    if right is Right.HELP and owner:
+        raise NotAllowed("This is your own case.")
     if right is Right.REVIEW and owner:
         raise NotAllowed("It is your own draft: use Edit.")
     if right is Right.APPROVE and owner and not workspace.owners_may_approve:

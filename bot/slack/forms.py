@@ -32,7 +32,7 @@ def typed(view: dict[str, Any]) -> dict[str, Any]:
 
 def _value(element: dict[str, Any]) -> Any:
     match element.get("type"):
-        case "plain_text_input":
+        case "plain_text_input" | "number_input":
             return element.get("value") or ""
         case "static_select" | "external_select" | "radio_buttons":
             option = element.get("selected_option")
@@ -47,10 +47,20 @@ def _value(element: dict[str, Any]) -> Any:
             return time.fromisoformat(clock) if clock else None
         case "conversations_select":
             return element.get("selected_conversation")
+        case "users_select":
+            return element.get("selected_user")
         case "multi_users_select":
             return list(element.get("selected_users") or [])
         case _:
             return None
+
+
+def whole(text: Any) -> int | None:
+    """A number as it was typed; None when it is no whole one."""
+    try:
+        return int(str(text).strip())
+    except ValueError:
+        return None
 
 
 def heard(view: dict[str, Any]) -> Heard:

@@ -32,6 +32,8 @@ class View:
     REPLY = "followups.reply"  # a question of theirs is answered: what is the answer?
     PREFERENCES = "home.preferences"
     WORKING = "home.working"  # when I work; or the workspace, or a client
+    PACING = "home.pacing"  # the follow-ups of the workspace, admins
+    WORDS = "telling.words"  # the words as they are now, to read
 
 
 class Act:
@@ -68,6 +70,8 @@ class Act:
     MORE_QUESTIONS = "telling.more_questions"  # in the modal: one more row
     NO_ANSWER = "telling.no_answer"  # of a call; value: case
     TRY_AGAIN = "telling.try_again"  # value: `case|utterance`
+    SHOW_WORDS = "telling.show_words"  # value: case
+    OFFER_HELP = "telling.offer_help"  # value: `case|utterance`
     # followups; value: `case|promise|utterance`
     DONE = "followups.done"
     ON_TRACK = "followups.on_track"
@@ -94,6 +98,7 @@ class Act:
     PREFERENCES = "home.preferences"
     WORKING = "home.working"  # value: whose, `me` or `team`
     REVIEW_CHANNEL = "home.review_channel"  # conversations_select, admins
+    PACING = "home.pacing"
     OWNERS_MAY_APPROVE = "home.owners_may_approve"  # checkboxes, admins
 
 
@@ -147,6 +152,17 @@ class Field:
     QUIET_FROM = "quiet_from"
     QUIET_UNTIL = "quiet_until"
     HOLIDAYS_OF = "holidays_of"
+    # follow-ups of the workspace: as in `domain.intervals.BOUNDS`
+    ESCALATE_TO = "escalate_to"
+    UNTOLD_AFTER = "untold_after"
+    UNTOLD_ROUNDS = "untold_rounds"
+    BEFORE_SHARE = "before_share"
+    MISSED_AFTER = "missed_after"
+    MORNINGS = "mornings"
+    SETTLE_DAYS = "settle_days"
+    HELD_DAYS = "held_days"
+    THANK_DAYS = "thank_days"
+    THANK_AGAIN_DAYS = "thank_again_days"
 
 
 #: action_id of an input element is `field.<name>`; autosave and options listen to this prefix.

@@ -24,7 +24,7 @@ from bot.slack.views.messages import RENDER
 from bot.slack.views.parts import Page
 from bot.slack.views.working import working_line
 from bot.usecases import home
-from bot.usecases.outbox import PLACE_LOST
+from bot.usecases.fallback import PLACE_LOST
 from bot.usecases.ports import Desk
 from bot.usecases.taking import Call
 from bot.usecases.working import shown

@@ -7,13 +7,14 @@ takes its default. `notes` and `client_id` have columns of their own and are not
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import astuple
-from datetime import UTC, datetime, time
+from dataclasses import astuple, fields, replace
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
 
 from bot.domain.case import FACT_NAMES, Cause, Facts, FixKind, Severity
 from bot.domain.hint import Remark
+from bot.domain.intervals import USUAL, Intervals
 from bot.domain.message import Before, Words
 from bot.domain.people import Channel, Lang
 from bot.domain.promise import PromiseAct, Turn
@@ -116,6 +117,20 @@ def _clock(value: time | None) -> str | None:
 
 def _time(value: str | None) -> time | None:
     return None if value is None else time.fromisoformat(value)
+
+
+def dump_intervals(intervals: Intervals) -> dict[str, Any]:
+    """What differs from the usual intervals; spans in seconds."""
+    own = {f.name: getattr(intervals, f.name) for f in fields(Intervals)}
+    own = {name: value for name, value in own.items() if value != getattr(USUAL, name)}
+    return {n: v.total_seconds() if isinstance(v, timedelta) else v for n, v in own.items()}
+
+
+def load_intervals(data: dict[str, Any]) -> Intervals:
+    """From JSON values."""
+    known: dict[str, Any] = {f.name: data[f.name] for f in fields(Intervals) if f.name in data}
+    spans = {name for name in known if isinstance(getattr(USUAL, name), timedelta)}
+    return replace(USUAL, **known | {name: timedelta(seconds=known[name]) for name in spans})
 
 
 def dump_history(history: tuple[Turn, ...]) -> list[dict[str, Any]]:

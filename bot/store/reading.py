@@ -20,6 +20,7 @@ from bot.store import rows
 from bot.store.codec import load_facts
 from bot.store.database import Database
 from bot.store.files import CASE_HEADS, case_files
+from bot.store.outbox_rows import utterance_of
 from bot.store.tables import (
     IS_OPEN,
     IS_PENDING,
@@ -229,7 +230,7 @@ class SqlReading:
         row = await self._one(
             select(outbox).where(outbox.c.workspace == self._workspace, outbox.c.id == utterance_id)
         )
-        return rows.utterance_of(row) if row else None
+        return utterance_of(row) if row else None
 
     async def said(self, case_id: str, kind: str, subject: str | None = None) -> Utterance | None:
         """The latest utterance of that kind (and subject) that was said, or may have been.
@@ -247,7 +248,7 @@ class SqlReading:
         if subject is not None:
             query = query.where(c.subject == subject)
         row = await self._one(query.order_by(c.seq.desc()).limit(1))
-        return rows.utterance_of(row) if row else None
+        return utterance_of(row) if row else None
 
     async def to_come(self, case_id: str, kind: str, subject: str, *, besides: str) -> bool:
         """Whether an utterance of that kind and subject is still to be said, other than the one named."""

@@ -9,7 +9,6 @@ from sqlalchemy import RowMapping
 
 from bot.domain.case import Case, Place, Telling
 from bot.domain.message import Approval, Suggestion, Version
-from bot.domain.outbox import Utterance
 from bot.domain.people import Client, Person, Workspace, name_key
 from bot.domain.promise import Promise
 from bot.domain.settling import Settled
@@ -17,10 +16,12 @@ from bot.store import tables
 from bot.store.codec import (
     dump_facts,
     dump_history,
+    dump_intervals,
     dump_remarks,
     dump_working,
     load_facts,
     load_history,
+    load_intervals,
     load_remarks,
     load_working,
 )
@@ -32,7 +33,12 @@ def workspace_of(row: RowMapping, workspace: str) -> Workspace:
     if row[c.id] is None:
         return Workspace(workspace)
     return Workspace(
-        row[c.id], row[c.review_channel], row[c.owners_may_approve], working=load_working(row[c.working])
+        id=row[c.id],
+        review_channel=row[c.review_channel],
+        owners_may_approve=row[c.owners_may_approve],
+        intervals=load_intervals(row[c.intervals]),
+        escalate_to=row[c.escalate_to],
+        working=load_working(row[c.working]),
     )
 
 
@@ -42,6 +48,8 @@ def workspace_values(workspace: Workspace) -> dict[str, Any]:
         "review_channel": workspace.review_channel,
         "owners_may_approve": workspace.owners_may_approve,
         "working": dump_working(workspace.working),
+        "intervals": dump_intervals(workspace.intervals),
+        "escalate_to": workspace.escalate_to,
     }
 
 
@@ -246,47 +254,3 @@ def promise_of(row: RowMapping) -> Promise:
 def promise_values(promise: Promise) -> dict[str, Any]:
     values = {field.name: getattr(promise, field.name) for field in fields(promise)}
     return values | {"case_id": values.pop("case"), "history": dump_history(promise.history)}
-
-
-def utterance_of(row: RowMapping) -> Utterance:
-    c = tables.outbox.c
-    ts = row[c.said_ts]
-    return Utterance(
-        id=row[c.id],
-        workspace=row[c.workspace],
-        kind=row[c.kind],
-        dedupe_key=row[c.dedupe_key],
-        due=row[c.due],
-        case=row[c.case_id],
-        subject=row[c.subject],
-        addressee=row[c.addressee],
-        lane=row[c.lane],
-        payload=row[c.payload],
-        seq=row[c.seq],
-        attempts=row[c.attempts],
-        state=row[c.state],
-        said_where=None if ts is None else (row[c.said_channel], ts),
-        reason=row[c.reason],
-    )
-
-
-def utterance_values(utterance: Utterance) -> dict[str, Any]:
-    """All columns but `seq` and `next_try_at`."""
-    where = utterance.said_where or (None, None)
-    return {
-        "workspace": utterance.workspace,
-        "id": utterance.id,
-        "kind": utterance.kind,
-        "dedupe_key": utterance.dedupe_key,
-        "due": utterance.due,
-        "case_id": utterance.case,
-        "subject": utterance.subject,
-        "addressee": utterance.addressee,
-        "lane": utterance.lane,
-        "payload": utterance.payload,
-        "attempts": utterance.attempts,
-        "state": utterance.state,
-        "said_channel": where[0],
-        "said_ts": where[1],
-        "reason": utterance.reason,
-    }

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
 
-from sqlalchemy import ColumnElement, Update, delete, literal
+from sqlalchemy import ColumnElement, Update, delete, exists, literal, select, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -21,8 +21,8 @@ from bot.store.database import Database
 from bot.store.engines import database_of
 from bot.store.looking import Look, look_at
 from bot.store.reading import SqlReading
+from bot.store.tables import IS_UNTOLD, cases, receipts
 from bot.store.tables import outbox as outbox_rows
-from bot.store.tables import receipts
 from bot.store.together import Together
 from bot.store.types import UtcDateTime
 from bot.store.writing import SqlWriting
@@ -258,6 +258,18 @@ class SqlStore:
             free = await self._database.free(connection, [off.utterance.seq for off in offs])
             await outbox.postpone(connection, self._in, [off for off in offs if off.utterance.seq in free])
         return [off.utterance.seq in free for off in offs]
+
+    async def unasked(self, limit: int) -> list[tuple[str, str]]:
+        """(workspace, case id) of cases that nobody has told the client about and whose owner has never
+        been asked, nor will be."""
+        o = outbox_rows.c
+        asked = exists(
+            select(1).where(o.workspace == cases.c.workspace, o.case_id == cases.c.id, o.kind == Kind.UNTOLD)
+        )
+        query = select(cases.c.workspace, cases.c.id).where(text(f"cases.{IS_UNTOLD}"), ~asked)
+        async with self._transaction(self._reader, NOT_READ) as connection:
+            found = await connection.execute(query.order_by(cases.c.workspace, cases.c.id).limit(limit))
+            return [(row.workspace, row.id) for row in found]
 
     async def sweep(self, before: datetime) -> int:
         """Drop receipts older than `before` (story time), and Homes published before it; returns how many

@@ -43,6 +43,7 @@ IS_PENDING = "state = 'pending'"
 IS_CLAIMABLE = f"{IS_PENDING} AND attempts >= 0"
 IS_UNFINISHED = "state = 'unfinished'"
 IS_OPEN = "state NOT IN ('closed', 'discarded')"
+IS_UNTOLD = "state IN ('unfinished', 'in_review', 'changes_asked', 'approved')"
 IS_WAITING = "state IN ('in_review', 'changes_asked')"
 
 
@@ -71,6 +72,8 @@ workspaces = Table(
     Column("review_channel", Text),
     _must("owners_may_approve", Boolean),
     _later("working", JsonText, "{}"),
+    _later("intervals", JsonText, "{}"),  # only what is not as usual
+    Column("escalate_to", Text),
 )
 
 people = Table(
@@ -149,6 +152,7 @@ cases = Table(
     ForeignKeyConstraint(["workspace", "client_id"], ["clients.workspace", "clients.id"]),
     _partial("cases_unfinished", "workspace", "owner", "updated_at", where=IS_UNFINISHED),
     _partial("cases_open", "workspace", "owner", "updated_at", where=IS_OPEN),
+    _partial("cases_untold", "workspace", "id", where=IS_UNTOLD),
     _partial("cases_waiting", "workspace", "opened_at", where=IS_WAITING),
     Index("cases_client", "workspace", "client_id", "updated_at"),
 )

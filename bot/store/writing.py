@@ -19,6 +19,7 @@ from bot.domain.people import Client, Person, Workspace
 from bot.domain.promise import Promise
 from bot.errors import Changed
 from bot.store import rows
+from bot.store.outbox_rows import utterance_values
 from bot.store.reading import SqlReading
 from bot.store.tables import (
     IS_PENDING,
@@ -199,7 +200,7 @@ class SqlWriting(SqlReading):
         `seq` is given by the store, ascending.
         """
         self._ours(utterance.workspace)
-        values = {"next_try_at": AT_ONCE, **rows.utterance_values(utterance)}
+        values = {"next_try_at": AT_ONCE, **utterance_values(utterance)}
         statement = _enqueueing(self._database.inserting)
         return (await self._connection.execute(statement, values)).scalar_one_or_none() is not None
 

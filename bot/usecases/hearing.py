@@ -17,6 +17,7 @@ from bot.errors import BadInput, NotNow
 from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker, plan_pings, settle_message
 from bot.usecases.taking import Call, Deal, Look, forget_typed, last_typed, load, taking
+from bot.usecases.untold import tried
 
 STILL_TO_COME = "Give a time that is still to come."
 REMINDER = "I'll remind you at {until} to try again. Until then nothing counts as told."
@@ -174,6 +175,7 @@ async def try_again(desk: Desk, call: Call, case_id: str, row: str, at: datetime
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
         await deal.tx.supersede(case_id, kinds=[Kind.TRY_AGAIN])
         await speaker.later(Kind.TRY_AGAIN, "", "", at)
+        await tried(speaker, file, at)
         await deal.tx.drop_scratch(call.user, f"again:{case_id}")
         if row:
             await settle_message(speaker, row, "try_again", call.user, until=at.isoformat())

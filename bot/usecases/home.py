@@ -13,6 +13,7 @@ from bot.domain.rights import Right, may
 from bot.usecases.ports import Desk
 from bot.usecases.saying import refresh_home
 from bot.usecases.taking import Call, Deal, recorded_key, taking
+from bot.usecases.untold import on_their_clock
 
 #: Names, zones and admin rights change rarely; a Home that is opened asks again after this long.
 PROFILE_LIFE = timedelta(hours=12)
@@ -56,14 +57,17 @@ def stale(person: Person, desk: Desk) -> bool:
 async def remember(desk: Desk, call: Call, profile: Profile) -> Person:
     """Keep what Slack says of a person."""
     async with taking(desk, call) as deal:
+        before = await deal.person()
         person = replace(
-            await deal.person(),
+            before,
             name=profile.name,
             tz=profile.tz,
             is_admin=profile.is_admin,
             refreshed_at=deal.now,
         )
         await deal.tx.save_person(person)
+        if person.tz != before.tz:
+            await on_their_clock(desk, deal.tx, person.id, deal.now)
         return person
 
 

@@ -12,16 +12,19 @@ from functools import partial
 
 from bot.domain.case import Place
 from bot.domain.file import CaseFile
-from bot.domain.outbox import ASKED, LASTING, Kind, SayState, Utterance
+from bot.domain.outbox import LASTING, Kind, SayState, Utterance
+from bot.domain.people import Person
 from bot.domain.promise import PromiseAct, PromiseState
 from bot.domain.schedule import good_moment, next_morning
+from bot.domain.untold import ABOUT_UNTOLD
 from bot.errors import CannotSay, Changed, SayLater, StoreDown
 from bot.usecases.aftercare import after_asking, thank_later
-from bot.usecases.placing import place_anew
-from bot.usecases.ports import Desk, Voice, Writing
+from bot.usecases.fallback import fall_back
+from bot.usecases.ports import Desk, Voice
 from bot.usecases.reasons import OUTDATED, missed_by_now, promise_of, still_true
-from bot.usecases.saying import Speaker
+from bot.usecases.saying import Speaker, settle_message
 from bot.usecases.taking import load
+from bot.usecases.untold import as_it_is_now, go_on
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +40,7 @@ async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
     """Say one claimed utterance, and settle it whatever happens."""
     file, person = await desk.store.look(utterance)
     now = desk.clock.now()
-    if await _not_now(desk, utterance, file, now):
+    if await _not_now(desk, utterance, file, person, now):
         return
     if file and utterance.kind is Kind.MISSED:
         file = await _miss(desk, file, utterance, now)
@@ -47,6 +50,7 @@ async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
     if file and utterance.kind is Kind.THANK and await thank_later(desk, utterance, file):
         await desk.store.settle(utterance, SayState.SUPERSEDED)
         return
+    utterance = await as_it_is_now(desk, utterance, file, now)
     if file and utterance.kind is Kind.CARD and file.case.thread:
         # Posted by a worker that was killed right after it had recorded the thread.
         await desk.store.settle(utterance, SayState.SAID, where=file.case.thread)
@@ -58,18 +62,16 @@ async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
         await desk.store.postpone(utterance, timedelta(seconds=wait), reason=later.reason)
         return
     except CannotSay as never:
-        log.warning("cannot say %s: %s", utterance.kind, never.reason)
-        await _fall_back(desk, utterance, never.reason)  # first: a kill in between must not silence it
-        if file is not None:
-            await _again(desk, utterance, file)
-        await desk.store.settle(utterance, SayState.FAILED, reason=never.reason)
+        await _give_up(desk, utterance, file, never.reason)
         return
     await _written_down(partial(_remember, desk, utterance, file, where))
     if utterance.case and utterance.kind in OUTDATED:
         await _correct(desk, utterance)
 
 
-async def _not_now(desk: Desk, utterance: Utterance, file: CaseFile | None, now: datetime) -> bool:
+async def _not_now(
+    desk: Desk, utterance: Utterance, file: CaseFile | None, reader: Person, now: datetime
+) -> bool:
     """Whether its time has not come, or its reason is gone; then it has been dealt with."""
     if utterance.due > now:
         # The story's clock was put back since it was claimed. Its reasons are asked about when it is due.
@@ -78,19 +80,30 @@ async def _not_now(desk: Desk, utterance: Utterance, file: CaseFile | None, now:
     if utterance.case and (file is None or not still_true(utterance, file, now)):
         await desk.store.settle(utterance, SayState.SUPERSEDED)
         return True
-    if file and (until := _better_moment(desk, utterance, file, now)) is not None:
+    if file and (until := _better_moment(desk, utterance, file, reader, now)) is not None:
         await desk.store.put_off(utterance, until)
         return True
     return False
 
 
-def _better_moment(desk: Desk, utterance: Utterance, file: CaseFile, now: datetime) -> datetime | None:
-    """When what can wait should be said, if not now: Amends was down until the night, or the owner has
+def _better_moment(
+    desk: Desk, utterance: Utterance, file: CaseFile, reader: Person, now: datetime
+) -> datetime | None:
+    """When what can wait should be said, if not now: Amends was down until the night, or its reader has
     travelled or changed their hours since it was planned."""
     if not utterance.can_wait:
         return None
-    moment = good_moment(now, desk.week(file.owner, file.workspace))
+    moment = good_moment(now, desk.week(reader, file.workspace))
     return moment if moment > now else None
+
+
+async def _give_up(desk: Desk, utterance: Utterance, file: CaseFile | None, reason: str) -> None:
+    """Slack will never take it: the fallback speaks, and what is asked again is asked again."""
+    log.warning("cannot say %s: %s", utterance.kind, reason)
+    await fall_back(desk, utterance, reason)  # first: a kill in between must not silence it
+    if file is not None:
+        await _go_on(desk, utterance, file)
+    await desk.store.settle(utterance, SayState.FAILED, reason=reason)
 
 
 async def _miss(desk: Desk, file: CaseFile, utterance: Utterance, now: datetime) -> CaseFile:
@@ -132,14 +145,17 @@ async def _after(desk: Desk, utterance: Utterance, file: CaseFile, where: tuple[
     """What a said utterance leaves behind: the card its thread, an unanswered question its next morning."""
     if utterance.kind is Kind.CARD and where is not None:
         await _remember_thread(desk, utterance, where)
-    await _again(desk, utterance, file)
+    await _go_on(desk, utterance, file)
 
 
-async def _again(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
+async def _go_on(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
+    """What was asked is asked again, and does not end where it cannot be said."""
     if utterance.kind in (Kind.MISSED, Kind.PREVENTION):
         await _ask_again(desk, utterance, file)
     elif utterance.kind in (Kind.SETTLE, *LASTING):
         await after_asking(desk, utterance)
+    elif utterance.kind in ABOUT_UNTOLD:
+        await go_on(desk, utterance, file)
 
 
 async def _correct(desk: Desk, utterance: Utterance) -> None:
@@ -155,9 +171,8 @@ async def _correct(desk: Desk, utterance: Utterance) -> None:
             key = f"{Kind.TELL_BUTTONS_OFF}:{utterance.id}"
             await speaker.to_owner(Kind.TELL_BUTTONS_OFF, utterance.subject, key=key, row=utterance.id)
         else:
-            key = f"{Kind.ANSWERED}:{utterance.id}"
-            facts = {"what": "settled", "by": file.case.owner, "about": utterance.subject}
-            await speaker.to_owner(Kind.ANSWERED, utterance.id, key=key, **facts)
+            by, to = file.case.owner, utterance.addressee
+            await settle_message(speaker, utterance.id, "settled", by, to=to, about=utterance.subject)
     desk.wake()
 
 
@@ -193,78 +208,6 @@ async def _ask_again(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
         key = f"{utterance.kind}:{promise.id}:again:{utterance.id}"
         payload = {"round": round_ + 1, "last": round_ + 1 == mornings}
         await speaker.later(utterance.kind, promise.id, key, due, payload)
-
-
-async def _fall_back(desk: Desk, utterance: Utterance, reason: str) -> None:
-    """No silence: what cannot be said in one place is said in another."""
-    if utterance.case is None:
-        return
-    async with desk.store.writing(utterance.workspace) as tx:
-        file = await load(tx, utterance.case)
-        if utterance.kind in _THREAD_POSTS and reason in PLACE_LOST:
-            await _leave_place(desk, tx, file, utterance, reason)
-        elif utterance.addressee is not None and utterance.kind in _OWNER_NEEDS:
-            # Their DM refuses us: whoever reads the thread can tell them.
-            speaker = Speaker(desk, tx, file.case, desk.clock.now())
-            await tx.supersede(utterance.case, kinds=_HAND_OVER)
-            await speaker.outcome("unreachable", file.case.owner)
-        elif utterance.kind is Kind.REST:
-            speaker = Speaker(desk, tx, file.case, desk.clock.now())
-            await speaker.later(Kind.NOTICE, "", f"{Kind.NOTICE}:{utterance.id}", speaker.now, RESTED)
-            await speaker.homes(file.case.owner)
-    desk.wake()
-
-
-async def _leave_place(desk: Desk, tx: Writing, file: CaseFile, utterance: Utterance, reason: str) -> None:
-    """A channel that refuses us is replaced by a group DM with those who review here; the owner hears it,
-    with a way on."""
-    now, place = desk.clock.now(), file.case.place
-    await tx.supersede(file.case.id, kinds=sorted(_THREAD_POSTS | _THREAD_UPDATES))
-    if not file.case.under_review:
-        return
-    people = [] if place.people else await tx.reviewers(file.case.owner)
-    if people:
-        await place_anew(desk, tx, file, Place(people=tuple(people)), by=file.case.owner, now=now)
-    key = f"{Kind.PLACE_LOST}:{file.case.id}:{place.channel}:{utterance.id}"
-    facts = {"reason": reason, "channel": "" if place.people else place.channel, "people": people}
-    await Speaker(desk, tx, file.case, now).to_owner(Kind.PLACE_LOST, key=key, **facts)
-
-
-#: In place of a draft that Slack does not take.
-READ_AGAIN = "The message you put aside is ready to be read again. You'll find it on the Home tab of Amends."
-RESTED = {"sentence": READ_AGAIN}
-#: Slack's codes for a place that will not take us, or people who are gone.
-PLACE_LOST = frozenset(
-    {
-        "not_in_channel",
-        "channel_not_found",
-        "is_archived",
-        "is_inactive",  # chat.update in an archived channel
-        "restricted_action",
-        "restricted_action_read_only_channel",
-        "restricted_action_thread_only_channel",
-        "user_not_found",
-        "users_not_found",
-        "user_disabled",
-        "cannot_dm_bot",
-        "no_thread",
-    }
-)
-_HAND_OVER = (Kind.GUIDE, Kind.WORDS, Kind.TELL_BUTTONS)
-_OWNER_NEEDS = ASKED | LASTING | {*_HAND_OVER, Kind.UPDATE_WORDS, Kind.UPDATE_BUTTONS, Kind.REPORT_WORDS}
-_THREAD_POSTS = frozenset(
-    {
-        Kind.CARD,
-        Kind.VERSION,
-        Kind.CHANGES,
-        Kind.BUTTONS,
-        Kind.SUGGESTION_CHANGES,
-        Kind.SUGGESTION,
-        Kind.SUGGESTION_BUTTONS,
-        Kind.OUTCOME,
-    }
-)
-_THREAD_UPDATES = frozenset({Kind.CARD_UPDATE, Kind.BUTTONS_UPDATE, Kind.SUGGESTION_OFF, Kind.SENT_VIEW})
 
 
 def _backoff(attempts: int) -> float:

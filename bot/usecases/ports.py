@@ -197,6 +197,9 @@ class Store(Protocol):
         """What it is about and who hears it (its addressee, else the owner), as it stands now; looked up
         together for all who ask at the same time."""
 
+    async def unasked(self, limit: int) -> list[tuple[str, str]]:
+        """(workspace, case id) of untold cases whose owner was never asked, nor will be."""
+
     async def sweep(self, before: datetime) -> int:
         """Drop receipts older than `before` (story time); returns how many."""
 

@@ -10,6 +10,7 @@ from bot.domain.file import CaseFile
 from bot.domain.outbox import Kind, Utterance
 from bot.domain.promise import Promise, PromiseState
 from bot.domain.standing import CONTENT
+from bot.domain.untold import ABOUT_UNTOLD, chosen_person, is_untold
 
 LONG_PAST = datetime.min.replace(tzinfo=UTC)  # for checks that do not read the clock
 
@@ -92,6 +93,15 @@ def _to_be_thanked(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
     return bool(wanted and client and client.thank_mark == utterance.payload.get("since"))
 
 
+def _untold(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
+    return is_untold(file.case)
+
+
+def _passed_on(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
+    """To whom it was announced, as long as the team wants it to reach somebody at all."""
+    return is_untold(file.case) and chosen_person(file) is not None
+
+
 _REASONS: dict[Kind, Callable[[Utterance, CaseFile, datetime], bool]] = {
     Kind.REST: _resting,
     Kind.BEFORE: _before,
@@ -110,6 +120,10 @@ _REASONS: dict[Kind, Callable[[Utterance, CaseFile, datetime], bool]] = {
     Kind.BUTTONS: _latest_words,
     Kind.OWED: _asked_after,
     Kind.TRY_AGAIN: lambda utterance, file, now: file.case.under_review,
+    Kind.UNTOLD: _untold,
+    Kind.UNTOLD_NOTICE: _untold,
+    Kind.UNTOLD_PASSED_ON: _passed_on,
+    Kind.UNTOLD_NEWS: _untold,
     Kind.SURPRISE: lambda utterance, file, now: file.may_surprise and not file.case.surprise,
     Kind.CAN_CLOSE: lambda utterance, file, now: file.over,
     Kind.SETTLE: lambda utterance, file, now: file.unsettled,
@@ -137,4 +151,5 @@ OUTDATED: dict[Kind, Callable[[Utterance, CaseFile], bool]] = {
     Kind.TRY_AGAIN: lambda u, file: not file.case.under_review,
     Kind.HELD: lambda u, file: not _to_be_looked_at(u, file, LONG_PAST),
     Kind.THANK: lambda u, file: not _to_be_thanked(u, file, LONG_PAST),
+    **dict.fromkeys((*ABOUT_UNTOLD, Kind.UNTOLD_NEWS), lambda u, file: not is_untold(file.case)),
 }

@@ -20,6 +20,7 @@ from bot.usecases.saying import Speaker, read_again
 from bot.usecases.screen import GONE_ON, NO_FACTS, Taken, keep, known_client, late, taken, turn
 from bot.usecases.sending import send
 from bot.usecases.taking import SHOW_AGAIN, Call, Deal, Look, load, taking
+from bot.usecases.untold import over
 
 STEPS = list(Step)
 ON_YOUR_CLOCK = "The time is now on your clock. Please read it once more."
@@ -165,7 +166,9 @@ async def discard(desk: Desk, call: Call, case_id: str) -> None:
         case = replace(file.case.move(CaseAct.DISCARD), facts=Facts(), updated_at=deal.now)
         case = await deal.tx.save_case(case)
         await deal.tx.add_event(case_id, "discarded", call.user, deal.now)
-        await read_again(Speaker(desk, deal.tx, case, deal.now), "discarded")
+        speaker = Speaker(desk, deal.tx, case, deal.now)
+        await read_again(speaker, "discarded")
+        await over(speaker, "discarded")
 
 
 async def as_it_is(desk: Desk, call: Call, case_id: str) -> Taken:

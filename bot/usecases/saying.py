@@ -32,11 +32,22 @@ class Speaker:
         """Say it in the owner's DM, in order with what is said there about this case."""
         await self._put(kind, subject, key, self.case.owner, f"dm:{self.case.id}", self.now, payload)
 
+    async def to_other(self, user: str, kind: Kind, subject: object, /, *, key: str, **payload: Any) -> None:
+        """Say it in somebody else's DM."""
+        await self._put(kind, subject, key, user, f"dm:{self.case.id}:{user}", self.now, payload)
+
     async def later(
-        self, kind: Kind, subject: str, key: str, due: datetime, payload: dict[str, Any] | None = None
+        self,
+        kind: Kind,
+        subject: str,
+        key: str,
+        due: datetime,
+        payload: dict[str, Any] | None = None,
+        *,
+        to: str | None = None,
     ) -> None:
-        """A follow-up to the owner: no lane, so that nothing can hold it up."""
-        await self._put(kind, subject, key, self.case.owner, None, due, payload or {})
+        """A follow-up to the owner, or `to` somebody else: no lane, so that nothing can hold it up."""
+        await self._put(kind, subject, key, to or self.case.owner, None, due, payload or {})
 
     async def card_changed(self) -> None:
         """The card shows the state of the moment it is said: one pending update is enough."""
@@ -131,7 +142,16 @@ async def read_again(speaker: Speaker, what: str) -> None:
         await settle_message(speaker, shown.id, what, speaker.case.owner)
 
 
-async def settle_message(speaker: Speaker, row: str, what: str, by: str, **facts: Any) -> None:
-    """The message whose button was pressed says what became of it; its buttons go."""
-    if row:
-        await speaker.to_owner(Kind.ANSWERED, row, key=f"{Kind.ANSWERED}:{row}", what=what, by=by, **facts)
+async def settle_message(
+    speaker: Speaker, row: str, what: str, by: str, *, to: str | None = None, **facts: Any
+) -> None:
+    """The message whose button was pressed says what became of it; its buttons go.
+
+    Args:
+        to: who reads it, when that is not the owner.
+    """
+    key, facts = f"{Kind.ANSWERED}:{row}", facts | {"what": what, "by": by}
+    if row and to in (None, speaker.case.owner):
+        await speaker.to_owner(Kind.ANSWERED, row, key=key, **facts)
+    elif row and to:
+        await speaker.to_other(to, Kind.ANSWERED, row, key=key, **facts)

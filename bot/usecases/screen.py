@@ -16,7 +16,9 @@ from bot.domain.rights import Right, may
 from bot.errors import NotNow
 from bot.usecases.coaching import coached
 from bot.usecases.ports import Desk
+from bot.usecases.saying import Speaker
 from bot.usecases.taking import Deal, Look, load
+from bot.usecases.untold import ask_untold
 
 GONE_ON = "This case has moved on already. You'll find it on the Home tab of Amends."
 OWN_WORDS_KEPT = "Your facts have changed since; your own words are kept."
@@ -67,6 +69,7 @@ async def keep(deal: Deal, case_id: str, step: Step, rev: int, typed: dict[str, 
             Case(case_id, deal.call.workspace, deal.call.user, deal.now, updated_at=deal.now)
         )
         await tx.add_event(case_id, "begun", deal.call.user, deal.now)
+        await ask_untold(Speaker(deal.desk, tx, case, deal.now))
     else:
         may(await deal.person(), Right.WORK_ON, case=case, workspace=await tx.workspace())
         if case.state is not CaseState.UNFINISHED:

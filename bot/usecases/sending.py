@@ -16,6 +16,7 @@ from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker, read_again
 from bot.usecases.taking import Deal, load
 from bot.usecases.telling import open_promises
+from bot.usecases.untold import gone_on
 
 
 async def send(desk: Desk, deal: Deal, file: CaseFile, remarks: tuple[Remark, ...] = ()) -> CaseFile:
@@ -42,6 +43,7 @@ async def send(desk: Desk, deal: Deal, file: CaseFile, remarks: tuple[Remark, ..
     await tx.add_event(case.id, "sent", deal.call.user, now, version=1)
     speaker = Speaker(desk, tx, case, now)
     await read_again(speaker, "sent")
+    await gone_on(speaker, "sent")
     await speaker.in_thread(Kind.CARD, key=f"{Kind.CARD}:{case.id}:1")
     if deal.call.view:  # the modal's last screen gets its Open thread button once there is a thread
         await speaker.in_thread(Kind.SENT_VIEW, view=deal.call.view)

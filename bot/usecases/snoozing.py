@@ -9,11 +9,13 @@ from bot.domain.outbox import LASTING, Kind, Utterance
 from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
 from bot.domain.rights import Right
 from bot.domain.schedule import snoozed_until
+from bot.domain.untold import ABOUT_UNTOLD
 from bot.errors import NotFound, NotNow
 from bot.usecases.ports import Desk
 from bot.usecases.reasons import promise_of, still_true
 from bot.usecases.saying import Speaker, settle_message
 from bot.usecases.taking import Call, Look, taking
+from bot.usecases.untold import put_off
 
 PAST_THE_PROMISE = "That would be past the time you promised. I'll ask you at that time."
 PAST_THE_WORDS = "Your words promise something before that. Choose an earlier time."
@@ -73,8 +75,11 @@ async def _again(speaker: Speaker, file: CaseFile, asked: Utterance, until: date
     stated = stated_time(file)
     if stated and speaker.now < stated <= until:
         raise NotNow(PAST_THE_WORDS)
+    payload = asked.payload
+    if asked.kind in ABOUT_UNTOLD:
+        payload = await put_off(speaker, file, asked, until)
     await speaker.tx.supersede(file.case.id, kinds=[asked.kind], subject=asked.subject)
-    await speaker.later(asked.kind, asked.subject, "", until, {**asked.payload, "chosen": True})
+    await speaker.later(asked.kind, asked.subject, "", until, {**payload, "chosen": True})
     await speaker.homes(file.case.owner)
 
 

@@ -82,6 +82,7 @@ class Deal(Look):
     """An open transaction, and the answer to be kept with it."""
 
     tx: Writing
+    desk: Desk
     answer: dict[str, Any] = field(default_factory=dict)
     #: Kept in place of an answer that shows what somebody typed (it belongs to the case alone).
     kept: dict[str, Any] | None = None
@@ -132,7 +133,7 @@ async def taking(desk: Desk, call: Call) -> AsyncIterator[Deal]:
             stored = await tx.receipt(call.key)
             if stored is not None:
                 raise Repeated(stored)
-        deal = Deal(tx, call, now)
+        deal = Deal(tx, call, now, desk)
         yield deal
         if call.key:
             await tx.save_receipt(call.key, deal.answer if deal.kept is None else deal.kept, now)

@@ -18,6 +18,7 @@ from bot.usecases.hearing import note_heard, reached, show_owed, tellable
 from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker, plan_pings
 from bot.usecases.taking import Call, Deal, forget_typed, last_typed, load, taking
+from bot.usecases.untold import gone_on, over
 
 NOTHING_HEARD = Heard()
 
@@ -30,6 +31,7 @@ async def hand_over(speaker: Speaker, version: int) -> None:
     await speaker.to_owner(Kind.GUIDE, version, line=owner.guided)
     for kind in (Kind.WORDS, Kind.TELL_BUTTONS):
         await speaker.to_owner(kind, version)
+    await gone_on(speaker, "approved")
 
 
 async def take_back(speaker: Speaker) -> None:
@@ -120,6 +122,7 @@ async def open_promises(desk: Desk, deal: Deal, case: Case) -> CaseFile:
     speaker = Speaker(desk, tx, case, now)
     await take_back(speaker)
     await reached(speaker)
+    await over(speaker, "reached")
     if file.latest is not None:
         await speaker.in_thread(Kind.BUTTONS_UPDATE, file.latest.number)
     await speaker.outcome("told", by, how=telling.how, version=telling.version)

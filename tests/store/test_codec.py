@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, get_type_hints
 
 import pytest
@@ -12,9 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.case import Facts, Severity
+from bot.domain.intervals import USUAL, Intervals
 from bot.domain.message import Before
 from bot.domain.promise import PromiseAct, Turn
-from bot.store.codec import dump_facts, dump_history, load_facts, load_history
+from bot.store.codec import (
+    dump_facts,
+    dump_history,
+    dump_intervals,
+    load_facts,
+    load_history,
+    load_intervals,
+)
 
 from .things import NOW
 
@@ -37,6 +45,24 @@ def test_facts_come_back_as_they_went_in(given_facts: Facts) -> None:
 @given(st.lists(turns).map(tuple))
 def test_a_history_comes_back_as_it_went_in(history: tuple[Turn, ...]) -> None:
     assert load_history(through_json(dump_history(history))) == history
+
+
+@given(
+    st.builds(
+        Intervals,
+        untold_after=st.timedeltas(timedelta(hours=1), timedelta(hours=40)),
+        before_share=st.floats(0.1, 0.5),
+        missed_after=st.just(USUAL.missed_after) | st.timedeltas(timedelta(minutes=5), timedelta(hours=2)),
+        mornings=st.integers(1, 10),
+    )
+)
+def test_intervals_come_back_as_they_went_in(intervals: Intervals) -> None:
+    assert load_intervals(through_json(dump_intervals(intervals))) == intervals
+
+
+def test_only_what_a_workspace_has_set_itself_is_kept() -> None:
+    assert dump_intervals(USUAL) == {}
+    assert load_intervals({"mornings": 2, "of_a_newer_amends": 7}) == Intervals(mornings=2)
 
 
 def test_notes_and_client_stay_out_of_the_json() -> None:

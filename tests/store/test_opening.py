@@ -24,7 +24,7 @@ from tests.databases import Database
 from .conftest import Opener
 from .things import ALI, TEAM, claimed
 
-HEAD = "0008"
+HEAD = "0009"
 
 
 def schema(url: str) -> Any:

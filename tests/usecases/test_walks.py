@@ -14,6 +14,7 @@ from bot.domain.file import CaseFile
 from bot.domain.outbox import PINGS, Kind
 from bot.domain.promise import PromiseKind, PromiseState
 from bot.domain.talk import Ending
+from bot.domain.untold import ABOUT_UNTOLD, is_untold
 from bot.errors import AmendsError, Changed, SayLater
 from bot.usecases import editing, followups, report, review, settling, snoozing
 from bot.usecases.editing import Edit
@@ -200,6 +201,15 @@ def promises_are_watched(world: World, file: CaseFile) -> None:
             assert waiting.get(Kind.DUE) == promise.due, "a promise that nobody would be reminded of"
 
 
+def the_untold_is_watched(world: World, file: CaseFile) -> None:
+    pending = [row.kind for row in world.rows(*ABOUT_UNTOLD)]
+    said = [one.row for one in world.voice.said if one.kind is Kind.UNTOLD]
+    if not is_untold(file.case):
+        assert pending == [], "the client has been told, or the case is gone"
+    elif not (said and said[-1].payload["last"]):
+        assert len(pending) == 1, "a client whom everybody would forget"
+
+
 async def stays_legal(world: World, before: CaseFile) -> CaseFile:
     file = await world.file()
     assert (before.case.state, file.case.state) in STEPS
@@ -212,6 +222,7 @@ async def stays_legal(world: World, before: CaseFile) -> CaseFile:
     if file.case.state is CaseState.CLOSED:
         assert not any(promise.pending for promise in file.promises)
     promises_are_watched(world, file)
+    the_untold_is_watched(world, file)
     return file
 
 

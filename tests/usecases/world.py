@@ -46,7 +46,7 @@ DRAFT = {"place_channel": ROOM}
 
 WORDING = JinjaWording()
 #: The pings that ask about a promise.
-ABOUT_PROMISES = PINGS - {Kind.SETTLE}
+ABOUT_PROMISES = PINGS - {Kind.SETTLE, Kind.UNTOLD, Kind.UNTOLD_NOTICE}
 
 
 @dataclass(frozen=True)

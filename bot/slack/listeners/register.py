@@ -17,12 +17,14 @@ from bot.slack.listeners import (
     hints,
     home,
     kit,
+    pacing,
     plan,
     report,
     report_begin,
     review,
     settling,
     telling,
+    untold,
     working,
 )
 from bot.slack.listeners.errors import Listener, on_error, run
@@ -56,6 +58,8 @@ ACTIONS: dict[str, Listener] = {
     Act.MORE_QUESTIONS: telling.more_questions,
     Act.NO_ANSWER: telling.no_answer,
     Act.TRY_AGAIN: telling.try_again,
+    Act.SHOW_WORDS: untold.show_words,
+    Act.OFFER_HELP: untold.offer_help,
     Act.DONE: followups.done,
     Act.ON_TRACK: followups.on_track,
     Act.AT_RISK: followups.at_risk,
@@ -78,6 +82,7 @@ ACTIONS: dict[str, Listener] = {
     Act.LANGUAGE: home.language,
     Act.PREFERENCES: home.preferences,
     Act.WORKING: working.open_working,
+    Act.PACING: pacing.open_pacing,
     Act.REVIEW_CHANNEL: home.review_channel,
     Act.OWNERS_MAY_APPROVE: home.owners_may_approve,
 }
@@ -98,6 +103,7 @@ SUBMISSIONS: dict[str, Listener] = {
     View.REPLY: followups.submit_reply,
     View.PREFERENCES: home.submit_preferences,
     View.WORKING: working.submit_working,
+    View.PACING: pacing.submit_pacing,
 }
 
 FIELDS = re.compile(rf"^{re.escape(ids.FIELD_PREFIX)}")

@@ -11,6 +11,7 @@ from bot.domain.people import Lang, Person, Workspace
 from bot.slack.ids import Act, View
 from bot.slack.mrkdwn import User, says
 from bot.slack.views.inputs import PLACE_FILTER, fill, options
+from bot.slack.views.pacing import pacing_blocks
 from bot.slack.views.parts import (
     Json,
     Meta,
@@ -126,6 +127,7 @@ def _admin_settings(workspace: Workspace, works: str, page: Page) -> list[Json]:
         *_works(_("We work: {hours}"), works, _("Our hours"), TEAM),
         actions(alone.to_dict()),
         hint(_("Meant for people who work alone. Two pairs of eyes are kinder to the client.")),
+        *pacing_blocks(workspace, page),
     ]
 
 

@@ -13,6 +13,7 @@ from slack_sdk.models.blocks import (
     ExternalDataSelectElement,
     InputBlock,
     InputInteractiveElement,
+    NumberInputElement,
     Option,
     PlainTextInputElement,
     PlainTextObject,
@@ -20,6 +21,7 @@ from slack_sdk.models.blocks import (
     StaticSelectElement,
     TimePickerElement,
     UserMultiSelectElement,
+    UserSelectElement,
 )
 from slack_sdk.models.blocks.basic_components import DispatchActionConfig
 from slack_sdk.models.blocks.block_elements import ConversationFilter
@@ -149,6 +151,20 @@ def typeahead_input(
     return _input(field, label, element, hint="", optional=optional, autosave=autosave)
 
 
+def number_input(field: str, label: str, *, least: int, most: int, hint: str) -> Json:
+    """A whole number; Slack's client refuses what is out of its range."""
+    element = NumberInputElement(
+        action_id=ids.action(field), is_decimal_allowed=False, min_value=str(least), max_value=str(most)
+    )
+    return _input(field, label, element, hint=hint, optional=False, autosave=False)
+
+
+def person_input(field: str, label: str, *, hint: str) -> Json:
+    """One person of the workspace, or nobody."""
+    element = UserSelectElement(action_id=ids.action(field))
+    return _input(field, label, element, hint=hint, optional=True, autosave=False)
+
+
 def place_input(field: str, label: str, *, hint: str, autosave: bool = False) -> Json:
     """A channel to be read in; the current one is never offered by default."""
     element = ConversationSelectElement(action_id=ids.action(field), filter=PLACE_FILTER)
@@ -193,6 +209,10 @@ def _initial(element: Json, value: Any) -> Json:
             return {"initial_option": options([value])[0].to_dict()}
         case "conversations_select":
             return {"initial_conversation": value}
+        case "number_input":
+            return {"initial_value": str(value)}
+        case "users_select":
+            return {"initial_user": value}
         case "multi_users_select":
             return {"initial_users": list(value)}
     raise ValueError(f"no initial value for {element['type']}")

@@ -12,7 +12,17 @@ from bot.domain.outbox import Kind, Utterance
 from bot.domain.promise import Promise
 from bot.domain.talk import Ending
 from bot.slack.mrkdwn import Room, Said, Slot, User, says
-from bot.slack.views import closing, followups, hearing, report_after, report_back, review, settling, telling
+from bot.slack.views import (
+    closing,
+    followups,
+    hearing,
+    report_after,
+    report_back,
+    review,
+    settling,
+    telling,
+    untold,
+)
 from bot.slack.views.outcomes import moment
 from bot.slack.views.parts import Json, Page, message
 
@@ -117,6 +127,8 @@ def _answered(u: Utterance, file: CaseFile | None, page: Page) -> Json:
     known, what = _file(file), str(u.payload["what"])
     if what in SHOWN_ANEW:
         return SHOWN_ANEW[what](known, page)
+    if what in untold.BECAME:
+        return untold.became(u.payload, known, page)
     until, about = moment(u.payload.get("until")), known.promise(str(u.payload.get("about", "")))
     if what in SETTLED:
         return settling.settled(SETTLED[what], known, page, u.subject, until)
@@ -204,6 +216,10 @@ RENDER: dict[Kind, Renderer] = {
     Kind.TOLD: lambda u, file, page: telling.told(_file(file), page, u.id),
     Kind.OWED: _about_promise(hearing.owed),
     Kind.TRY_AGAIN: lambda u, file, page: hearing.try_again(_file(file), page, u.id),
+    Kind.UNTOLD: lambda u, file, page: untold.asked(u.payload, _file(file), page, u.id),
+    Kind.UNTOLD_NOTICE: lambda u, file, page: untold.notice(u.payload, _file(file), page, u.id),
+    Kind.UNTOLD_PASSED_ON: lambda u, file, page: untold.passed_on(_file(file), page, u.id),
+    Kind.UNTOLD_NEWS: lambda u, file, page: untold.news(u.payload, _file(file), page),
     Kind.BEFORE: _about_promise(followups.before),
     Kind.DUE: _about_promise(followups.due),
     Kind.MISSED: _missed,

@@ -64,7 +64,7 @@ def sent_view(
     _ = page.gettext
     client = client_words(file, page)
     sentences = [
-        _with_whom(file, names, page),
+        with_whom(file, names, page),
         says(_("Nothing has gone to {client}."), client=client),
     ]
     ping_at = ping_at or _first_ping(file, page)
@@ -81,7 +81,7 @@ def _first_ping(file: CaseFile, page: Page) -> datetime | None:
     return before if before > page.now else promise.due
 
 
-def _with_whom(file: CaseFile, names: str, page: Page) -> Said:
+def with_whom(file: CaseFile, names: str, page: Page) -> Said:
     _ = page.gettext
     place = file.case.place
     if not names and place.people:

@@ -51,6 +51,7 @@ from .cast import (
     promise,
     unfinished,
 )
+from .gallery_untold import FOR_ANOTHER, UNTOLD_MESSAGES, UNTOLD_MODALS
 
 Json = dict[str, Any]
 Exhibit = Callable[[Typed, Page], Json]
@@ -251,7 +252,7 @@ HOMES: dict[str, Exhibit] = {
         owner(t, is_admin=True, lang=Lang.MS),
         [unfinished(t), file(t, CaseState.TOLD), _closable(t), *[file(t)] * 19],
         [file(t)] * 21,
-        Workspace("T1", ROOM, owners_may_approve=True),
+        Workspace("T1", ROOM, owners_may_approve=True, escalate_to=SAM),
         page,
         LINKS,
         (_works(page), _works(page, days=(0, 2), place="")),
@@ -473,6 +474,8 @@ MESSAGES: dict[str, Exhibit] = {
     ),
 }
 
+MODALS |= UNTOLD_MODALS
+MESSAGES |= UNTOLD_MESSAGES
 EVERYTHING = MODALS | HOMES | MESSAGES
 
 #: What others read: the review place and its thread.
@@ -480,6 +483,6 @@ SHARED = [
     name
     for name in MESSAGES
     if name.startswith(("card", "version", "changes", "buttons", "suggestion", "outcome"))
-] + ["plan_view", "plan_view_told", "plan_view_closed"]
+] + ["plan_view", "plan_view_told", "plan_view_closed", *FOR_ANOTHER]
 
 assert {f"outcome_{what}" for what in OUTCOMES} <= set(MESSAGES)

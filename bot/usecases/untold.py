@@ -1,0 +1,212 @@
+"""While nobody has told the client: the owner is asked, then the person the team chose (R5, R7)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.domain.file import CaseFile
+from bot.domain.outbox import Kind, SayState, Utterance
+from bot.domain.people import Person
+from bot.domain.rights import Right
+from bot.domain.schedule import good_moment
+from bot.domain.untold import (
+    ABOUT_UNTOLD,
+    PUT_OFF_MOST,
+    Asking,
+    chosen_person,
+    first_asking,
+    is_untold,
+    next_asking,
+    round_then,
+)
+from bot.errors import NotAllowed, NotFound, NotNow
+from bot.usecases.ports import Desk, Writing
+from bot.usecases.saying import Speaker, settle_message
+from bot.usecases.taking import Call, load, taking
+
+NO_MORE = "You have put this off twice. Tell them now, or talk with {who} about it."
+KNOWS = "The client has been told meanwhile. Thank you for looking."
+AT_ONCE = 100  # cases of one look of the sweep
+
+
+async def ask_untold(speaker: Speaker) -> None:
+    """Plan the first question about a case; planned already on this clock, it stays as it is."""
+    case, tx = speaker.case, speaker.tx
+    owner, workspace = await tx.person(case.owner), await tx.workspace()
+    first = first_asking(case, speaker.now, workspace.intervals, speaker.desk.week(owner, workspace))
+    key = f"{Kind.UNTOLD}:{case.id}:{owner.tz}"
+    await speaker.later(first.kind, "", key, first.due, {"round": first.round})
+
+
+async def on_their_clock(desk: Desk, tx: Writing, owner: str, now: datetime) -> None:
+    """The owner's zone has become known, or another: what has not been asked yet is planned anew. With the
+    first case of their life here it comes a moment after the opening."""
+    for file in await tx.case_files(owner):
+        if is_untold(file.case) and await tx.said(file.case.id, Kind.UNTOLD) is None:
+            await tx.supersede(file.case.id, kinds=[Kind.UNTOLD])
+            await ask_untold(Speaker(desk, tx, file.case, now))
+
+
+async def ask_all_untold(desk: Desk) -> int:
+    """Plan it for cases that an Amends without this question has opened; returns for how many."""
+    planned = 0
+    while found := await desk.store.unasked(limit=AT_ONCE):
+        for workspace, case_id in found:
+            async with desk.store.writing(workspace) as tx:
+                case = (await load(tx, case_id)).case
+                if is_untold(case):
+                    await ask_untold(Speaker(desk, tx, case, desk.clock.now()))
+                    planned += 1
+        desk.wake()
+        if len(found) < AT_ONCE:
+            break
+    return planned
+
+
+async def gone_on(speaker: Speaker, what: str) -> None:
+    """The case took a step: the question that stands in Slack offers what is done, so its buttons go."""
+    asked = await speaker.tx.said(speaker.case.id, Kind.UNTOLD)
+    if asked is not None:
+        await settle_message(speaker, asked.id, what, speaker.case.owner)
+
+
+async def over(speaker: Speaker, what: str) -> None:
+    """The client knows, or the case is gone: nothing more is asked, and what stands in Slack says so."""
+    await speaker.tx.supersede(speaker.case.id, kinds=ABOUT_UNTOLD)
+    for kind in ABOUT_UNTOLD:
+        said = await speaker.tx.said(speaker.case.id, kind)
+        if said is not None:
+            await settle_message(speaker, said.id, what, speaker.case.owner, to=said.addressee)
+
+
+async def tried(speaker: Speaker, file: CaseFile, until: datetime) -> None:
+    """They could not be reached, and will be tried again: until then nothing else is asked."""
+    if not await speaker.tx.supersede(file.case.id, kinds=ABOUT_UNTOLD):
+        return
+    week = speaker.desk.week(file.owner, file.workspace)
+    asked = await speaker.tx.said(file.case.id, Kind.UNTOLD)
+    following = (
+        next_asking(file, Kind.UNTOLD, _round(asked), until, week)
+        if asked
+        else first_asking(replace(file.case, opened_at=until), until, file.workspace.intervals, week)
+    )
+    await _plan(speaker, following, f"tried:{until.isoformat()}", before=asked)
+
+
+async def put_off(speaker: Speaker, file: CaseFile, asked: Utterance, until: datetime) -> dict[str, Any]:
+    """A question comes back later, as loud as it would be by then; what was announced can be put off twice.
+
+    Returns:
+        The payload of the one that comes back.
+
+    Raises:
+        NotNow: it has been put off twice, or has been passed on already.
+    """
+    payload = dict(asked.payload)
+    if asked.kind is Kind.UNTOLD:
+        week = speaker.desk.week(file.owner, file.workspace)
+        payload["round"] = round_then(_round(asked), speaker.now, until, week)
+    else:
+        times = int(payload.get("put_off", 0))
+        if times >= PUT_OFF_MOST:
+            who = chosen_person(file) or file.case.owner
+            raise NotNow(NO_MORE, who=f"<@{who}>")
+        if await speaker.tx.said(file.case.id, Kind.UNTOLD_PASSED_ON):
+            raise NotNow("That has been passed on already.")
+        payload["put_off"] = times + 1
+    await speaker.tx.supersede(file.case.id, kinds=ABOUT_UNTOLD)
+    return payload
+
+
+async def as_it_is_now(desk: Desk, utterance: Utterance, file: CaseFile | None, now: datetime) -> Utterance:
+    """What depends on the moment in which it is said: whether it is the last time, whom it will reach when.
+
+    An announcement that has lost its person (the team chose nobody any more) asks as before.
+    """
+    if file is None or utterance.kind not in (Kind.UNTOLD, Kind.UNTOLD_NOTICE):
+        return utterance
+    who = chosen_person(file)
+    kind = utterance.kind if who else Kind.UNTOLD
+    following = next_asking(file, kind, _round(utterance), now, desk.week(file.owner, file.workspace))
+    more: dict[str, Any] = {"last": following is None}
+    if kind is Kind.UNTOLD_NOTICE and who and following:
+        async with desk.store.reading(utterance.workspace) as tx:
+            person = await tx.person(who)
+        more = {"who": who, "until": _for_both(desk, file, person, following.due).isoformat()}
+    return replace(utterance, kind=kind, payload=utterance.payload | more)
+
+
+def _for_both(desk: Desk, file: CaseFile, person: Person, due: datetime) -> datetime:
+    """When the other person works too."""
+    return good_moment(due, desk.week(person, file.workspace))
+
+
+async def go_on(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
+    """It was said: the one before says that it was asked anew, and the next one is planned.
+
+    Done once more after a fault, it changes nothing: the next one has its key from this one.
+    """
+    async with desk.store.writing(utterance.workspace) as tx:
+        fresh = await load(tx, file.case.id)  # they may have been told while it was being said
+        if not is_untold(fresh.case):
+            return
+        speaker = Speaker(desk, tx, fresh.case, desk.clock.now())
+        owner, before = fresh.case.owner, str(utterance.payload.get("before", ""))
+        if utterance.kind is Kind.UNTOLD_PASSED_ON:
+            await settle_message(speaker, before, "passed_on", owner, who=utterance.addressee)
+            return
+        await settle_message(speaker, before, "asked_anew", owner)
+        row = await tx.utterance(utterance.id)
+        if row is None or row.state is SayState.SUPERSEDED:
+            return  # put off while it was being said: that one goes on
+        week = desk.week(fresh.owner, fresh.workspace)
+        following = next_asking(file, utterance.kind, _round(utterance), speaker.now, week)
+        if utterance.kind is Kind.UNTOLD_NOTICE and following:
+            following = replace(following, due=datetime.fromisoformat(utterance.payload["until"]))
+        await _plan(speaker, following, utterance.id, before=utterance)
+
+
+async def _plan(speaker: Speaker, asking: Asking | None, after: str, before: Utterance | None) -> None:
+    """One is planned at a time; after the same one, the same one."""
+    if asking is None:
+        return
+    key = f"{asking.kind}:{speaker.case.id}:{after}"
+    payload = {"round": asking.round, "before": before.id if before else ""}
+    who = before.payload.get("who") if before and asking.kind is Kind.UNTOLD_PASSED_ON else None
+    await speaker.later(asking.kind, "", key, asking.due, payload, to=who)
+
+
+async def not_reached(speaker: Speaker, utterance: Utterance) -> None:
+    """Slack does not take it: the owner, who was told whom it would reach, hears that it did not."""
+    key, who = f"{Kind.UNTOLD_NEWS}:{utterance.id}", utterance.addressee
+    await speaker.to_owner(Kind.UNTOLD_NEWS, key=key, what="not_reached", who=who)
+
+
+async def offer_help(desk: Desk, call: Call, case_id: str, row: str) -> None:
+    """*I'll help*: the person it was passed on to offers a hand; the owner hears of it, with a name.
+
+    Raises:
+        NotAllowed: it was passed on to somebody else. NotNow: the client has been told meanwhile.
+    """
+    async with taking(desk, call) as deal:
+        file = await deal.file(case_id, Right.HELP)
+        passed = await deal.tx.utterance(row)
+        if passed is None or passed.case != case_id or passed.kind is not Kind.UNTOLD_PASSED_ON:
+            raise NotFound("This reminder is no longer here.")
+        if passed.addressee != call.user:
+            raise NotAllowed("Only the person your team chose can answer this.")
+        if not is_untold(file.case):
+            raise NotNow(KNOWS)
+        await deal.tx.add_event(case_id, "help_offered", call.user, deal.now)
+        speaker = Speaker(desk, deal.tx, file.case, deal.now)
+        await speaker.to_owner(Kind.UNTOLD_NEWS, key=f"{Kind.UNTOLD_NEWS}:{row}", what="help", who=call.user)
+        await settle_message(speaker, row, "help", call.user, to=call.user)
+
+
+def _round(asked: Utterance) -> int:
+    return int(asked.payload.get("round", 1))
+
+
+__all__ = ["ask_all_untold", "ask_untold", "go_on", "gone_on", "offer_help", "over", "put_off", "tried"]

@@ -1,0 +1,365 @@
+"""Untold: a case nobody has told the client about gets louder, not quieter, and stays kind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.domain.case import Case, CaseState, Step
+from bot.domain.intervals import Intervals
+from bot.domain.outbox import Kind
+from bot.domain.untold import ABOUT_UNTOLD
+from bot.errors import CannotSay, NotAllowed, NotNow
+from bot.usecases import hearing, home, report, snoozing, untold
+from tests.usecases.world import ADAM, ADMIT, CASE, DANA, PROMISED, SAM, START, TEAM, Said, World
+
+FOUR_HOURS = START + timedelta(hours=4)
+NEVER = START + timedelta(days=40)
+
+
+def morning(day: int) -> datetime:
+    """9:00 in Kuala Lumpur, so many days after that Monday."""
+    return START + timedelta(days=day)
+
+
+async def opens(world: World) -> None:
+    await world.step(Step.ADMIT, ADMIT)
+
+
+async def choose(world: World, user: str | None, **intervals: int) -> None:
+    async with world.store.writing(TEAM) as tx:
+        workspace = await tx.workspace()
+        own = Intervals(**intervals)  # type: ignore[arg-type]
+        await tx.save_workspace(replace(workspace, escalate_to=user, intervals=own))
+
+
+def about(said: list[Said]) -> list[tuple[Kind, datetime]]:
+    return [(one.kind, one.at) for one in said if one.kind in ABOUT_UNTOLD]
+
+
+def became(world: World) -> dict[str, str]:
+    """What each message turned into, by row."""
+    return {one.row.subject: one.row.payload["what"] for one in world.voice.said if one.kind is Kind.ANSWERED}
+
+
+async def test_after_four_hours_the_owner_is_asked(world: World) -> None:
+    await opens(world)
+    said = await world.drain_until(FOUR_HOURS + timedelta(hours=1))
+    assert about(said) == [(Kind.UNTOLD, FOUR_HOURS)]
+    assert said[0].row.addressee == ADAM
+
+
+async def test_the_hours_are_of_working_time(world: World) -> None:
+    world.until(START + timedelta(days=4, hours=7))  # Friday, 4 pm: two hours are left of the week
+    await opens(world)
+    said = await world.drain_until(morning(7) + timedelta(hours=3))
+    assert about(said) == [(Kind.UNTOLD, morning(7) + timedelta(hours=2))]
+
+
+async def test_an_owner_whose_zone_becomes_known_a_moment_later_is_asked_on_their_clock(world: World) -> None:
+    lee = world.call("U_LEE")
+    await report.begin(world.desk, lee, CASE, {"did": "I sent it to the wrong list"})
+    assert [row.due for row in world.rows(Kind.UNTOLD)] == [START + timedelta(hours=12)], (
+        "9 am in UTC, plus 4 h"
+    )
+    await home.remember(world.desk, lee, home.Profile("Lee", "Asia/Kuala_Lumpur", False))
+    await home.remember(world.desk, lee, home.Profile("Lee", "Asia/Kuala_Lumpur", False))
+    assert [row.due for row in world.rows(Kind.UNTOLD)] == [FOUR_HOURS]
+
+
+async def test_it_is_planned_once_however_much_is_typed(world: World) -> None:
+    await opens(world)
+    await report.autosave(world.desk, world.call(), CASE, Step.EXPLAIN, 1, {"notes": "It was late."})
+    await report.go_back(world.desk, world.call(), CASE, Step.EXPLAIN, 1, {})
+    assert [row.due for row in world.rows(Kind.UNTOLD)] == [FOUR_HOURS]
+
+
+async def test_without_a_chosen_person_it_is_asked_on_a_few_mornings_and_then_says_that_it_stops(
+    world: World,
+) -> None:
+    await opens(world)
+    said = await world.drain_until(NEVER)
+    assert about(said) == [
+        (Kind.UNTOLD, FOUR_HOURS),
+        *((Kind.UNTOLD, morning(day)) for day in (1, 2, 3, 4)),
+    ]
+    asked = [one.row.payload["last"] for one in said if one.kind is Kind.UNTOLD]
+    assert asked == [False] * 4 + [True]
+    assert world.rows(*ABOUT_UNTOLD) == []
+
+
+async def test_the_owner_hears_an_hour_before_whom_it_will_reach_and_then_it_reaches_them(
+    world: World,
+) -> None:
+    await choose(world, DANA)
+    await opens(world)
+    said = await world.drain_until(NEVER)
+    noticed = morning(3)
+    assert about(said) == [
+        (Kind.UNTOLD, FOUR_HOURS),
+        (Kind.UNTOLD, morning(1)),
+        (Kind.UNTOLD, morning(2)),
+        (Kind.UNTOLD_NOTICE, noticed),
+        (Kind.UNTOLD_PASSED_ON, noticed + timedelta(hours=8)),  # Dana's morning, in London
+    ]
+    notice, passed = said_of(world, Kind.UNTOLD_NOTICE), said_of(world, Kind.UNTOLD_PASSED_ON)
+    assert (notice.row.addressee, notice.row.payload["who"]) == (ADAM, DANA)
+    assert datetime.fromisoformat(notice.row.payload["until"]) == passed.at
+    assert passed.row.addressee == DANA
+    assert became(world)[notice.row.id] == "passed_on"
+
+
+def said_of(world: World, kind: Kind) -> Said:
+    return world.voice.last(kind)
+
+
+async def test_on_one_clock_it_is_an_hour(world: World) -> None:
+    await home.remember(world.desk, world.call("U_LEE"), home.Profile("Lee", "Asia/Kuala_Lumpur", False))
+    await choose(world, "U_LEE", untold_rounds=1)
+    await opens(world)
+    said = await world.drain_until(NEVER)
+    assert about(said)[-2:] == [
+        (Kind.UNTOLD_NOTICE, morning(2)),
+        (Kind.UNTOLD_PASSED_ON, morning(2) + timedelta(hours=1)),
+    ]
+
+
+@pytest.mark.parametrize("chosen", [ADAM, None])
+async def test_it_reaches_nobody_when_the_owner_is_the_chosen_one(world: World, chosen: str | None) -> None:
+    await choose(world, chosen)
+    await opens(world)
+    said = await world.drain_until(NEVER)
+    assert {kind for kind, _ in about(said)} == {Kind.UNTOLD}
+
+
+async def test_a_newer_question_takes_the_place_of_the_older_which_says_so(world: World) -> None:
+    await opens(world)
+    said = await world.drain_until(morning(1) + timedelta(hours=1))
+    first, second = [one.row.id for one in said if one.kind is Kind.UNTOLD]
+    assert became(world) == {first: "asked_anew"}
+    assert second not in became(world)
+
+
+async def test_once_they_have_been_told_nothing_is_asked_and_what_was_asked_says_so(world: World) -> None:
+    await choose(world, DANA)
+    await opens(world)
+    await world.drain_until(morning(3) + timedelta(hours=9))
+    await world.step(Step.EXPLAIN, {"notes": "n", "explanation": "I did not check."})
+    await world.step(Step.FIX, {"fix_kind": "by", "fix": "check it", "fix_by": morning(5)})
+    await world.step(Step.DRAFT, {"place_channel": "C_REVIEW"})
+    await world.tells()
+    await world.drain()
+    passed = said_of(world, Kind.UNTOLD_PASSED_ON).row
+    told = next(one.row for one in world.voice.said if one.row.subject == passed.id)
+    assert (told.payload["what"], told.addressee) == ("reached", DANA), "in their words, on their clock"
+    assert {kind for kind, _ in about(await world.drain_until(NEVER))} == set()
+
+
+async def test_a_discarded_case_asks_nothing_more(world: World) -> None:
+    await opens(world)
+    said = await world.drain_until(FOUR_HOURS + timedelta(minutes=1))
+    await report.discard(world.desk, world.call(), CASE)
+    await world.drain()
+    assert became(world) == {said[0].row.id: "discarded"}
+    assert about(await world.drain_until(NEVER)) == []
+
+
+async def test_told_while_it_is_being_said_its_buttons_go_and_nothing_follows(world: World) -> None:
+    await world.sends()
+    await world.drain()
+    world.until(FOUR_HOURS)
+    world.voice.meanwhile[Kind.UNTOLD] = lambda: world.tells()
+    await world.drain()
+    assert became(world)[said_of(world, Kind.UNTOLD).row.id] in ("reached", "settled")
+    assert world.rows(*ABOUT_UNTOLD) == []
+
+
+@pytest.mark.parametrize("approve", [False, True])
+async def test_a_step_of_the_case_settles_the_question_that_stands_there(world: World, approve: bool) -> None:
+    await world.sends()
+    await world.drain_until(FOUR_HOURS + timedelta(minutes=1))
+    if approve:
+        await world.approves()
+        await world.drain()
+    assert became(world) == ({said_of(world, Kind.UNTOLD).row.id: "approved"} if approve else {})
+    assert [row.due for row in world.rows(Kind.UNTOLD)] == [morning(1)]
+
+
+# Put off.
+
+
+async def put_off(world: World, kind: Kind, choice: str) -> datetime:
+    return await snoozing.snooze(world.desk, world.call(), CASE, said_of(world, kind).row.id, choice)
+
+
+async def test_a_question_that_was_put_off_comes_back_and_the_mornings_go_on(world: World) -> None:
+    await opens(world)
+    await world.drain_until(FOUR_HOURS + timedelta(minutes=1))
+    until = await put_off(world, Kind.UNTOLD, "2h")
+    said = await world.drain_until(morning(1) + timedelta(hours=1))
+    assert about(said) == [(Kind.UNTOLD, until), (Kind.UNTOLD, morning(1))]
+    assert [one.row.payload["round"] for one in said if one.kind is Kind.UNTOLD] == [1, 2]
+
+
+async def test_putting_it_off_each_morning_makes_it_no_quieter(world: World) -> None:
+    await choose(world, SAM)
+    await opens(world)
+    await world.drain_until(FOUR_HOURS + timedelta(minutes=1))
+    for day in (1, 2):
+        await put_off(world, Kind.UNTOLD, "workday")
+        await world.drain_until(morning(day) + timedelta(minutes=1))
+    said = await world.drain_until(morning(3) + timedelta(minutes=1))
+    assert [kind for kind, _ in about(said)] == [Kind.UNTOLD_NOTICE]
+
+
+async def test_it_is_not_put_off_past_what_the_words_promise(world: World) -> None:
+    await world.sends()
+    await world.drain_until(FOUR_HOURS + timedelta(minutes=1))
+    assert morning(1) > PROMISED
+    with pytest.raises(NotNow, match="Your words promise something before that"):
+        await put_off(world, Kind.UNTOLD, "workday")
+    assert await put_off(world, Kind.UNTOLD, "2h") < PROMISED
+
+
+async def test_what_was_announced_can_be_put_off_twice(world: World) -> None:
+    await choose(world, DANA)
+    await opens(world)
+    await world.drain_until(morning(3) + timedelta(minutes=1))
+    for _ in range(2):
+        until = await put_off(world, Kind.UNTOLD_NOTICE, "30m")
+        assert world.rows(Kind.UNTOLD_PASSED_ON) == []
+        await world.drain_until(until + timedelta(minutes=1))
+    with pytest.raises(NotNow, match="put this off twice"):
+        await put_off(world, Kind.UNTOLD_NOTICE, "30m")
+    said = await world.drain_until(NEVER)
+    assert [kind for kind, _ in about(said)] == [Kind.UNTOLD_PASSED_ON]
+
+
+async def test_what_has_been_passed_on_is_not_put_off(world: World) -> None:
+    await choose(world, DANA)
+    await opens(world)
+    await world.drain_until(morning(4))
+    with pytest.raises(NotNow, match="passed on already"):
+        await put_off(world, Kind.UNTOLD_NOTICE, "30m")
+
+
+async def test_while_they_are_to_be_tried_again_nothing_else_is_asked(world: World) -> None:
+    await world.sends(fix_by=morning(4))
+    at = morning(1) + timedelta(hours=6)
+    await hearing.try_again(world.desk, world.call(), CASE, "", at)
+    said = await world.drain_until(morning(2) + timedelta(hours=2))
+    assert [one.at for one in said if one.kind is Kind.TRY_AGAIN] == [at]
+    assert about(said) == [(Kind.UNTOLD, morning(2) + timedelta(hours=1))]
+
+
+# Trouble, and changes of mind.
+
+
+async def test_without_a_chosen_person_any_more_the_announcement_asks_as_before(world: World) -> None:
+    await choose(world, DANA)
+    await opens(world)
+    await world.drain_until(morning(2) + timedelta(minutes=1))
+    await choose(world, None)
+    said = await world.drain_until(NEVER)
+    assert {kind for kind, _ in about(said)} == {Kind.UNTOLD}
+    assert said_of(world, Kind.UNTOLD).row.payload["last"]
+
+
+async def test_whom_the_team_no_longer_wants_to_reach_hears_nothing(world: World) -> None:
+    await choose(world, DANA)
+    await opens(world)
+    await world.drain_until(morning(3) + timedelta(minutes=1))
+    await choose(world, None)
+    assert about(await world.drain_until(NEVER)) == []
+
+
+async def test_an_owner_whom_slack_does_not_reach_does_not_silence_it(world: World) -> None:
+    await choose(world, DANA)
+    await opens(world)
+    world.voice.refusing[Kind.UNTOLD] = CannotSay("user_disabled")
+    world.voice.refusing[Kind.UNTOLD_NOTICE] = CannotSay("user_disabled")
+    said = await world.drain_until(NEVER)
+    assert [kind for kind, _ in about(said)] == [Kind.UNTOLD_PASSED_ON]
+
+
+async def test_the_owner_hears_that_it_could_not_be_passed_on(world: World) -> None:
+    await choose(world, DANA)
+    await opens(world)
+    world.voice.refusing[Kind.UNTOLD_PASSED_ON] = CannotSay("user_disabled")
+    await world.drain_until(NEVER)
+    news = said_of(world, Kind.UNTOLD_NEWS).row
+    assert (news.addressee, news.payload["what"], news.payload["who"]) == (ADAM, "not_reached", DANA)
+
+
+async def test_a_client_who_knows_already_is_no_case_for_others(world: World) -> None:
+    await choose(world, DANA)
+    await world.step(Step.ADMIT, ADMIT | {"they_know": True})
+    said = await world.drain_until(NEVER)
+    assert {kind for kind, _ in about(said)} == {Kind.UNTOLD}
+
+
+async def opened_before(world: World, state: CaseState) -> None:
+    """By an Amends that planned no such question."""
+    async with world.store.writing(TEAM) as tx:
+        await tx.add_case(Case(CASE, TEAM, ADAM, world.now, state))
+
+
+async def test_cases_of_an_older_amends_are_asked_after_once(world: World) -> None:
+    await opened_before(world, CaseState.UNFINISHED)
+    world.passes(days=2)
+    assert await untold.ask_all_untold(world.desk) == 1
+    assert await untold.ask_all_untold(world.desk) == 0
+    assert [row.due for row in world.rows(Kind.UNTOLD)] == [world.now]
+
+
+async def test_a_case_that_is_over_is_not_asked_after_when_amends_is_renewed(world: World) -> None:
+    await opened_before(world, CaseState.DISCARDED)
+    assert await untold.ask_all_untold(world.desk) == 0
+
+
+# Help.
+
+
+async def passed_on(world: World) -> str:
+    await choose(world, DANA)
+    await opens(world)
+    await world.drain_until(morning(4))
+    return said_of(world, Kind.UNTOLD_PASSED_ON).row.id
+
+
+async def test_whom_it_reached_offers_help_and_the_owner_hears_who(world: World) -> None:
+    row = await passed_on(world)
+    await untold.offer_help(world.desk, world.call(DANA), CASE, row)
+    await world.drain()
+    news = said_of(world, Kind.UNTOLD_NEWS).row
+    assert (news.addressee, news.payload["what"], news.payload["who"]) == (ADAM, "help", DANA)
+    assert became(world)[row] == "help"
+    assert [event.by for event in await world.events() if event.kind == "help_offered"] == [DANA]
+
+
+async def test_nobody_else_answers_for_them(world: World) -> None:
+    row = await passed_on(world)
+    for user in (SAM, ADAM):
+        with pytest.raises(NotAllowed):
+            await untold.offer_help(world.desk, world.call(user), CASE, row)
+
+
+async def test_help_that_comes_after_the_telling_is_thanked_for(world: World) -> None:
+    await choose(world, DANA)
+    await world.sends(fix_by=morning(9))
+    await world.drain_until(morning(4))
+    row = said_of(world, Kind.UNTOLD_PASSED_ON).row.id
+    await world.tells()
+    with pytest.raises(NotNow, match="told meanwhile"):
+        await untold.offer_help(world.desk, world.call(DANA), CASE, row)
+
+
+async def test_no_event_holds_what_was_typed(world: World) -> None:
+    await passed_on(world)
+    for row in world.voice.said:
+        if row.kind in ABOUT_UNTOLD:
+            assert "Acme" not in str(row.row.payload)
+    for event in await world.events():
+        assert "Acme" not in str(event.data)
