@@ -60,7 +60,7 @@ ROLES = {
         @me @adv? should @adv? have @any
         @me should not have @any
         @me @adv? could have @pp
-        @me was|were|am|are !not ..1 late|careless|wrong|mistaken|sloppy|slow|distracted|inattentive
+        @me was|were|am|are !not ..3 late|careless|wrong|mistaken|sloppy|slow|distracted|inattentive
         @me have been ..1 late|careless|wrong|slow
         @me @adv? took too|so long
         @me @adv? had not @pp
@@ -68,7 +68,7 @@ ROLES = {
         @sorry ..3 for|to have|having @adv? @pp
         @sorry 4 @ing
         forgive me for having? @any
-        on my part
+        at|on my|our part|end|side
         on my|our watch
         blame me|us
         @me am|was|are|were the reason|cause

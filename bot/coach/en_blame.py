@@ -3,6 +3,9 @@
 
 ROLES = {
     "culprit_not": """
+        by a|an|the|one|two|half|some @adj? @unit|hour|day|week|inch|inches|metre|third|half|quarter|factor|margin|line|row|column|fraction
+        was|were|been|got @adv? rejected|refused|declined|bounced|accepted|approved|returned|noticed|spotted|seen|found by
+        @agent|@agentish has|have @adv? @adv? handed|given|returned|swapped|sent|moved|brought|put|kept|let|made|taken ..4 in|back|it|you|over|new|right|up|aside
         as though|if ..6 @any
         <!especially as|like|what|how|than you ..1 asked|wanted|wished|requested|told|said|ordered|chose|agreed
         @me am|are|was|were|is to blame
@@ -79,6 +82,9 @@ ROLES = {
     """,
     # Blame that leaves nothing to the sender, whatever was owned before.
     "culprit_always": """
+        this|it|that ..1 sits|lies|rests|lay|is|was|comes ..1 down? with|to your|the|our ..2 @agent|@agentish
+        a lot|much|something|plenty to answer for
+        <!me|us|myself by itself|himself|herself
         , not|never us|me|ours|mine|our|my .|,|fault|doing|side
         <!i|we|am|was|me|us|myself|ourselves alone|solely|wholly|entirely should|is|was|are|were|must|had !on|by|with
         caused|made|brought ..2 entirely|solely|wholly|purely by|down !me|us|my|our
@@ -90,6 +96,9 @@ ROLES = {
         not ..1 our|my fault|doing
         blame|fault|responsibility lies|rests|sits ..2 with !me|us|my|our
         <!i|we|you the|your|our ..2 @agent is|was|are|were ..1 to blame
+    """,
+    "apposed": """
+        @name|@kin|@agent|@agentish , !@sorry !really !so ..6 , who? @adv? @adv? @act|did|had|never ..3 @any
     """,
     "culprit_client": """
         you @adv? @adv? did not !get|receive|have|see|hear|deserve|ask|pay|know|expect|need @any

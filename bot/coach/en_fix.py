@@ -3,6 +3,7 @@
 
 ROLES = {
     "done": """
+        the|a|your right|new|correct|proper|corrected|missing|other @any? is|are|'s|sits|lies|waits|wait|hangs|hang|stands here|there|at|in|on|with|yours|under|behind|below|up|live
         @me have @adv? @adv? !been !had @pp
         has|have @adv? @adv? @repair|agreed|accepted|confirmed|kept|promised|offered|signed|approved|moved|given|sent|put|set|paid|made|freed|extended|reopened|held|cleared|granted|issued|delivered
         has|have been there|here|on|up|in|out|at|with ..4 since
@@ -67,6 +68,8 @@ ROLES = {
     """,
     # After the admission: what now is, or has been, done. It is enough for a repair, and says nothing of the time.
     "done_after": """
+        allowed|accepted|granted|agreed|approved|waived it|us|me|them|the|to
+        @me @adv? @adv? paid|settled|covered|refunded it|that|them|already|the
         is|are|'s @adv? on|in the|your system|account|bill|booking|file|diary|books|calendar ..1 @any
         this|these|that|it|they is|are|'s the|your|a @right !thing !time !way
         is|are|'s|am @adv? @adv? @pp|@irregularpp !by|to
@@ -151,6 +154,7 @@ ROLES = {
     """,
     # A promise of attention, of feeling or of being better is not yet a repair.
     "not_fix": """
+        right|reason|cause|entitled to be|feel|expect|ask|complain @any
         look|looking|looked into
         looking at it|this|what
         investigate|investigating|review|reviewing|monitor|monitoring ..3 @any
@@ -201,7 +205,7 @@ ROLES = {
         because|so|then|also|therefore|hence
         since !@day !@clock !@num !noon !this !yesterday !then !last !midnight !early !about !before @any
         which is why
-        had @adv? been?
+        <!has|have had @adv? been?
         had @pp
         was|were @adv? @ing
         at the time

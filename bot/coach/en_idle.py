@@ -43,7 +43,12 @@ ROLES = {
         @me|she|he|they|everyone|everybody|nobody|all|both|team|manager|boss|wife|owner am|are|is|was|were|'s @adv? @adv? @shaken
         has|have|had|is|are|was|were|will|being @adv? be|been? @adv? @reported !on
         be|been|being|is|are @adv? passed|taken|looked|brought on|to|up|upstairs|at|into|seriously|further !by
-        on|at|high our|my|everyone's|the ..1 radar|mind|minds|agenda|list|conscience|head
+        on|at|high our|my|everyone's|the ..1 radar|mind|minds|agenda|conscience|head
+        is|are|'s|been|be|was|were @adv? @haunt !out|up
+        keeps|kept me|us up|awake
+        @me have not|hardly|barely slept|eaten|stopped
+        pains|hurts|saddens|kills|grieves|shames me|us
+        how|what you|it|this|that ..3 @mental
         @me am|are @adv? aware|conscious|mindful|looking|investigating|reviewing|discussing|considering|monitoring
         @me have been doing|working|trading|running|serving|baking|a ..5 @any
         can|could not be @adv? recovered|undone|reversed|repaired|replaced|restored|saved|mended|brought|got|had|found|repeated|fixed|changed|made|put|taken|corrected|salvaged|rescued|retrieved

@@ -3,6 +3,13 @@
 
 ROLES = {
     "policy": """
+        refer to ..4 terms|policy|policies|conditions|contract|clause|agreement|rules
+        is|are|be|was|were deemed @any
+        liability|responsibility|compensation ..1 is|ends|stops|extends capped|limited|excluded|restricted|with|at|only
+        at your|their|the|his|her|own ..1 own? risk
+        form|quote|quotation|ticket|booking|voucher|receipt|notice|sign|brochure|website|estimate|invoice ..2 gives|allows|permits|entitles|grants us|me|for|up|a
+        form|quote|quotation|ticket|booking|voucher|receipt|notice|sign|brochure|website|estimate|contract clearly? says|said|states|stated|warns|makes clear? !nothing !the !@num !by !otherwise !so
+        standard|normal|usual in|for|across this|the|our trade|industry|sector|business
         refer to ..4 our ..2 agreement|contract|terms|policy|policies|conditions|rules
         draw|drawing|direct|refer|remind|reminded|reminding you|your ..2 to|of|that ..5 policy|policies|terms|conditions|contract|agreement|clause|rules|paragraph|section
         as it|that|the @any? says|states|stands in|under ..3 policy|terms|conditions|contract|agreement
@@ -62,6 +69,11 @@ ROLES = {
         from now|today
     """,
     "begging": """
+        leave|go|cancel|complain|tell ..2 , ..2 am|are finished|ruined|done|through|lost|sunk|sacked
+        am|are|would|will be? finished|ruined|sunk here|if|as|without|for
+        give|leave us|me ..1 five|5|good|nice|full|four stars|review|reviews|rating
+        five-star|5-star review|rating
+        can|could|will|would you ever|please? find|forgive|overlook|let|look ..4 ?
         please|pls|plz|just|kindly ..2 forgive
         forgive me|us !for
         ask|asking|beg|begging|plead|pleading|hope|pray|praying|implore|imploring ..6 forgive|forgiveness|forgiven|mercy
@@ -121,6 +133,7 @@ ROLES = {
         please not ..1 serve|take|open|use|drive|switch|pay|sign|send|cancel|move ..2 the|any|it|either|them|that|these|those
         please not ..1 take|give|let ..4 tablets|pills|medicine|dose|white|it|them|any|more
         second|another|one opinion
+        beg your|his|her|their pardon
         tell|told the
     """,
     "empathy": """
@@ -169,7 +182,8 @@ ROLES = {
         how @hard ..1 this|it|that
         we ..1 value you|your
         with you in this
-        here for you
+        @me am|are|will ..2 here for you
+        ^ here for you
         share your @any
         know this|it|that|the|how ..6 @hard
         hard|tough|difficult time|day|week

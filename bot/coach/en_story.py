@@ -65,7 +65,9 @@ ROLES = {
     """,
     # Going about it: from here on, what was done is told.
     "attempt": """
-        @me @adv? @adv? went|drove|rode|rang|phoned|called|walked|cycled|fetched|hurried|rushed to|back|over|there|round|straight|at|the|your|him|her|them|it
+        since @clock|@num|half
+        <!was|were|been|be is|are|'s|has|have been? @adv? at|in|with|on your|you
+        <!so @me @adv? @adv? went|drove|rode|rang|phoned|called|walked|cycled|fetched|hurried|rushed to|back|over|there|round|straight|at|the|your|him|her|them|it
         @me @adv? @adv? tracked|found|got|caught|stopped|brought|took|collected|picked ..4 down|back|up|out|off
         @me|he|she|they @adv? rang|phoned|called|reached me|you|him|her|them !when|because|late
         @me attach|enclose @any

@@ -14,7 +14,10 @@ ROLES = {
         before|ere long
         before too long
         in|for a while|bit|moment|jiffy|tick|sec|second|mo
-        in|after a little|short while|time|bit
+        in|after a|the little|short|wee|tiny|small|good while|time|bit|moment
+        in the not|too|near|very|foreseeable ..3 future
+        when|once|after|as the|our|my? things|dust|it|this|work|season|rush|storm|life|business|everything|everyone|workload ..2 settles|settle|settled|calms|calm|quietens|eases|ease|dies|slows|clears|over|quieter|calmer|down|clear
+        some time|day|point this|before|after|around side|christmas|easter|then
         at|on some point|stage|time
         some time|day|point|stage !ago
         sometime|someday
@@ -94,6 +97,10 @@ ROLES = {
         thanks|thank ..6 straight|right away
     """,
     "time_not": """
+        re|about|regarding|concerning @day|yesterday|today|this
+        @num ..1 @unit out|over|past|too|beyond|short
+        late|out|over|short|off|behind by @num|a|an ..2 @unit
+        by a|an|half|one|two|three|four|five|ten ..1 @unit
         the @day paper|papers|edition|market|flight|train|shift|class|van|round|team|crew|group|list
         few|couple ..1 days|weeks|hours|months
         see|catch|meet you ..1 @day|then|next|this

@@ -84,7 +84,8 @@ ROLES = {
         should have
         i|we am|are going|want|need
         i|we will|would|can|want|need !had !been
-        it|that 's|is|was my|our|mine|me|on
+        it|that 's|is|was mine|me|on|ours
+        it|that 's|is|was my|our @adj? own? @owned
         wanted to @any
         do call|ring|tell|check|ask
         instead @any
@@ -97,6 +98,11 @@ ROLES = {
         as much as ..3 @sorry
     """,
     "minimising": """
+        nothing ..1 much|big|bad|terrible
+        @num ..3 @money|penalty|late|minutes|days|hours|people|lines|pages|guests only
+        blink-and-you-miss-it|blink-and-you'll-miss-it|peanuts|pocket-money
+        drop in the|an ocean|bucket
+        not ..1 the|a biggest|worst|huge|massive|real of|thing|error|problem|mistake|issue|deal
         <!no|not small|little|minor|tiny|slight inconvenience|trouble|bother|disruption|upset|confusion|disturbance
         <!no|not small|little|minor|tiny|teeny|slight|wee|trivial|silly|trifling|petty|marginal|negligible|cosmetic|weeny|mere ..1 @slip|@tiny
         @tiny ..1 small|little|minor|tiny|slight|trivial
@@ -111,6 +117,7 @@ ROLES = {
         no biggie|drama|worries|sweat
         not ..1 the end of the world
         not ..1 a disaster|catastrophe|tragedy
+        hardly|barely|scarcely makes|make|made|matters|matter|affects|affect|counts|shows @any
         hardly|barely|scarcely anyone|anybody|noticeable|notice|a|any|worth|the|visible|matters|late
         almost|nearly nobody|no-one
         literally @num|a|one|just
@@ -172,6 +179,26 @@ ROLES = {
         a bit|little
     """,
     "over_promise": """
+        one|first and only|last time|slip|mistake|error
+        out of the question
+        a thing of the past
+        is|are|be ..1 history
+        will|shall be the last|only time|mistake|error|one|such ..4 @any
+        ruled out|impossible ..1 for|from|now|hereafter|good
+        have|has|had? ..1 seen the last of
+        never|not ..1 have|need to worry|check|think|ask|chase ..4 again
+        @none ..1 single? @errnoun ..5 again|ever|anymore|from|going|hereafter|henceforth|future
+        @none ..1 single? @errnoun ..3 , ..2 ever|again|not
+        not|never ..2 see|have|get|find|meet|suffer|receive|notice|hit ..1 a|an|one|another|any ..1 @errnoun ..4 again|ever|more|from|with
+        cast-iron|ironclad|iron-clad|gold-plated|money-back|lifetime|solemn|absolute|rock-solid|watertight guarantee|promise|vow|word|pledge|assurance
+        my|our ..1 guarantee on|that|for|it|from|to
+        on my|our mother's|mum's|children's|kids'|father's|son's|daughter's|mother|life|honour|honor|grave|oath|kids|children
+        hand on|upon ..1 heart
+        scout's honour|honor
+        you can bet|bank|count on|your ..6 never|always|every|again|perfect|flawless|that
+        error|mistake|fault|risk-free from|forever|every|always
+        every|each single? @any will|shall be @adv? perfect|flawless|spotless|faultless|right|on|correct|punctual
+        never ..2 another @errnoun|day|word
         will not be one|a|any? single @any
         not one single? ..8 again
         as|my|this a|my? guarantee .|,|!|;
@@ -231,6 +258,9 @@ ROLES = {
         mark my words
     """,
     "over_promise_not": """
+        @none @errnoun in|with|on !every !any !all !what !from
+        @none @errnoun found|left|was|were|has|have|since|so
+        had|found|is|are|was|were|with ..2 @none @errnoun .|,|;
         and never again ,
         so that? you never have|need to
         guarantee|guaranteed ..1 letter|period|certificate|date|form|scheme|amount|expiry|document|facility
@@ -241,6 +271,7 @@ ROLES = {
         had no chance
         @me|you|they|he|she had no|zero
         not|cannot|never ..1 guarantee|promise|guaranteed|promised
+        not|cannot|nobody|noone ..2 guarantee|promise|swear|say ..8 again|ever|never|perfect
         always been|happy|available|welcome
     """,
 }

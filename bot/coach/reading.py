@@ -7,14 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.coach.idle import idle
 from bot.coach.tokens import Sentence, Token
 
 Span = tuple[int, int]
 #: "Back soon." has no verb, and still speaks of what is to come.
 SHORT = 8
 #: "…, right?": a question in form only.
-_AND = frozenset(["and", "then", "&"])
-_ACTS = frozenset(["@act", "@repair", "@right", "@will", "@irregularpp"])
 TAGS = frozenset(["right", "ok", "okay", "yeah", "yes", "eh", "innit", "huh", "hm", "no"])
 
 
@@ -64,20 +63,8 @@ class Heard:
         )
 
     @cached_property
-    def idle(self) -> set[int]:
-        """Clauses that mend nothing ("I lay awake till three"), unless they go on to an act ("… and moved you")."""
-        return {self.clause(a) for a, b in self.marks.get("idle", ()) if not self._goes_on(b)}
-
-    def _goes_on(self, at: int) -> bool:
-        clause = self.clause(at - 1)
-        for i in range(at, len(self.tokens) - 1):
-            if self.tokens[i].clause != clause:
-                break
-            if self.tokens[i].word in _AND and any(
-                not _ACTS.isdisjoint(tags) for tags in self.tags[i + 1 : i + 4]
-            ):
-                return not any(i < a <= i + 3 for a, _ in self.marks["idle"])
-        return False
+    def idle(self) -> frozenset[int]:
+        return idle(self.tokens, self.tags, self.marks.get("idle", ()))
 
     def _busy(self, places: Iterable[Span]) -> list[Span]:
         return [(a, b) for a, b in places if self.clause(a) not in self.idle]
@@ -91,7 +78,9 @@ class Heard:
     @cached_property
     def own(self) -> list[Span]:
         """The sender did it: said outright, or an act that is no repair."""
-        return self.spans("own", clear_of=("own_not",)) + [span for span, sure in self._acts if sure]
+        return self.spans("own", clear_of=("own_not", "apposed")) + [
+            span for span, sure in self._acts if sure
+        ]
 
     @cached_property
     def perhaps_own(self) -> list[Span]:
@@ -106,7 +95,7 @@ class Heard:
         if any(self.tagged(tag) for tag in ("@right", "@repair", "@future")) or self.has("vague"):
             mending = [*self.marks.get("next", ()), *self.marks.get("vague", ())]
         policy = self.spans("policy", clear_of=("policy_not",))
-        for a, b in self.spans("act", clear_of=("not_act", "over_promise", "begging", "empathy")):
+        for a, b in self.spans("act", clear_of=("not_act", "over_promise", "begging", "empathy", "apposed")):
             if any(a < d and c < b for c, d in policy):
                 continue
             clause = self.clause(b - 1)
@@ -176,7 +165,8 @@ class Heard:
         if all(self.clause(a) in empty | self.idle for a, _ in self.when):
             return False
         return not any(
-            self.has(role) for role in ("why", "empathy", "regret", "condition", "conditional", "policy")
+            self.has(role)
+            for role in ("why", "empathy", "regret", "condition", "conditional", "policy", "culprit_always")
         ) and not self.spans("event", clear_of=("make_good",))
 
     @cached_property
@@ -262,7 +252,16 @@ class Heard:
         """A time in a reason, in sympathy or in thanks is no promise."""
         return any(
             self.has(role)
-            for role in ("why", "empathy", "regret", "not_fix", "conditional", "invitation", "policy")
+            for role in (
+                "why",
+                "empathy",
+                "regret",
+                "not_fix",
+                "conditional",
+                "invitation",
+                "policy",
+                "culprit_always",
+            )
         )
 
     @cached_property

@@ -61,10 +61,12 @@ def _clauses(draft: Draft) -> Iterator[tuple[Heard, int]]:
     named = _named(draft)
     if named is None:
         return
+    owned = bool(draft.all("own"))  # then whoever else acts may mend
     for at, heard in enumerate(draft.sentences[named[0] :], named[0]):
         if any(heard.has(role) for role in _OTHER) or (heard.has("but") and heard.marks["but"][0][0] == 0):
             continue
-        aside = {heard.clause(a) for role in _ASIDE for a, _ in heard.marks.get(role, ())}
+        roles = [role for role in _ASIDE if not (owned and role == "culprit")]
+        aside = {heard.clause(a) for role in roles for a, _ in heard.marks.get(role, ())}
         aside |= {heard.clause(a) for a, _ in [*heard.own, *heard.event]}
         aside = {clause for clause in aside if not _swapped(heard, clause)}
         aside |= heard.idle

@@ -46,7 +46,7 @@ _HOLES = re.compile(
     r"|\((?:bos|boss|nak|ok|betul|siapa|berapa|tanya|kena)\b[^()\n]{0,60}\?\)"
     r"|(?im:(?:^[ \t]{0,8}|(?<=[.!?] ))(?:nota|note|nb)\s?: ?(?:tanya|semak|check|jangan lupa|confirm|ask|tukar)\b[^\n]{0,120}$)"
     r"|\bRMx{2,6}\b"
-    r"|(?<=[$£€])X{1,6}\b|\bRMX{1,6}\b"
+    r"|(?<=[$£€])X{1,6}\b|\bRMX{1,6}\b|(?<=\d)X{3,8}\b"
 )
 #: A label with nothing after it; only at the end, so that nowhere else is looked at.
 _EMPTY_LABEL = re.compile(r"\b[\w ]{1,24}:[ \t]{0,4}\Z")
@@ -55,6 +55,7 @@ _NOTES_ANY_CASE = re.compile(
     r"\b(?:(?:note|nb|n\.b\.|memo|reminder) to (?:self|myself)|nota untuk diri|to be confirmed|to be decided|to be advised|akan disahkan kemudian)\b",
     re.IGNORECASE,
 )
+_QUOTES = "\"'“”‘’«»"
 _BOX = re.compile(r"\[[A-Z0-9]\]")
 _ACRONYM = re.compile(r"(?<![\w@#/.:-])[A-Za-z]{0,2}[A-Z][A-Z0-9]{0,8}[A-Z]s?(?![\w])")
 _WORDS = re.compile(r"[^\W_]+(?:['’./-][^\W_]+)*")
@@ -67,11 +68,19 @@ _CODE = re.compile(
 
 def holes(text: str) -> list[tuple[int, int]]:
     found = [
-        m.span() for m in _HOLES.finditer(text) if not _BOX.fullmatch(m[0]) and not m[0].startswith("[http")
+        m.span()
+        for m in _HOLES.finditer(text)
+        if not _BOX.fullmatch(m[0]) and not m[0].startswith("[http") and not _named(text, m)
     ]
     found += [m.span() for m in _NOTES_ANY_CASE.finditer(text)]
     label = _EMPTY_LABEL.search(text, max(0, len(text) - _LABEL_LONG))
     return sorted([*found, label.span()] if label else found)
+
+
+def _named(text: str, hole: re.Match[str]) -> bool:
+    """I left "lorem ipsum" in your summary: what was left is told of."""
+    around = text[max(0, hole.start() - 1) : hole.start()] + text[hole.end() : hole.end() + 1]
+    return hole[0][0].isalpha() and len(around) == 2 and all(sign in _QUOTES for sign in around)
 
 
 def placeholder_left(draft: Draft, found: list[tuple[int, int]]) -> Iterator[Hit]:

@@ -54,10 +54,13 @@ def _circumstances(draft: Draft) -> list[Heard]:
     if told is None:
         return []
     run: list[Heard] = []
+    owned = bool(draft.sentences[told].own)
     for heard in draft.sentences[told + 1 :]:
         if _mends(heard):
             break
-        if _counts(heard):
+        if not owned and heard.own:
+            owned = True  # "Sorry about the alarm. I sent it to every phone": here the mistake is told
+        elif _counts(heard):
             run.append(heard)
     circumstances = sum(heard.has("background") for heard in run)
     return run if len(run) > ENOUGH and circumstances >= max(ENOUGH, len(run) / 2) else []
@@ -65,7 +68,7 @@ def _circumstances(draft: Draft) -> list[Heard]:
 
 def _mends(heard: Heard) -> bool:
     """Surely a repair: nothing about it tells how it came about."""
-    if heard.has("done_sure") and not heard.has("why"):
+    if heard.has("done_sure") and not heard.has("background"):
         return True
     if heard.has("attempt"):
         return True
@@ -106,11 +109,13 @@ def story(draft: Draft) -> list[Heard]:
 def _runs(draft: Draft) -> Iterator[list[Heard]]:
     """One sentence of repair in passing ("we replaced the clock") does not end a story; two do."""
     run: list[Heard] = []
-    begun, past_it, mended_it, sorry = False, False, False, not draft.all("apology")
+    begun, owned, past_it, mended_it = False, False, False, False
+    sorry = not draft.all("apology")
     for heard in draft.sentences:
         sorry = sorry or bool(heard.apology)
         if not begun:
             begun = _tells(heard) and not heard.has("empathy") and (sorry or bool(heard.own))
+            owned = begun and bool(heard.own or heard.perhaps_own)
         elif _moves_on(heard) or (run and heard.asks):
             if past_it or heard.has("done_sure"):
                 yield run
@@ -118,6 +123,8 @@ def _runs(draft: Draft) -> Iterator[list[Heard]]:
             if heard.has("done_sure"):
                 break  # "I've done it" ends every story
             past_it, mended_it = not past_it, mended_it or bool(heard.done) or heard.has("attempt")
+        elif not owned and heard.own and not run:
+            owned = True
         elif _explains(heard) and (not mended_it or heard.has("why")):
             run.append(heard)
     yield run
@@ -132,7 +139,7 @@ def _tells(heard: Heard) -> bool:
 
 def _moves_on(heard: Heard) -> bool:
     """From why it happened to what is done about it."""
-    if heard.has("done_sure") or (heard.has("attempt") and not heard.has("why")):
+    if heard.has("done_sure") or (heard.has("attempt") and not heard.has("background")):
         return True
     if (
         heard.has("why")

@@ -33,6 +33,12 @@ _WHOLE = {
 }  # fmt: skip
 #: Before "'d", "would": after any other short word it is an ending.
 _WOULD = frozenset(["i", "u", "we", "he", "it", "she", "you", "who", "how"])
+_BETWEEN = frozenset(["not", "just", "already", "only", "never", "also", "both", "all", "even", "still"])
+_PARTICIPLES = frozenset([
+    "been", "had", "gone", "done", "seen", "said", "told", "made", "taken", "given", "got", "sent", "left",
+    "known", "written", "forgotten", "chosen", "thought", "kept", "lost", "spoken", "paid",
+])  # fmt: skip
+_BARE = frozenset(["need", "feed", "heed", "proceed", "exceed", "succeed", "speed", "breed", "bleed", "seed"])
 _ABBREVIATIONS = (
     "en pn tn sdr sdri hj hjh dato datin prof dr jln lrg kg bt bin b no bil rm sdn bhd spt dll dsb dgn utk "
     "yb yab yg tel faks ptn tmn lot blok kpd mdm mr mrs ms st approx dept ref"
@@ -125,6 +131,15 @@ def _split(line: str) -> list[tuple[str, int, int]]:
     return [("", start, end) for _, (start, end) in _splitter().tokenize_with_spans(line)]
 
 
+def _had(raw: list[tuple[str, int, int]]) -> None:
+    """ "I'd been", "we'd promised": before a participle it is "had"."""
+    for at, (word, start, end) in enumerate(raw[:-1]):
+        if word == "would" and at and raw[at - 1][1] == start:
+            after = next((w for w, _, _ in raw[at + 1 : at + 4] if w not in _BETWEEN), "")
+            if after in _PARTICIPLES or (after.endswith("ed") and after not in _BARE):
+                raw[at] = ("had", start, end)
+
+
 def tokenize(
     text: str,
     start: int,
@@ -143,6 +158,7 @@ def tokenize(
             continue
         for part in _pieces(word.lower()):
             raw.append((spellings.get(part, part), match.start(), match.end()))
+    _had(raw)
     tokens: list[Token] = []
     clause = 0
     for at, (word, first, last) in enumerate(raw):

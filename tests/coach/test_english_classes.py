@@ -120,3 +120,65 @@ def test_an_excuse_after_the_admission_is_a_defence(said: str) -> None:
 )
 def test_what_makes_it_worse_is_no_defence(said: str) -> None:
     assert "but_defence" not in rules(f"{MISTAKE} {said} {REMEDY}")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You will not see a single error from us again.",
+        "Zero slip-ups from my side going forward.",
+        "You have my cast-iron guarantee on the next ones.",
+        "Mistakes like that are a thing of the past.",
+        "This was the one and only time.",
+    ],
+)
+def test_a_promise_that_nobody_can_keep_is_one_in_any_words(said: str) -> None:
+    assert rules(f"{MISTAKE} {REMEDY} {said}") == {"over_promise"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I found no errors in the new one.",
+        "I can't promise that I'll never slip again, but two of us sign now.",
+    ],
+)
+def test_what_was_checked_and_what_is_not_promised_are_no_such_promise(said: str) -> None:
+    assert rules(f"{MISTAKE} {REMEDY} {said}") == set()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Please refer to the delivery terms on our website.",
+        "Our liability is capped at fifty pounds.",
+        "Customers leave papers here at their own risk.",
+        "The booking form gives us four hours.",
+    ],
+)
+def test_a_form_or_a_sign_is_a_shield_like_a_policy(said: str) -> None:
+    assert rules(f"{MISTAKE} {REMEDY} {said}") == {"defensive_policy"}
+
+
+@pytest.mark.parametrize(
+    "when",
+    ["in the not too distant future", "when the dust settles", "in a wee while", "once things are quieter"],
+)
+def test_a_time_that_nobody_can_plan_on_is_vague_in_any_words(when: str) -> None:
+    assert rules(f"{MISTAKE} You will have the right one {when}.") == {"vague_time"}
+
+
+def test_a_placeholder_that_is_told_of_is_none() -> None:
+    assert rules(f'Dear Ms Hale, I\'m sorry. I left "lorem ipsum" in your summary. {REMEDY}') == set()
+    assert rules(f"{MISTAKE} {REMEDY} My number is 07700 90XXXX.") == {"placeholder_left"}
+
+
+def test_a_word_that_is_shouted_is_no_jargon() -> None:
+    assert rules(f"{MISTAKE} {REMEDY} You should NEVER have had to ask.") == set()
+
+
+def test_a_name_beside_its_trade_does_what_it_does() -> None:
+    told = (
+        "Dear Ms Hale, apologies for the missed visit. Darren, one of our riders, went to the wrong street."
+    )
+    assert rules(f"{told} {REMEDY}") == {"blame_shift"}
