@@ -35,6 +35,7 @@ WEIGHTS = {
     Act.AT_RISK: 2.0,
     Act.SNOOZE: 2.0,
     Act.IN_PLACE: 2.0,
+    Act.NO_ANSWER: 2.0,
     Act.HEARD: 0.7,
     Act.USE_SUGGESTION: 0.5,
     Act.DISCARD: 0.2,

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.domain.outbox import SayState
+from bot.domain.outbox import PINGS, SayState
 from bot.local import manifest_path
 from bot.sandbox import Sandbox, StoryClock
 from tests.databases import Database
@@ -123,7 +123,7 @@ class Torture:
     @asynccontextmanager
     async def _trouble(self) -> AsyncIterator[None]:
         """People at work, and the weather against them; then everybody stops."""
-        weather = Weather(self._slack, self._weather_dice)
+        weather = Weather(self._slack, self._weather_dice, self._next_due)
         self._crew.stopping = False
         people, blowing = asyncio.create_task(self._crew.live()), asyncio.create_task(weather.blow())
         try:
@@ -197,6 +197,11 @@ class Torture:
             if not due or time.monotonic() > until:
                 return now
             await asyncio.sleep(0.3)
+
+    def _next_due(self) -> datetime | None:
+        now = self._slack.clock.now()
+        pending = (r.due for r in rows_of(self._database) if r.state is SayState.PENDING and r.kind in PINGS)
+        return min((due for due in pending if due > now), default=None)
 
     def _told(self, what: str) -> None:
         self._say(f"  {time.monotonic() - self._began:5.0f} s  {what}")

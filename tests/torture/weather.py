@@ -6,8 +6,9 @@ import asyncio
 import contextlib
 import random
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.sandbox import Sandbox
 
@@ -30,10 +31,11 @@ PACE, PACE_MOST = 60, 2.0
 
 @dataclass
 class Weather:
-    """Strikes until it is stopped."""
+    """Strikes until it is stopped. `next_due`: when the next follow-up comes, so that some come in time."""
 
     slack: Sandbox
     rng: random.Random
+    next_due: Callable[[], datetime | None]
     struck: Counter[str] = field(default_factory=Counter)
     stopping: bool = False
 
@@ -42,6 +44,7 @@ class Weather:
         strokes = {
             self._fault: 12,
             self._forward: 4,
+            self._on_time: 3,
             self._back: 1.5,
             self._sockets: 0.6,
             self._rates: 0.5,
@@ -78,6 +81,11 @@ class Weather:
 
     async def _forward(self) -> None:
         self._jump("forward", self.rng.uniform(*(FORWARD if self.rng.random() < 0.6 else FAR)))
+
+    async def _on_time(self) -> None:
+        due, now = self.next_due(), self.slack.clock.now()
+        if due is not None and due - now < timedelta(days=1):
+            self._jump("on time", (due - now).total_seconds() / 3600 + 0.005)
 
     async def _back(self) -> None:
         self._jump("back", -self.rng.uniform(*BACK))
