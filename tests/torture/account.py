@@ -23,7 +23,7 @@ def shortfall(outcome: Outcome) -> list[str]:
     found = []
     if kills < outcome.wanted_kills:
         found.append(f"only {kills} of {outcome.wanted_kills} kills: too slow a machine, or too little time")
-    if len(evidence.files) < outcome.plan.cases * 0.8:
+    if len(evidence.files) < outcome.plan.cases * 0.75:
         found.append(f"only {len(evidence.files)} of {outcome.plan.cases} cases")
     if not any(said[kind] for kind in PINGS):
         found.append("no follow-up was said")

@@ -29,9 +29,9 @@ from tests.torture.weather import Weather
 MORNING = datetime(2026, 11, 25, 1, 10, tzinfo=UTC)
 #: At the end: a Wednesday at work in every zone east of the Atlantic, long after everything promised.
 END = datetime(2027, 1, 6, 9, 30, tzinfo=UTC)
-#: Between two kills so much happens on the wire, at most (records of Slack's log), or so many seconds pass:
-#: a slow machine gets as far as a fast one.
-LIFE, LIFE_MOST = 350, 5.0
+#: Between two kills so much happens on the wire, at most (records of Slack's log), or people get so much
+#: done, or so many seconds pass: a slow machine gets as far as a fast one.
+LIFE, DONE, LIFE_MOST = 350, 20, 5.0
 SAID_WITHIN = 90.0  # s for everything that is due, when all is calm
 
 
@@ -120,6 +120,11 @@ class Torture:
         outcome.seconds = time.monotonic() - self._began
         return outcome
 
+    async def _work(self, acts: int) -> None:
+        until = self._crew.done.total() + acts
+        with contextlib.suppress(TimeoutError):
+            await self._slack.until(lambda: self._crew.done.total() >= until, LIFE_MOST)
+
     @asynccontextmanager
     async def _trouble(self) -> AsyncIterator[None]:
         """People at work, and the weather against them; then everybody stops."""
@@ -144,11 +149,14 @@ class Torture:
             if dice.random() < 0.85:  # otherwise while it starts
                 with contextlib.suppress(TimeoutError):
                     await self._fleet.connected(0.5)
-            await self._live(dice.randrange(LIFE))
+            if dice.random() < 0.4:
+                await self._live(dice.randrange(LIFE))
+            else:  # what was left undone at the last kill fills the wire at once; people come after it
+                await self._work(dice.randrange(DONE))
             await self._fleet.kill_one()
         with contextlib.suppress(TimeoutError):
             await self._fleet.connected()
-        await self._live(LIFE)
+        await self._work(DONE)
 
     async def _all_reported(self) -> None:
         """Where the machine is slow, people still have something to report: no more kills, but weather."""
