@@ -60,9 +60,9 @@ lint: install
 figures: install
 	$(BIN)/python -m tests.coach.measure
 
-# How quick it is.
+# How quick it is, against floors, in some four minutes; BENCH=--quick takes fewer rows.
 bench: install
-	$(BIN)/python benchmarks/coach.py
+	$(BIN)/python -m benchmarks $(BENCH)
 
 # The lock names no index host, and holds for every platform.
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

@@ -9,7 +9,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bot.coach import coach  # after the path is set
+from benchmarks.table import Line, at_most, print_table  # after the path is set
+from bot.coach import coach
 
 SENTENCES = (
     "I am sorry, I sent the hall last year's seating plan, so your guests waited an hour at the door. "
@@ -51,23 +52,27 @@ def timed(text: str, times: int) -> list[float]:
     return taken
 
 
-def main() -> None:
+def measure() -> list[Line]:
     draft = " ".join((SENTENCES * 4).split()[:200])
     timed(draft, 20)
     median = statistics.median(timed(draft, 200))
-    print(f"200 words, warm, median: {median:.2f} ms (goal 5)")
-    held = median < 5
     small, large = (statistics.median(timed(SENTENCES * n, 7)) for n in (20, 200))
-    print(f"ten times the length takes {large / small:.1f} times as long (linear is 10)")
-    for name, text in HOSTILE.items():
-        taken = min(timed(text, 2))
-        held = held and taken < 1000
-        print(f"  {name:<18}{len(text):>9} characters {taken:>8.0f} ms (goal 1000)")
+    slowest, name = max((min(timed(text, 2)), name) for name, text in HOSTILE.items())
+    return [
+        at_most("coach: 200 words, warm", median, 5, unit="ms"),
+        at_most("coach: ten times the length takes so many times as long", large / small, 15, unit="times"),
+        at_most(f"coach: the slowest of {len(HOSTILE)} hostile texts ({name})", slowest, 1000, unit="ms"),
+    ]
+
+
+def main() -> None:
+    lines = measure()
+    print_table(lines)
     if "--figures" in sys.argv:
         from tests.coach.measure import main as figures
 
         figures()
-    sys.exit(not held)
+    sys.exit(not all(line.holds for line in lines))
 
 
 if __name__ == "__main__":

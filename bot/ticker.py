@@ -16,7 +16,9 @@ from typing import Any, cast
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.domain.file import CaseFile
 from bot.domain.outbox import Utterance
+from bot.domain.people import Person
 from bot.errors import StoreDown
 from bot.usecases.outbox import LEASE, speak
 from bot.usecases.ports import Desk, Reading, Store, Voice, Writing
@@ -25,7 +27,8 @@ from bot.usecases.untold import ask_all_untold
 log = logging.getLogger(__name__)
 
 RENEWALS = 3  # in the time of one lease
-AT_ONCE = 200  # utterances in flight (design.md: the outbox's gate)
+AT_ONCE = 200  # utterances being said (design.md: the outbox's gate)
+AHEAD = 200  # claimed besides, so that the next one is there when a place is free
 RECEIPT_LIFE = timedelta(days=7)  # Slack repeats within minutes; a week is generous
 
 
@@ -63,6 +66,34 @@ def modest(desk: Desk) -> Desk:
     return replace(desk, store=cast(Store, Modest(desk.store)))
 
 
+class Place:
+    """The voice, as one row has it: its place among those who are saying something is free again as soon as
+    Slack has answered, and not only when that is written down."""
+
+    def __init__(self, voice: Voice, gate: asyncio.Semaphore) -> None:
+        self._voice = voice
+        self._gate = gate
+        self._taken = False
+
+    async def take(self) -> None:
+        await self._gate.acquire()
+        self._taken = True
+
+    def free(self) -> None:
+        if self._taken:
+            self._taken = False
+            self._gate.release()
+
+    async def say(
+        self, utterance: Utterance, file: CaseFile | None, person: Person
+    ) -> tuple[str, str] | None:
+        """See `ports.Voice`."""
+        try:
+            return await self._voice.say(utterance, file, person)
+        finally:
+            self.free()
+
+
 class Drainer:
     """One task: wait to be woken, or `idle` seconds of monotonic time; claim; say; settle. Another renews the
     leases of what is still being said: in its channel's pace, hundreds of rows take longer than one lease.
@@ -78,6 +109,7 @@ class Drainer:
         self._voice = voice
         self._idle = idle
         self._event = asyncio.Event()
+        self._gate = asyncio.Semaphore(AT_ONCE)
         self._in_flight: dict[str, asyncio.Task[None]] = {}
         self._held: dict[str, Utterance] = {}
         self._stopping = False
@@ -103,7 +135,7 @@ class Drainer:
                 self._held[utterance.id] = utterance
                 if utterance.id not in self._in_flight:  # never what is in flight already
                     self._start(utterance)
-            if claimed and len(self._in_flight) < AT_ONCE:
+            if claimed and len(self._in_flight) < AT_ONCE + AHEAD:
                 continue
             await self._wait()
         await self._finish()  # what was claimed as the stop came
@@ -125,12 +157,12 @@ class Drainer:
             return
 
     async def _claim(self) -> list[Utterance]:
-        room = AT_ONCE - len(self._in_flight)
+        room = AT_ONCE + AHEAD - len(self._in_flight)
         if room <= 0:
             return []
         try:
             return await self._desk.store.claim(
-                story=self._desk.clock.now(), lease=self._lease, limit=min(room, 100)
+                story=self._desk.clock.now(), lease=self._lease, limit=min(room, AT_ONCE)
             )
         except StoreDown as down:
             log.warning("outbox: %s", down)
@@ -155,12 +187,15 @@ class Drainer:
         self._in_flight[utterance.id] = task
 
     async def _speak(self, utterance: Utterance) -> None:
+        place = Place(self._voice, self._gate)
+        await place.take()
         try:
-            await speak(self._desk, self._voice, utterance)
+            await speak(self._desk, place, utterance)
         except Exception:
             # The row keeps its lease and comes back; one bad row must not stop the others.
             log.exception("outbox: %s failed", utterance.kind)
         finally:
+            place.free()
             self._held.pop(utterance.id, None)
             self._in_flight.pop(utterance.id, None)
             self._event.set()  # the next row of its lane may be claimable now

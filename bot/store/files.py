@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, Table, and_, bindparam, select, text
+from sqlalchemy import RowMapping, Select, Table, Text, and_, bindparam, select, text, type_coerce
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.file import CaseFile
@@ -68,6 +68,35 @@ _NEXT_PINGS = (
     )
     .order_by(outbox.c.due, outbox.c.seq)
 )
+
+_STANDINGS = (
+    select(
+        cases.c.id, cases.c.version, promises.c.id, type_coerce(promises.c.state, Text), promises.c.proposed
+    )
+    .select_from(
+        cases.outerjoin(
+            promises, and_(promises.c.workspace == cases.c.workspace, promises.c.case_id == cases.c.id)
+        )
+    )
+    .where(cases.c.workspace == bindparam("workspace"), cases.c.id.in_(bindparam("ids", expanding=True)))
+)
+
+
+async def changed(connection: AsyncConnection, workspace: str, files: Iterable[CaseFile]) -> set[str]:
+    """Ids of those that are not as they were: what somebody decided, not what was planned to be said.
+
+    Whatever happens to a case counts its version on, or moves a promise.
+    """
+    were = {file.case.id: _standing(file) for file in files}
+    are: dict[str, set[tuple[Any, ...]]] = defaultdict(set)
+    for case, *standing in await connection.execute(_STANDINGS, {"workspace": workspace, "ids": list(were)}):
+        are[case].add(tuple(standing))
+    return {case for case, standing in were.items() if are[case] != standing}
+
+
+def _standing(file: CaseFile) -> set[tuple[Any, ...]]:
+    version = file.case.version
+    return {(version, p.id, p.state, p.proposed) for p in file.promises} or {(version, None, None, None)}
 
 
 async def case_files(connection: AsyncConnection, workspace: str, heads: Select[Any]) -> list[CaseFile]:

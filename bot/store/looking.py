@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
@@ -19,23 +18,34 @@ Reader = Callable[[str], AbstractAsyncContextManager[SqlReading]]
 
 
 async def look_at(reading: Reader, utterances: Sequence[Utterance]) -> list[Look]:
-    """In their order; one snapshot for each workspace."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, utterance in enumerate(utterances):
-        places[utterance.workspace].append(place)
-    looked = await asyncio.gather(
-        *(_look_into(reading, team, [utterances[place] for place in mine]) for team, mine in places.items())
-    )
-    order = (place for mine in places.values() for place in mine)
-    found = dict(zip(order, (look for looks in looked for look in looks), strict=True))
-    return [found[place] for place in range(len(utterances))]
+    """In their order; one snapshot for each workspace, one after the other: people's clicks read too."""
+    teams: dict[str, list[Utterance]] = defaultdict(list)
+    for utterance in utterances:
+        teams[utterance.workspace].append(utterance)
+    looks: dict[tuple[str, str], Look] = {}
+    for team, mine in teams.items():
+        async with reading(team) as tx:
+            files = await tx.case_files_of({u.case for u in mine if u.case})
+            people = await tx.people({u.addressee for u in mine if u.addressee})
+        looks |= {(team, u.id): _look(u, files, people) for u in mine}
+    return [looks[utterance.workspace, utterance.id] for utterance in utterances]
 
 
-async def _look_into(reading: Reader, workspace: str, utterances: Sequence[Utterance]) -> list[Look]:
-    async with reading(workspace) as tx:
-        files = await tx.case_files_of({u.case for u in utterances if u.case})
-        people = await tx.people({u.addressee for u in utterances if u.addressee})
-    return [_look(utterance, files, people) for utterance in utterances]
+async def look_again_at(reading: Reader, files: Sequence[CaseFile]) -> list[CaseFile | None]:
+    """As they stand now, in their order: themselves if nothing has changed in them, None if erased."""
+    teams: dict[str, list[CaseFile]] = defaultdict(list)
+    for file in files:
+        teams[file.case.workspace].append(file)
+    fresh: dict[tuple[str, str], CaseFile] = {}
+    gone: set[tuple[str, str]] = set()
+    for team, mine in teams.items():
+        async with reading(team) as tx:
+            changed = await tx.changed(mine)
+            found = await tx.case_files_of(changed)
+        fresh |= {(team, case): file for case, file in found.items()}
+        gone |= {(team, case) for case in changed - found.keys()}
+    keys = [(file.case.workspace, file.case.id) for file in files]
+    return [None if key in gone else fresh.get(key, file) for key, file in zip(keys, files, strict=True)]
 
 
 def _look(utterance: Utterance, files: dict[str, CaseFile], people: dict[str, Person]) -> Look:

@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import RowMapping
 
 from bot.domain.outbox import Utterance
-from bot.store import tables
+from bot.store import columns
 
 
 def utterance_of(row: RowMapping) -> Utterance:
-    c = tables.outbox.c
+    c = columns.outbox
     ts = row[c.said_ts]
     return Utterance(
         id=row[c.id],

@@ -19,7 +19,7 @@ from bot.domain.promise import Promise
 from bot.store import rows
 from bot.store.codec import load_facts
 from bot.store.database import Database
-from bot.store.files import CASE_HEADS, case_files
+from bot.store.files import CASE_HEADS, case_files, changed
 from bot.store.outbox_rows import utterance_of
 from bot.store.tables import (
     IS_OPEN,
@@ -163,6 +163,10 @@ class SqlReading:
         if not ids:
             return {}
         return {file.case.id: file for file in await self._files(CASE_HEADS.where(cases.c.id.in_(ids)))}
+
+    async def changed(self, files: Collection[CaseFile]) -> set[str]:
+        """Ids of the cases that have changed since they were read."""
+        return await changed(self._connection, self._workspace, files)
 
     async def case_files(self, owner: str, *, limit: int = 50) -> list[CaseFile]:
         """The owner's open cases (file.OPEN_STATES), most recently changed first."""

@@ -12,7 +12,7 @@ from bot.domain.message import Approval, Suggestion, Version
 from bot.domain.people import Client, Person, Workspace, name_key
 from bot.domain.promise import Promise
 from bot.domain.settling import Settled
-from bot.store import tables
+from bot.store import columns
 from bot.store.codec import (
     dump_facts,
     dump_history,
@@ -29,7 +29,7 @@ from bot.store.codec import (
 
 def workspace_of(row: RowMapping, workspace: str) -> Workspace:
     """The settings; defaults when the (joined) row has none."""
-    c = tables.workspaces.c
+    c = columns.workspaces
     if row[c.id] is None:
         return Workspace(workspace)
     return Workspace(
@@ -55,7 +55,7 @@ def workspace_values(workspace: Workspace) -> dict[str, Any]:
 
 def person_of(row: RowMapping, user: str) -> Person:
     """The person; defaults when the (joined) row has none."""
-    c = tables.people.c
+    c = columns.people
     if row[c.id] is None:
         return Person(user)
     return Person(
@@ -81,7 +81,7 @@ def person_values(person: Person) -> dict[str, Any]:
 
 def client_of(row: RowMapping) -> Client | None:
     """The client; None when the (joined) row has none."""
-    c = tables.clients.c
+    c = columns.clients
     if row[c.id] is None:
         return None
     return Client(
@@ -106,7 +106,7 @@ def client_values(client: Client) -> dict[str, Any]:
 
 
 def case_of(row: RowMapping) -> Case:
-    c = tables.cases.c
+    c = columns.cases
     told_at = row[c.told_at]
     thread_ts = row[c.thread_ts]
     return Case(
@@ -141,7 +141,7 @@ def case_of(row: RowMapping) -> Case:
 
 
 def _settled_of(row: RowMapping) -> Settled | None:
-    c = tables.cases.c
+    c = columns.cases
     at = row[c.settled_at]
     return None if at is None else Settled(row[c.settled_ended], at, row[c.settled_times])
 
@@ -181,7 +181,7 @@ def case_values(case: Case) -> dict[str, Any]:
 
 
 def version_of(row: RowMapping) -> Version:
-    c = tables.versions.c
+    c = columns.versions
     return Version(
         number=row[c.number],
         text=row[c.text],
@@ -209,7 +209,7 @@ def version_values(version: Version) -> dict[str, Any]:
 
 
 def approval_of(row: RowMapping) -> Approval:
-    c = tables.approvals.c
+    c = columns.approvals
     return Approval(row[c.version], row[c.approver], row[c.at], row[c.via])
 
 
@@ -218,7 +218,7 @@ def approval_values(approval: Approval) -> dict[str, Any]:
 
 
 def suggestion_of(row: RowMapping) -> Suggestion:
-    c = tables.suggestions.c
+    c = columns.suggestions
     return Suggestion(row[c.id], row[c.on_version], row[c.by_user], row[c.text], row[c.at], row[c.used_as])
 
 
@@ -234,7 +234,7 @@ def suggestion_values(suggestion: Suggestion) -> dict[str, Any]:
 
 
 def promise_of(row: RowMapping) -> Promise:
-    c = tables.promises.c
+    c = columns.promises
     return Promise(
         id=row[c.id],
         case=row[c.case_id],

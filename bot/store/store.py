@@ -14,12 +14,13 @@ from sqlalchemy import ColumnElement, Update, delete, exists, literal, select, t
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.domain.file import CaseFile
 from bot.domain.outbox import Kind, SayState, Utterance
 from bot.errors import StoreDown
 from bot.store import outbox
 from bot.store.database import Database
 from bot.store.engines import database_of
-from bot.store.looking import Look, look_at
+from bot.store.looking import Look, look_again_at, look_at
 from bot.store.reading import SqlReading
 from bot.store.tables import IS_UNTOLD, cases, receipts
 from bot.store.tables import outbox as outbox_rows
@@ -35,7 +36,7 @@ NOT_READ = "I couldn't look that up just now. Nothing is lost: please try again.
 #: How long a lock is waited for; with Slack's 3 s it leaves time to answer.
 BUSY_TIMEOUT = timedelta(milliseconds=1500)
 #: Rows in one transaction that settles or postpones; and looked up in one go, which holds up the event loop.
-MARKED_AT_ONCE, LOOKED_AT_ONCE = 200, 50
+MARKED_AT_ONCE, LOOKED_AT_ONCE = 200, 100
 
 
 async def open_store(
@@ -95,6 +96,7 @@ class SqlStore:
         self._settle = Together(self.settle_all, most=MARKED_AT_ONCE)
         self._postpone = Together(self._postpone_all, most=MARKED_AT_ONCE)
         self._look = Together(partial(look_at, self.reading), most=LOOKED_AT_ONCE)
+        self._look_again = Together(partial(look_again_at, self.reading), most=MARKED_AT_ONCE)
 
     async def probe(self) -> None:
         """Connect, and see whether it serves.
@@ -270,6 +272,15 @@ class SqlStore:
         async with self._transaction(self._reader, NOT_READ) as connection:
             found = await connection.execute(query.order_by(cases.c.workspace, cases.c.id).limit(limit))
             return [(row.workspace, row.id) for row in found]
+
+    async def look_again(self, file: CaseFile) -> CaseFile | None:
+        """The case as it stands now: the same file if nothing has changed in it, None if it was erased.
+
+        Raises:
+            StoreDown: the database cannot be used now.
+        """
+        self._not_nested()
+        return await self._look_again(file)
 
     async def sweep(self, before: datetime) -> int:
         """Drop receipts older than `before` (story time), and Homes published before it; returns how many

@@ -65,8 +65,8 @@ async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
         await _give_up(desk, utterance, file, never.reason)
         return
     await _written_down(partial(_remember, desk, utterance, file, where))
-    if utterance.case and utterance.kind in OUTDATED:
-        await _correct(desk, utterance)
+    if file is not None and utterance.kind in OUTDATED:
+        await _correct(desk, utterance, file)
 
 
 async def _not_now(
@@ -158,9 +158,9 @@ async def _go_on(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
         await go_on(desk, utterance, file)
 
 
-async def _correct(desk: Desk, utterance: Utterance) -> None:
+async def _correct(desk: Desk, utterance: Utterance, said: CaseFile) -> None:
     """What lost its reason while it was on its way is set right at once: its buttons go."""
-    file, _ = await desk.store.look(utterance)
+    file = await desk.store.look_again(said)
     if file is None or not OUTDATED[utterance.kind](utterance, file):
         return
     async with desk.store.writing(utterance.workspace) as tx:

@@ -200,6 +200,9 @@ class Store(Protocol):
     async def unasked(self, limit: int) -> list[tuple[str, str]]:
         """(workspace, case id) of untold cases whose owner was never asked, nor will be."""
 
+    async def look_again(self, file: CaseFile) -> CaseFile | None:
+        """The case as it stands now: the same file if nothing has changed in it, None if it was erased."""
+
     async def sweep(self, before: datetime) -> int:
         """Drop receipts older than `before` (story time); returns how many."""
 

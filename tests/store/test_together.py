@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -13,13 +14,14 @@ from sqlalchemy import event
 
 from bot.domain.outbox import Kind, SayState
 from bot.domain.people import Person
+from bot.domain.promise import PromiseState
 from bot.errors import StoreDown
 from bot.store import SqlStore
 from bot.store.together import Together
 from tests.conftest import on_postgres
 from tests.databases import Database
 
-from .things import ALI, MEI, NOW, OTHER, TEAM, Hand, case, claim, claimed, enqueue, later, utterance
+from .things import ALI, MEI, NOW, OTHER, TEAM, Hand, case, claim, claimed, enqueue, later, promise, utterance
 
 
 async def queued(store: SqlStore, *names: str, **more: Any) -> None:
@@ -177,3 +179,29 @@ async def test_settling_inside_a_transaction_is_a_mistake(store: SqlStore) -> No
             with pytest.raises(RuntimeError, match="exactly one"):
                 await mistaken
     assert row.due == NOW
+
+
+async def test_a_case_in_which_nothing_has_changed_is_not_read_again(
+    store: SqlStore, database: Database
+) -> None:
+    names = ("still", "edited", "answered", "put at risk", "erased")
+    async with store.writing(TEAM) as tx:
+        for name in names:
+            await tx.add_case(case(name))
+            await tx.save_promise(promise(f"p {name}", case=name))
+    files = {name: (await store.look(utterance(case=name)))[0] for name in names}
+    were = [file for file in files.values() if file]
+    async with store.writing(TEAM) as tx:
+        await tx.save_case(were[1].case)
+        await tx.save_promise(replace(were[2].promises[0], state=PromiseState.KEPT))
+        await tx.save_promise(replace(were[3].promises[0], proposed=later(hours=5)))
+    database.rows("DELETE FROM cases WHERE id = 'erased'")
+    still, edited, answered, at_risk, erased = await asyncio.gather(*map(store.look_again, were))
+    assert still is were[0]
+    assert edited
+    assert edited.case.version == were[1].case.version + 1
+    assert answered
+    assert answered.promises[0].state is PromiseState.KEPT
+    assert at_risk
+    assert at_risk.promises[0].proposed == later(hours=5)
+    assert erased is None

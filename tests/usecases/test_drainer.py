@@ -226,3 +226,31 @@ async def test_what_was_said_together_is_settled_before_the_stop_returns(world: 
         await stopping
         assert len(world.rows(state="said")) == 30
     assert len(world.voice.said) == 30
+
+
+async def test_no_more_are_being_said_at_once_than_the_gate_lets_through(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.ticker.AT_ONCE", 2)
+    async with world.store.writing(TEAM) as tx:
+        for n in range(12):
+            await tx.enqueue(
+                Utterance(
+                    f"n{n}", TEAM, Kind.NOTICE, f"n{n}", world.now, addressee=ADAM, payload={"sentence": "x"}
+                )
+            )
+    real, saying, most = world.voice.say, 0, 0
+
+    async def counted(*row: Any) -> Any:
+        nonlocal saying, most
+        saying += 1
+        most = max(most, saying)
+        await asyncio.sleep(0)
+        saying -= 1
+        return await real(*row)
+
+    world.voice.say = counted  # type: ignore[method-assign]
+    async with draining(world):
+        await soon(lambda: len(world.voice.said) == 12)
+    assert most == 2
+    assert len(world.rows(state="said")) == 12
