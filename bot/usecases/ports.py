@@ -59,8 +59,7 @@ class Reading(Protocol):
     async def case_file(self, case_id: str) -> CaseFile | None:
         """The case with everything that belongs to it; `next_ping` is the earliest pending ping."""
 
-    async def case_files_of(self, ids: Collection[str]) -> dict[str, CaseFile]:
-        """The files of these cases, by id; what there is no case of is missing."""
+    async def case_files_of(self, ids: Collection[str]) -> dict[str, CaseFile]: ...
 
     async def case_files(self, owner: str, *, limit: int = 50) -> list[CaseFile]:
         """The owner's open cases (file.OPEN_STATES), most recently changed first."""
@@ -184,8 +183,7 @@ class Store(Protocol):
         where: tuple[str, str] | None = None,
         reason: str = "",
     ) -> None:
-        """Mark what was claimed: said (where), superseded, or failed (why). What is settled at the same time
-        goes into one transaction."""
+        """Mark what was claimed: said (where), superseded, or failed (why)."""
 
     async def postpone(self, utterance: Utterance, wait: timedelta, *, reason: str) -> None:
         """Try again not before `wait` from now, in machine time."""
@@ -194,14 +192,13 @@ class Store(Protocol):
         """It waits for a better moment: due then (story time), as if it had not been claimed."""
 
     async def look(self, utterance: Utterance) -> tuple[CaseFile | None, Person]:
-        """What it is about and who hears it (its addressee, else the owner), as it stands now; looked up
-        together for all who ask at the same time."""
+        """What it is about and who hears it (its addressee, else the owner), as it stands now."""
 
     async def unasked(self, limit: int) -> list[tuple[str, str]]:
         """(workspace, case id) of untold cases whose owner was never asked, nor will be."""
 
     async def look_again(self, file: CaseFile) -> CaseFile | None:
-        """The case as it stands now: the same file if nothing has changed in it, None if it was erased."""
+        """The same file if nothing has changed in it, None if it was erased."""
 
     async def sweep(self, before: datetime) -> int:
         """Drop receipts older than `before` (story time); returns how many."""
