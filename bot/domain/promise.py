@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.errors import NotNow
@@ -143,6 +143,18 @@ class Promise:
             if turn.act is A.OPEN or due is not None:  # until they know, no time stands
                 due = turn.due
         return False
+
+    @property
+    def first_due(self) -> datetime | None:
+        """The time that the client was told first."""
+        return next((turn.due for turn in self.history if turn.act is A.OPEN), None)
+
+    @property
+    def delay(self) -> timedelta | None:
+        """How much later than first promised it was kept; less than nothing when it was early. None: it is
+        not kept, or was promised by no time."""
+        kept, first = self.history[-1] if self.history else None, self.first_due
+        return None if kept is None or kept.act is not A.KEEP or first is None else kept.at - first
 
     @property
     def pending(self) -> bool:

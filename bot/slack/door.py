@@ -17,6 +17,7 @@ from bot.domain.people import Lang, Person
 from bot.errors import AmendsError
 from bot.slack.answers import code_of
 from bot.slack.forms import receipt_key
+from bot.slack.pages import make_page, permalink
 from bot.slack.places import Places
 from bot.slack.sentences import plain_sentence, sentence_of
 from bot.slack.tasks import Coalescing, Tasks
@@ -95,28 +96,6 @@ def read_profile(user: dict[str, Any]) -> Profile:
     names = user.get("profile") or {}
     name = names.get("real_name") or user.get("real_name") or names.get("display_name") or user.get("name")
     return Profile(str(name or ""), user.get("tz") or "UTC", bool(user.get("is_admin")))
-
-
-def make_page(desk: Desk, person: Person) -> Page:
-    """A reader's page: their language, their clock."""
-    now = desk.clock.now()
-    return Page(
-        gettext=desk.wording.gettext(person.lang),
-        lang=person.lang,
-        now=now,
-        tz=person.tz,
-        time=lambda moment: desk.wording.time_words(moment, person.tz, person.lang, today=now),
-        day=lambda moment: desk.wording.time_words(moment, person.tz, person.lang),
-        kit=lambda file: desk.wording.kit(file, now=now),
-        thanks=lambda file: desk.wording.thanks(file, now=now).text,
-    )
-
-
-def permalink(team_url: str, file: CaseFile) -> str | None:
-    if file.case.thread is None:
-        return None
-    channel, ts = file.case.thread
-    return f"{team_url.rstrip('/')}/archives/{channel}/p{ts.replace('.', '')}"
 
 
 @dataclass

@@ -17,7 +17,8 @@ from bot.domain.people import Person
 from bot.domain.working import UNSET
 from bot.errors import CannotSay, SayLater
 from bot.slack.answers import code_of, is_passing, retry_after, status_of
-from bot.slack.door import GONE, make_page, permalink
+from bot.slack.door import GONE
+from bot.slack.pages import make_page, permalink
 from bot.slack.views import report as report_views
 from bot.slack.views.home import home_view
 from bot.slack.views.messages import RENDER

@@ -13,8 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.file import CaseFile
 from bot.domain.outbox import LASTING, PINGS, Kind
 from bot.store import rows
+from bot.store.conditions import IS_PENDING
 from bot.store.tables import (
-    IS_PENDING,
     approvals,
     cases,
     clients,

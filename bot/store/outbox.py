@@ -29,8 +29,9 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.outbox import Kind, SayState, Utterance
+from bot.store.conditions import IS_PENDING
 from bot.store.database import Database
-from bot.store.tables import IS_PENDING, outbox
+from bot.store.tables import outbox
 from bot.store.types import plain
 
 #: What a newer Amends has queued waits for a newer Amends (a rollback, replicas being replaced). Spelled out:

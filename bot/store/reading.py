@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Select, case, func, or_, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.case import Case, CaseState
+from bot.domain.case import Case
 from bot.domain.event import Event
 from bot.domain.file import CaseFile
 from bot.domain.message import Suggestion
@@ -17,15 +17,12 @@ from bot.domain.outbox import LASTING, PINGS, Kind, SayState, Utterance
 from bot.domain.people import Client, Person, Workspace, name_key
 from bot.domain.promise import Promise
 from bot.store import rows
-from bot.store.codec import load_facts
+from bot.store.conditions import IS_OPEN, IS_PENDING, IS_UNFINISHED, IS_WAITING
 from bot.store.database import Database
 from bot.store.files import CASE_HEADS, case_files, changed
 from bot.store.outbox_rows import utterance_of
+from bot.store.past import SqlPast
 from bot.store.tables import (
-    IS_OPEN,
-    IS_PENDING,
-    IS_UNFINISHED,
-    IS_WAITING,
     approvals,
     cases,
     clients,
@@ -40,7 +37,7 @@ from bot.store.tables import (
 )
 
 
-class SqlReading:
+class SqlReading(SqlPast):
     """`ports.Reading` on one connection, inside a transaction that somebody else began.
 
     Args:
@@ -49,8 +46,7 @@ class SqlReading:
     """
 
     def __init__(self, connection: AsyncConnection, workspace: str, database: Database) -> None:
-        self._connection = connection
-        self._workspace = workspace
+        super().__init__(connection, workspace)
         self._database = database
 
     async def _one(self, query: Select[Any]) -> Any:
@@ -109,28 +105,6 @@ class SqlReading:
             query = query.order_by(used.desc().nulls_last(), folded)
         found = (await self._connection.execute(query)).mappings()
         return [client for client in map(rows.client_of, found) if client]
-
-    async def done_before(self, client_id: str, besides: str, limit: int = 50) -> list[str]:
-        """What was done to this client in other cases that they were told of, the latest first."""
-        query = (
-            select(cases.c.facts)
-            .where(
-                cases.c.workspace == self._workspace,
-                cases.c.client_id == client_id,
-                cases.c.id != besides,
-                cases.c.state.in_([CaseState.TOLD, CaseState.CLOSED]),
-            )
-            .order_by(cases.c.updated_at.desc())
-            .limit(limit)
-        )
-        return [load_facts(facts).did for facts in (await self._connection.execute(query)).scalars()]
-
-    async def has_open_case(self, client_id: str) -> bool:
-        """Whether any case with this client is open, whoever owns it."""
-        found = select(cases.c.id).where(
-            cases.c.workspace == self._workspace, cases.c.client_id == client_id, text(f"cases.{IS_OPEN}")
-        )
-        return (await self._connection.execute(found.limit(1))).scalar_one_or_none() is not None
 
     async def next_ping(self, user: str) -> datetime | None:
         """When this person is asked something next, also about a case that is closed; aware UTC."""

@@ -17,12 +17,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot.domain.file import CaseFile
 from bot.domain.outbox import Kind, SayState, Utterance
 from bot.errors import StoreDown
-from bot.store import outbox
+from bot.store import conditions, outbox
 from bot.store.database import Database
 from bot.store.engines import database_of
 from bot.store.looking import Look, look_again_at, look_at
 from bot.store.reading import SqlReading
-from bot.store.tables import IS_UNTOLD, cases, receipts
+from bot.store.tables import cases, receipts
 from bot.store.tables import outbox as outbox_rows
 from bot.store.together import Together
 from bot.store.types import UtcDateTime
@@ -268,7 +268,7 @@ class SqlStore:
         asked = exists(
             select(1).where(o.workspace == cases.c.workspace, o.case_id == cases.c.id, o.kind == Kind.UNTOLD)
         )
-        query = select(cases.c.workspace, cases.c.id).where(text(f"cases.{IS_UNTOLD}"), ~asked)
+        query = select(cases.c.workspace, cases.c.id).where(text(f"cases.{conditions.IS_UNTOLD}"), ~asked)
         async with self._transaction(self._reader, NOT_READ) as connection:
             found = await connection.execute(query.order_by(cases.c.workspace, cases.c.id).limit(limit))
             return [(row.workspace, row.id) for row in found]

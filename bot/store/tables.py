@@ -30,21 +30,19 @@ from bot.domain.people import Channel, Lang
 from bot.domain.promise import PromiseKind, PromiseState
 from bot.domain.standing import Standing
 from bot.domain.talk import Ending
+from bot.store.conditions import (
+    IS_CLAIMABLE,
+    IS_KEPT,
+    IS_OPEN,
+    IS_PENDING,
+    IS_UNFINISHED,
+    IS_UNTOLD,
+    IS_WAITING,
+)
 from bot.store.types import Coded, JsonText, UtcDateTime
 from bot.store.types import PlainText as Text
 
 metadata = MetaData()
-
-# Conditions of the partial indexes. Queries use these very words: SQLite takes a partial index only
-# when its condition stands literally in the query, not when it comes as a parameter.
-IS_PENDING = "state = 'pending'"
-# The same; the second half is always true. It keeps PostgreSQL from asking the index of the claims for the
-# rest of a lane, which it would as long as it has no figures about the table.
-IS_CLAIMABLE = f"{IS_PENDING} AND attempts >= 0"
-IS_UNFINISHED = "state = 'unfinished'"
-IS_OPEN = "state NOT IN ('closed', 'discarded')"
-IS_UNTOLD = "state IN ('unfinished', 'in_review', 'changes_asked', 'approved')"
-IS_WAITING = "state IN ('in_review', 'changes_asked')"
 
 
 def _must(name: str, kind: Any = Text) -> Column[Any]:
@@ -229,6 +227,7 @@ promises = Table(
     PrimaryKeyConstraint("workspace", "id"),
     UniqueConstraint("workspace", "case_id", "number", name="promises_number"),
     _of_case(),
+    _partial("promises_kept", "workspace", "owner", "kind", "opened_at", where=IS_KEPT),
 )
 
 events = Table(

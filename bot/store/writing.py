@@ -19,10 +19,10 @@ from bot.domain.people import Client, Person, Workspace
 from bot.domain.promise import Promise
 from bot.errors import Changed
 from bot.store import rows
+from bot.store.conditions import IS_PENDING
 from bot.store.outbox_rows import utterance_values
 from bot.store.reading import SqlReading
 from bot.store.tables import (
-    IS_PENDING,
     approvals,
     cases,
     clients,

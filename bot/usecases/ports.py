@@ -19,12 +19,13 @@ from bot.domain.people import Client, Lang, Person, Workspace
 from bot.domain.promise import Promise
 from bot.domain.working import UNSET, Working, WorkingWeek
 from bot.usecases.calendar import Calendar
+from bot.usecases.past import Past
 
 #: Translates an English msgid into a person's language.
 Gettext = Callable[[str], str]
 
 
-class Reading(Protocol):
+class Reading(Past, Protocol):
     """One snapshot of one workspace. Every query is scoped by it; there is no other way in."""
 
     async def workspace(self) -> Workspace:
@@ -44,12 +45,6 @@ class Reading(Protocol):
     async def clients_like(self, typed: str, limit: int = 99) -> list[Client]:
         """Names that contain what was typed (folded by `name_key`), those that begin with it first,
         then by name; most recently used first when nothing was typed."""
-
-    async def done_before(self, client_id: str, besides: str, limit: int = 50) -> list[str]:
-        """What was done to this client in other cases that they were told of (`Facts.did`)."""
-
-    async def has_open_case(self, client_id: str) -> bool:
-        """Whether any case with this client is open (file.OPEN_STATES), whoever owns it."""
 
     async def next_ping(self, user: str) -> datetime | None:
         """When this person is asked something next, also about a case that is closed; aware UTC."""

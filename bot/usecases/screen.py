@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.domain.capture import Doubtful
 from bot.domain.case import FACT_NAMES, Case, CaseState, Step
 from bot.domain.complete import without_overflow
 from bot.domain.file import CaseFile
@@ -14,6 +15,7 @@ from bot.domain.outbox import Kind
 from bot.domain.people import Client
 from bot.domain.rights import Right, may
 from bot.errors import NotNow
+from bot.usecases.capture import about_fix
 from bot.usecases.coaching import coached
 from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker
@@ -33,7 +35,7 @@ Notice = tuple[str, dict[str, object]]
 @dataclass(frozen=True, slots=True)
 class Taken:
     """What became of a step: the case now, problems by field (empty: the step was taken), and of the draft
-    step its hints."""
+    step its hints, and what speaks against the time of the fix."""
 
     file: CaseFile
     problems: dict[str, str]
@@ -42,6 +44,7 @@ class Taken:
     notices: tuple[Notice, ...] = ()
     needs_time: bool = False
     hints: Hints | None = None
+    doubtful: Doubtful | None = None
 
 
 def late(case: Case, rev: int, now: datetime) -> bool:
@@ -115,8 +118,11 @@ async def taken(desk: Desk, look: Look, case: Case, problems: dict[str, str]) ->
     """The case as its screen shows it now; the draft step with the coach's hints."""
     file = await load(look.tx, case.id)
     facts, client = file.case.facts, await known_client(look, file)
-    if case.step is not Step.DRAFT or facts.they_know:
+    if case.step is not Step.DRAFT:
         return Taken(file, problems, client=client)
+    doubtful = await about_fix(desk, look, file, client)
+    if facts.they_know:
+        return Taken(file, problems, client=client, doubtful=doubtful)
     notices: list[Notice] = []
     if facts.reworded and desk.wording.draft(file, now=look.now).text != facts.rendered:
         notices.append((OWN_WORDS_KEPT, NO_FACTS))
@@ -127,6 +133,7 @@ async def taken(desk: Desk, look: Look, case: Case, problems: dict[str, str]) ->
         client=client,
         notices=tuple(notices),
         hints=seen.hints(held=any(mark in facts.held for mark in seen.musts)),
+        doubtful=doubtful,
     )
 
 

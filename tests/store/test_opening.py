@@ -24,7 +24,7 @@ from tests.databases import Database
 from .conftest import Opener
 from .things import ALI, TEAM, claimed
 
-HEAD = "0009"
+HEAD = "0010"
 
 
 def schema(url: str) -> Any:

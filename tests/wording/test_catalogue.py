@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from bot.domain.file import CaseFile
 from bot.domain.people import Lang
 from bot.sandbox.check import check_message_blocks, check_view
 from bot.slack.views.parts import Page
@@ -95,7 +96,15 @@ def _time(moment: datetime) -> str:
     return WORDING.time_words(moment, KL, Lang.MS, today=NOW)
 
 
-PAGE = Page(_translate, Lang.MS, NOW, KL, _time, kit_of, _time, lambda given: given.case.facts.did)
+def _time_on(moment: datetime, tz: str) -> str:
+    return WORDING.time_words(moment, tz, Lang.MS, today=NOW)
+
+
+def _thanks(given: CaseFile) -> str:
+    return given.case.facts.did
+
+
+PAGE = Page(_translate, Lang.MS, NOW, KL, _time, kit_of, _time, _thanks, _time_on)
 
 
 @pytest.mark.parametrize("name", EVERYTHING)

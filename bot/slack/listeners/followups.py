@@ -11,10 +11,12 @@ from bot.domain.promise import Promise
 from bot.slack import forms, ids
 from bot.slack.door import Visit
 from bot.slack.ids import Field
+from bot.slack.listeners.capture import asks_once
 from bot.slack.views import followups as views
 from bot.slack.views import report_back
 from bot.slack.views.parts import Page
 from bot.usecases import followups, snoozing
+from bot.usecases.capture import Named, kind_of
 
 Build = Callable[[CaseFile, Promise, Page], dict[str, Any]]
 
@@ -57,6 +59,8 @@ async def at_risk(visit: Visit) -> None:
 
 async def submit_at_risk(visit: Visit) -> None:
     meta, typed = visit.meta, forms.typed(visit.view)
+    if await asks_once(visit, Named(Field.DUE, typed.get(Field.DUE), of=meta.promise)):
+        return
     await visit.in_time(
         followups.at_risk(
             visit.desk,
@@ -73,6 +77,10 @@ async def submit_at_risk(visit: Visit) -> None:
 
 async def submit_answer_given(visit: Visit) -> None:
     meta, typed = visit.meta, forms.typed(visit.view)
+    kind = FixKind(typed.get(Field.FIX_KIND) or FixKind.DONE)
+    new = typed.get(Field.DUE) if kind is not FixKind.DONE else None
+    if await asks_once(visit, Named(Field.DUE, new, kind_of(kind))):
+        return
     await visit.in_time(
         followups.answer_given(
             visit.desk,
@@ -80,7 +88,7 @@ async def submit_answer_given(visit: Visit) -> None:
             meta.case,
             meta.promise,
             meta.utterance,
-            kind=FixKind(typed.get(Field.FIX_KIND) or FixKind.DONE),
+            kind=kind,
             fix=typed.get(Field.FIX) or "",
             due=typed.get(Field.DUE),
         )

@@ -12,6 +12,7 @@ from bot.domain.people import Person
 from bot.slack import forms, ids
 from bot.slack.door import Visit
 from bot.slack.ids import Field
+from bot.slack.views import capture
 from bot.slack.views import report as views
 from bot.slack.views import review as review_views
 from bot.slack.views.parts import Page
@@ -226,7 +227,16 @@ def _step_view(taken: Taken, visit: Visit, page: Page, owner: Person) -> dict[st
         place_problem=page.gettext(problem) if problem else "",
         hints=taken.hints,
         begun=True,
+        about_time=_about_time(taken, page),
     )
+
+
+def _about_time(taken: Taken, page: Page) -> list[dict[str, Any]]:
+    """The time that is promised, and what speaks against it."""
+    if taken.file.case.step is not Step.DRAFT:
+        return []
+    file = replace(taken.file, client=taken.client)
+    return capture.about_fix_by(taken.doubtful, file.case.facts.stated_time, file, page)
 
 
 def _answer(taken: Taken, step: Step, visit: Visit, page: Page) -> dict[str, Any]:

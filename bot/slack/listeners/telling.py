@@ -7,13 +7,15 @@ from typing import Any
 from bot.domain.case import CaseAct
 from bot.domain.people import Channel
 from bot.domain.rights import Right
-from bot.domain.talk import QUESTIONS_MAX, Ending
+from bot.domain.talk import QUESTIONS_MAX, Ending, problems_of
 from bot.slack import forms, ids
 from bot.slack.door import Visit
 from bot.slack.ids import Field, View
+from bot.slack.listeners.capture import answers_by, asks_once
 from bot.slack.views import hearing as views
 from bot.slack.views.parts import Page
 from bot.usecases import hearing, review, telling
+from bot.usecases.capture import MAIN, Named
 
 #: Chosen for the words and the promise as they stood when it was typed; they may stand otherwise now.
 NOT_KEPT = (Field.VERSION, Field.DUE)
@@ -41,6 +43,11 @@ async def submit_told(visit: Visit) -> None:
     meta, typed, heard = visit.meta, forms.typed(visit.view), forms.heard(visit.view)
     if heard.ended is Ending.NO_ANSWER:
         await visit.ack(await visit.in_time(_nobody_answered(visit)))
+        return
+    promised = Named(Field.DUE, typed.get(Field.DUE), of=MAIN)
+    if not problems_of(heard, visit.desk.clock.now()) and await asks_once(
+        visit, promised, *answers_by(heard)
+    ):
         return
     version = typed.get(Field.VERSION)
     at = typed.get(Field.TOLD_AT) or visit.desk.clock.now()
@@ -97,7 +104,10 @@ async def heard(visit: Visit) -> None:
 
 
 async def submit_heard(visit: Visit) -> None:
-    work = hearing.log_heard(visit.desk, visit.call(), visit.meta.case, forms.heard(visit.view))
+    heard = forms.heard(visit.view)
+    if not problems_of(heard, visit.desk.clock.now()) and await asks_once(visit, *answers_by(heard)):
+        return
+    work = hearing.log_heard(visit.desk, visit.call(), visit.meta.case, heard)
     await visit.in_time(work)
     await visit.ack()
 

@@ -9,6 +9,7 @@ from bot.domain.promise import Promise, PromiseKind, PromiseState
 from bot.slack import ids
 from bot.slack.ids import Act, Field, View
 from bot.slack.mrkdwn import Said, cut, escape, says
+from bot.slack.views.capture import on_both_clocks
 from bot.slack.views.inputs import fill, moment_input, radio_input, text_input
 from bot.slack.views.parts import (
     WHAT_MAX,
@@ -218,7 +219,8 @@ def at_risk_view(file: CaseFile, promise: Promise, page: Page, utterance_id: str
         autosave=True,
     )
     promised = _("You promised {client}: {time}.").format(
-        client=client_words(file, page), time=_due_words(promise, page)
+        client=client_words(file, page),
+        time=(on_both_clocks(promise.due, file, page) if promise.due else "") or _due_words(promise, page),
     )
     return modal(
         View.AT_RISK,

@@ -11,6 +11,7 @@ from bot.domain.talk import QUESTIONS_MAX, Ending, answer_field, question_field,
 from bot.slack import ids
 from bot.slack.ids import Act, Field, View
 from bot.slack.mrkdwn import cut, says
+from bot.slack.views.capture import on_both_clocks
 from bot.slack.views.inputs import fill, moment_input, radio_input, select_input, text_input
 from bot.slack.views.kit import by_call, kit_button
 from bot.slack.views.parts import (
@@ -99,6 +100,8 @@ def _promised(file: CaseFile, page: Page) -> list[Json]:
     if promise is None or promise.due is None:
         return []
     asked = _("What you promised them. Change it only if you said another time.")
+    if clocks := on_both_clocks(promise.due, file, page):
+        asked = f"{clocks}. {asked}"
     return [fill(moment_input(Field.DUE, _("Promised time"), hint=asked), 0, promise.due)]
 
 

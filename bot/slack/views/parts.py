@@ -43,6 +43,7 @@ class Page:
         time: short words for a moment on the reader's clock, e.g. "Thu 3:30 pm".
         day: words for it with its date, which reads the same on any clock.
         kit: what is said aloud in a call about a case, in the client's language.
+        on: short words for a moment on the clock of another zone (IANA).
         thanks: words to thank its client with, in the same.
     """
 
@@ -54,6 +55,7 @@ class Page:
     kit: Callable[[CaseFile], Kit]
     day: Callable[[datetime], str]
     thanks: Callable[[CaseFile], str]
+    on: Callable[[datetime, str], str]
 
     def when(self, moment: datetime) -> When:
         """A moment where several people read: Slack shows it on each one's clock."""
@@ -71,6 +73,7 @@ class Meta:
     promise: str = ""
     utterance: str = ""
     extra: str = ""
+    warned: bool = False  # what speaks against its times has been shown
 
     def encode(self) -> str:
         """Short JSON; what is empty is left out.

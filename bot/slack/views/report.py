@@ -54,13 +54,14 @@ def step_view(
     place_problem: str = "",
     hints: Hints | None = None,
     begun: bool = False,
+    about_time: Sequence[Json] = (),
 ) -> Json:
     """One step of the modal, holding what is known.
 
     Args:
         client: the kept one, or the one that has the typed name; unfinished: another case to go on with.
-        notice, start_again: a translated sentence, and a button for words anew.
-        place_problem: translated, beneath the review channel; hints: on the words of the draft step.
+        notice, place_problem: translated; start_again: a button for words anew.
+        hints, about_time: on the words of the draft step, and blocks about the time they promise.
         begun: this first screen is counted already: its kind line is the one that was counted last.
     """
     values = _values(step, facts, client, owner, page, default_channel)
@@ -69,14 +70,18 @@ def step_view(
         *_notices(notice, _too_long(static, values), page),
         *_other_words(step, facts, start_again or bool(hints and hints.far), page, case_id),
         *_opening(step, facts, unfinished, page, max(owner.begun - begun, 0)),
-        *hint_blocks(hints, page),
+        *(*about_time, *hint_blocks(hints, page)),
         *(_filled(static[field], rev, value, facts, page) for field, value in values.items()),
         *(held_blocks(hints, page, fill(static[Field.AS_IT_IS], rev)) if step is Step.DRAFT else ()),
     ]
     shown = [*(_with_problem(block, place_problem) for block in blocks), *_turns(step, facts, page, case_id)]
     meta, submit = Meta(case=case_id, step=step.value, rev=rev), _submit(step, facts, page)
+    return _framed(shown, submit, meta, page)
+
+
+def _framed(blocks: list[Json], submit: str, meta: Meta, page: Page) -> Json:
     title, close = page.gettext("Own up to something"), page.gettext("Finish later")
-    return modal(View.STEP, title, shown, submit=submit, close=close, meta=meta)
+    return modal(View.STEP, title, blocks, submit=submit, close=close, meta=meta)
 
 
 def _turns(step: Step, facts: Facts, page: Page, case_id: str) -> list[Json]:

@@ -13,6 +13,7 @@ from bot.domain.kit import Kit, Likely, LikelyQuestion
 from bot.domain.message import Approval, Suggestion, Version
 from bot.domain.people import Channel, Client, Lang, Person, Workspace
 from bot.domain.promise import Promise, PromiseKind, PromiseState
+from bot.domain.working import local
 from bot.slack.views.parts import Page
 
 NOW = datetime(2025, 11, 27, 2, 0, tzinfo=UTC)
@@ -46,6 +47,7 @@ def page(gettext: Callable[[str], str] = english) -> Page:
         kit_of,
         clock_words,
         lambda given: given.case.facts.did,
+        lambda moment, tz: clock_words(local(moment, tz)),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import time, timedelta
 from typing import Any
 
+from bot.domain.capture import Against, Doubt, Doubtful, Holiday, Whose
 from bot.domain.case import CaseState, Facts, Place, Severity, Step, Telling
 from bot.domain.file import CaseFile
 from bot.domain.hint import CONSIDER, MUST, SHOULD, Hint, Hints, Remark
@@ -18,6 +19,7 @@ from bot.domain.standing import Standing
 from bot.domain.talk import QUESTIONS_MAX, Ending
 from bot.domain.working import Working
 from bot.slack.views import (
+    capture,
     closing,
     followups,
     hearing,
@@ -141,6 +143,23 @@ def _remarked(t: Typed, page: Page) -> Json:
     return review.buttons(given, replace(given.versions[1], remarks=remarks), page)
 
 
+def _abroad(t: Typed) -> CaseFile:
+    """Their client is in Tokyo."""
+    return replace(file(t, TOLD), client=replace(client(t), tz="Asia/Tokyo"))
+
+
+def _timed(doubtful: Doubtful | None, t: Typed, page: Page) -> Json:
+    about_time = capture.about_fix_by(doubtful, DUE, _abroad(t), page)
+    return _step(Step.DRAFT, default_channel=ROOM, about_time=about_time)(t, page)
+
+
+def _doubtful(
+    first: Against = Against.SOON, *, field: str = "due", kind: PromiseKind = PromiseKind.FIX
+) -> Doubtful:
+    one = Doubt(first, Whose.BOTH, DUE.date(), Holiday("Adam", "Adam"))
+    return Doubtful(field, DUE, kind, (one, Doubt(Against.TIGHT, by=timedelta(hours=2))))
+
+
 MODALS: dict[str, Exhibit] = {
     "working": lambda t, page: working.working_view(_hours(), "Malaysia, Kedah", page, working.ME),
     "working_of_the_team": lambda t, page: working.working_view(
@@ -193,6 +212,20 @@ MODALS: dict[str, Exhibit] = {
         file(t), page, stated="Thu 15:30", rev=2, step=Step.DRAFT
     ),
     "place_view": lambda t, page: review.place_view(file(t), page),
+    "step_draft_doubted": lambda t, page: _timed(_doubtful(), t, page),
+    "step_draft_on_two_clocks": lambda t, page: _timed(None, t, page),
+    "at_risk_view_doubted": lambda t, page: capture.with_doubts(
+        followups.at_risk_view(_abroad(t), promise(t), page, "R1"),
+        [_doubtful(Against.HOURS)],
+        _abroad(t),
+        page,
+    ),
+    "told_view_doubted": lambda t, page: capture.with_doubts(
+        hearing.told_view(_by_call(t), page, version=2),
+        [_doubtful(Against.HOLIDAY, field="answer_by_1", kind=PromiseKind.ANSWER)],
+        _by_call(t),
+        page,
+    ),
     "told_view": lambda t, page: hearing.told_view(file(t, CaseState.APPROVED), page, version=2),
     "told_view_unreviewed": lambda t, page: hearing.told_view(file(t), page, version=1),
     "told_view_of_a_call": lambda t, page: hearing.told_view(_by_call(t), page, version=2),

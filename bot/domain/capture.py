@@ -1,0 +1,153 @@
+"""At capture: what speaks against a time that somebody is about to promise. A word of warning, never a wall.
+
+Only a time that can be kept is worth naming (R23), and whoever names it sees why it may not be one: too near,
+on a holiday, out of hours, or tighter than such promises of their own have turned out (for their eyes only,
+and written down nowhere: R69).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from statistics import median
+
+from bot.domain.promise import PromiseKind
+from bot.domain.working import WorkingWeek, local
+
+
+class Against(StrEnum):
+    """What speaks against a time, the most important first."""
+
+    SOON = "soon"
+    HOLIDAY = "holiday"
+    HOURS = "hours"
+    TIGHT = "tight"
+
+
+class Whose(StrEnum):
+    MINE = "mine"
+    THEIRS = "theirs"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A public holiday, and the place that keeps it, as the reader calls them."""
+
+    name: str
+    place: str
+
+
+def no_holidays(day: date) -> Holiday | None:
+    """Nobody has said whose holidays are kept."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two whose time it is: when they work, and what a day is called that they keep."""
+
+    week: WorkingWeek
+    holiday: Callable[[date], Holiday | None] = no_holidays
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One thing that speaks against a time.
+
+    `day` and `holiday`: of HOLIDAY, the day on the clock of whoever keeps it. `by`: of TIGHT, how much later
+    such promises were kept.
+    """
+
+    against: Against
+    whose: Whose = Whose.MINE
+    day: date | None = None
+    holiday: Holiday | None = None
+    by: timedelta = timedelta(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A time (aware UTC) that was named in a field of a form, and what speaks against it. `kind`: what it
+    promises."""
+
+    field: str
+    due: datetime
+    kind: PromiseKind
+    doubts: tuple[Doubt, ...]
+
+
+#: Nearer than this there is no time to ask about it before it passes (issue 5).
+SOON = timedelta(minutes=15)
+#: Fewer cases are no experience (issue 5).
+CASES_LEAST = 5
+#: A delay that is worth a word: at least this, and at least this share of the time that is left.
+LATER_LEAST = timedelta(minutes=30)
+LATER_SHARE = 0.1
+#: More is not read.
+DOUBTS_MAX = 2
+#: A time at the very end of the day belongs to it.
+MOMENT = timedelta(minutes=1)
+
+
+def doubts_about(
+    due: datetime, now: datetime, mine: Side, theirs: Side | None = None, delays: Sequence[timedelta] = ()
+) -> tuple[Doubt, ...]:
+    """What speaks against promising something by `due`: two doubts at most, the most important first.
+
+    Args:
+        due, now: aware UTC. A time that has passed is refused elsewhere; here it raises no doubt.
+        theirs: the client's side; None when nothing is known of when they work.
+        delays: how much later than first promised the owner kept promises of this kind, one for each case.
+    """
+    if due <= now:
+        return ()
+    found = [Doubt(Against.SOON)] if due - now < SOON else []
+    holidays = _holidays(due, mine, theirs)
+    found += holidays
+    found += _out_of_hours(due, mine, theirs, {doubt.whose for doubt in holidays})
+    return tuple((found + _tight(due - now, delays))[:DOUBTS_MAX])
+
+
+def _holidays(due: datetime, mine: Side, theirs: Side | None) -> list[Doubt]:
+    """The client's comes first: it is they who wait. What both keep is said once."""
+    sides = [(Whose.THEIRS, theirs), (Whose.MINE, mine)]
+    found: list[Doubt] = []
+    for whose, side in sides:
+        if side is None:
+            continue
+        day = local(due, side.week.tz).date()
+        holiday = side.holiday(day)
+        if holiday is None:
+            continue
+        if found and (found[0].day, found[0].holiday) == (day, holiday):
+            return [Doubt(Against.HOLIDAY, Whose.BOTH, day, holiday)]
+        found.append(Doubt(Against.HOLIDAY, whose, day, holiday))
+    return found
+
+
+def _out_of_hours(due: datetime, mine: Side, theirs: Side | None, on_holiday: set[Whose]) -> list[Doubt]:
+    """Whoever has a holiday does not work either; that goes without saying."""
+    off = {
+        whose
+        for whose, side in ((Whose.THEIRS, theirs), (Whose.MINE, mine))
+        if side is not None and not on_holiday & {whose, Whose.BOTH} and not _works_until(due, side.week)
+    }
+    if not off:
+        return []
+    return [Doubt(Against.HOURS, Whose.BOTH if len(off) == 2 else off.pop())]
+
+
+def _works_until(due: datetime, week: WorkingWeek) -> bool:
+    return week.works_at(due) or week.works_at(due - MOMENT)
+
+
+def _tight(left: timedelta, delays: Sequence[timedelta]) -> list[Doubt]:
+    if len(delays) < CASES_LEAST:
+        return []
+    usual = timedelta(seconds=median(delay.total_seconds() for delay in delays))
+    if usual < max(LATER_LEAST, left * LATER_SHARE):
+        return []
+    return [Doubt(Against.TIGHT, by=usual)]

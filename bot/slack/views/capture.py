@@ -1,0 +1,106 @@
+"""At capture: what speaks against a time, where whoever named it is looking; and a time on two clocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.domain.capture import Against, Doubt, Doubtful, Whose
+from bot.domain.file import CaseFile
+from bot.domain.promise import PromiseKind
+from bot.domain.working import local
+from bot.slack.ids import field_of
+from bot.slack.mrkdwn import cut
+from bot.slack.views.parts import Json, Page, client_words, hint, plain
+from bot.slack.views.working import day_names
+
+#: A hint beneath a field (slack-limits.md: 2,000).
+HINT_MAX = 1900
+HALF_AN_HOUR, HOUR, DAY = timedelta(minutes=30), timedelta(hours=1), timedelta(days=1)
+
+
+def on_both_clocks(due: datetime, file: CaseFile, page: Page) -> str:
+    """ "4 pm today for you, 9 am today for Puan Lee"; empty where both read the same clock."""
+    if _same_clock(due, file.tz, page.tz):
+        return ""
+    words = page.gettext("{time} for you, {their_time} for {client}")
+    who = cut(file.contact, 120) or client_words(file, page)
+    return words.format(time=page.time(due), their_time=page.on(due, file.tz), client=who)
+
+
+def _same_clock(due: datetime, here: str, there: str) -> bool:
+    return local(due, here).utcoffset() == local(due, there).utcoffset()
+
+
+def about_fix_by(doubtful: Doubtful | None, due: datetime | None, file: CaseFile, page: Page) -> list[Json]:
+    """Above the words of the draft step: the time they promise, on two clocks where there are two, and what
+    speaks against it. It holds nothing back."""
+    clocks = on_both_clocks(due, file, page) if due else ""
+    if due is None or not (doubtful or clocks):
+        return []
+    _ = page.gettext
+    lines = [_("“{field}”: {time}.").format(field=_("By when"), time=clocks or page.time(due))]
+    if doubtful:
+        lines += [*_sentences(doubtful, file, page), _("You can change it with Back.")]
+    return [hint(" ".join(lines))]
+
+
+def with_doubts(view: Json, found: Sequence[Doubtful], file: CaseFile, page: Page) -> Json:
+    """The form once more, with what speaks against its times beneath them; the next press takes it."""
+    beneath = {one.field: _beneath(one, file, page, view["submit"]["text"]) for one in found}
+    blocks = [_hinted(block, beneath) for block in view["blocks"]]
+    return {**view, "blocks": blocks}
+
+
+def _beneath(one: Doubtful, file: CaseFile, page: Page, submit: str) -> str:
+    clocks = on_both_clocks(one.due, file, page)
+    again = page.gettext("If you can keep it, press “{button}” once more.").format(button=submit)
+    return " ".join([*([f"{clocks}."] if clocks else []), *_sentences(one, file, page), again])
+
+
+def _hinted(block: Json, beneath: dict[str, str]) -> Json:
+    words = beneath.get(field_of(str(block.get("block_id", ""))))
+    return {**block, "hint": plain(words[:HINT_MAX])} if words and block.get("type") == "input" else block
+
+
+def _sentences(one: Doubtful, file: CaseFile, page: Page) -> list[str]:
+    return [_sentence(doubt, one.kind, file, page) for doubt in one.doubts]
+
+
+def _sentence(doubt: Doubt, kind: PromiseKind, file: CaseFile, page: Page) -> str:
+    _ = page.gettext
+    if doubt.against is Against.SOON:
+        return _("That is less than 15 minutes away, too near for a reminder before it.")
+    if doubt.against is Against.HOLIDAY and doubt.day and doubt.holiday:
+        name, place = doubt.holiday.name, doubt.holiday.place
+        words = _("{day} is {holiday} in {place}.")
+        return words.format(day=day_names(page)[doubt.day.weekday()], holiday=name, place=place)
+    if doubt.against is Against.HOURS:
+        outside = {
+            Whose.MINE: _("That is outside your working hours."),
+            Whose.THEIRS: _("That is outside the working hours of {client}."),
+            Whose.BOTH: _("That is outside working hours, yours and those of {client}."),
+        }
+        return outside[doubt.whose].format(client=client_words(file, page))
+    similar = {
+        PromiseKind.ANSWER: _("Similar answers took about {longer} longer. Allow more? Only you see this."),
+        PromiseKind.MAKE_GOOD: _(
+            "Similar make-goods took about {longer} longer. Allow more? Only you see this."
+        ),
+    }
+    fixes = _("Similar fixes took about {longer} longer. Allow more? Only you see this.")
+    return similar.get(kind, fixes).format(longer=_longer(doubt.by, page))
+
+
+def _longer(by: timedelta, page: Page) -> str:
+    """About how long, in words that nobody takes for a measurement."""
+    _ = page.gettext
+    if by < HALF_AN_HOUR * 1.5:
+        return _("half an hour")
+    if by < HOUR * 1.5:
+        return _("an hour")
+    if by < HOUR * 22:
+        return _("{count} hours").format(count=round(by / HOUR))
+    if by < DAY * 1.5:
+        return _("a day")
+    return _("{count} days").format(count=round(by / DAY))

@@ -1,0 +1,56 @@
+"""Promises that can be trusted: a doubtful time is asked about, once, where it is named."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.case import CaseState
+from tests.journeys.conftest import Story
+
+pytestmark = pytest.mark.parametrize("transport", ["socket"], indirect=True)
+
+
+async def test_a_doubtful_time_is_asked_about_once_and_then_taken(story: Story) -> None:
+    adam = story.adam
+    await story.admit()
+    await story.explain()
+    await story.fix(hours=11)  # 8:10 pm
+    draft = await adam.wait_modal(text="4 of 4")
+    assert "That is outside your working hours. You can change it with Back." in adam.text_of(draft)
+    await adam.fill("Have it read in", "client-care")
+    await story.take(adam)
+    review = await story.dana.wait_message("client-care", "Version 1: what do you think")
+    button = await story.approve(review)
+
+    # Another evening was promised in the end: a word beneath the field, and what was typed stays.
+    await adam.press("I told them", in_=button)
+    await adam.wait_modal("I told them")
+    evening = (story.now() + timedelta(hours=12)).replace(microsecond=0)
+    await adam.fill("Promised time", evening)
+    await adam.fill("How", "Chat")
+    await story.take(adam)
+    asked = await adam.wait_modal(text="press “Record” once more")
+    assert "That is outside your working hours." in adam.text_of(asked)
+    assert (await story.file()).case.state is CaseState.APPROVED
+    await story.take(adam)
+    await adam.wait_dm("Recorded")
+    file = await story.file()
+    assert file.main_promise
+    assert file.main_promise.due == evening
+    assert file.case.telling
+    assert file.case.telling.how == "chat"
+
+    # So it is with a new time.
+    before = await story.next_ping("On track, at risk, done?")
+    await adam.press("At risk", in_=before)
+    await adam.wait_modal("A new time")
+    await story.fill(adam, {"New time": evening + timedelta(hours=1), "What is still": "one more check"})
+    await story.take(adam)
+    again = await adam.wait_modal(text="press “Write the update” once more")
+    assert adam.values_of(again)["What is still to do"] == "one more check"
+    await story.take(adam)
+    await adam.wait_dm("one more check")
+    assert adam.modal is None
+    assert adam.troubles == []
