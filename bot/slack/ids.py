@@ -93,6 +93,7 @@ class Act:
     THANKED = "settling.thanked"
     NOT_NOW = "settling.not_now"
     STOP_THANKING = "settling.stop_thanking"
+    THANK_AGAIN = "settling.thank_again"  # on the plan
     # home
     LANGUAGE = "home.language"  # static_select en/ms
     PREFERENCES = "home.preferences"

@@ -14,7 +14,7 @@ from bot.domain.people import Client
 from bot.domain.promise import Promise, PromiseAct, PromiseKind
 from bot.domain.rights import Right
 from bot.domain.schedule import after_working_days, good_moment
-from bot.domain.settling import ONCE_MORE, Settled
+from bot.domain.settling import ONCE_MORE, Settled, thank_at
 from bot.domain.standing import CONTENT, StandingAct
 from bot.domain.talk import Ending
 from bot.errors import NotFound, NotNow
@@ -219,6 +219,21 @@ async def stop_thanking(desk: Desk, call: Call, case_id: str, row: str) -> None:
         await deal.tx.save_client(replace(client, thanking=False))
         await deal.tx.add_event(case_id, "stopped_thanking", call.user, deal.now)
         await settle_message(Speaker(desk, deal.tx, file.case, deal.now), row, "stopped", call.user)
+
+
+async def thank_again(desk: Desk, call: Call, case_id: str) -> None:
+    """Thanks that were stopped are asked for again, from the plan."""
+    async with taking(desk, call) as deal:
+        file = await deal.file(case_id, Right.WORK_ON)
+        client = replace(_client(file), thanking=True)
+        await deal.tx.save_client(client)
+        await deal.tx.add_event(case_id, "thanking_again", call.user, deal.now)
+        speaker = Speaker(desk, deal.tx, file.case, deal.now)
+        often, intervals = client.is_advocate, file.workspace.intervals
+        due = thank_at(client.content_since, client.thanked_at, intervals, often=often)
+        due = good_moment(max(due or in_a_quarter(speaker, file), deal.now), week_of(speaker, file))
+        await deal.tx.supersede(case_id, kinds=[Kind.THANK], subject=client.id)
+        await speaker.later(Kind.THANK, client.id, "", due, {"since": client.thank_mark})
 
 
 async def _thanking(deal: Deal, case_id: str, row: str) -> tuple[CaseFile, Client]:

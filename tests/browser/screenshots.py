@@ -298,7 +298,7 @@ async def _places(camera: Camera) -> None:
     await at.submit()
     await at.step("3 of 4")
     await at.choose("I don't know yet")
-    await at.fill(**{"What_I'm_doing": "tell you who has seen them"}, By_when="2026-12-03T18:00")
+    await at.fill(**{"What_I'm_doing": "tell you who has seen them"}, By_when="2027-01-05T18:00")
     await camera.shot("fix-grave")
     await at.submit()
     await at.step("4 of 4")

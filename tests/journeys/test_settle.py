@@ -121,3 +121,16 @@ async def test_how_they_are_can_be_said_on_home(story: Story) -> None:
     await adam.choose("How are they now?", "Calm", in_=home)
     await story.slack.until(lambda: "is calm again" in adam.text_of(settle))
     await closed(story)
+
+
+async def test_praise_that_is_noticed_later_is_noted_on_the_plan(story: Story) -> None:
+    adam = story.adam
+    await fixed(story)
+    await adam.press("Calm", in_=await asked(story, "don't apologise again"))
+    over = await adam.wait_dm("what you promised is done")
+    await adam.press("Note the idea", in_=over)
+    await adam.wait_modal(text="Happy again")
+    await adam.fill("How could this become", "a card")
+    await adam.press("They praised or recommended us")
+    view = await adam.wait_modal(text="Speaks well of you")
+    assert "a card" in adam.values_of(view).values(), "what is being typed stays"

@@ -59,6 +59,7 @@ OPENING = {
     Act.EDIT,
     Act.OTHER_PLACE,
     Act.GO_ON,
+    Act.HAPPENED_AGAIN,
     Act.START,
 }
 RECENT = 60  # messages that somebody scrolls back

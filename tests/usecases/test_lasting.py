@@ -206,6 +206,15 @@ async def test_whoever_is_not_to_be_thanked_is_not(world: World) -> None:
     assert Kind.THANK not in [one.kind for one in said]
 
 
+async def test_thanks_that_were_stopped_can_be_asked_for_again(world: World) -> None:
+    await happy(world)
+    row = await last(world, Kind.THANK, WEDNESDAY)
+    await settling.stop_thanking(world.desk, world.call(), CASE, row)
+    await settling.thank_again(world.desk, world.call(), CASE)
+    said = await world.drain_until(WEDNESDAY + timedelta(days=2))
+    assert Kind.THANK in [one.kind for one in said]
+
+
 async def another_case(world: World, state: CaseState) -> Case:
     client = (await world.file()).client
     assert client is not None

@@ -14,14 +14,16 @@ from bot.usecases import plan
 async def see_plan(visit: Visit) -> None:
     """The case on one page."""
 
-    async def work() -> dict[str, Any]:
-        seen = await plan.see_plan(visit.desk, visit.look(), visit.action["value"])
-        page = visit.door.page(await visit.person())
-        return forms.refill(views.plan_view(seen.file, page, mine=seen.mine), seen.kept)
-
-    view = await visit.in_time(work())
+    view = await visit.in_time(plan_of(visit, visit.action["value"]))
     await visit.ack()
     visit.later(visit.push(view), "plan")
+
+
+async def plan_of(visit: Visit, case_id: str) -> dict[str, Any]:
+    """The plan as whoever came may see it, with what they typed into it before."""
+    seen = await plan.see_plan(visit.desk, visit.look(), case_id)
+    page = visit.door.page(await visit.person())
+    return forms.refill(views.plan_view(seen.file, page, mine=seen.mine), seen.kept)
 
 
 async def submit_plan(visit: Visit) -> None:

@@ -79,6 +79,7 @@ ACTIONS: dict[str, Listener] = {
     Act.THANKED: settling.thanked,
     Act.NOT_NOW: settling.not_now,
     Act.STOP_THANKING: settling.stop_thanking,
+    Act.THANK_AGAIN: settling.thank_again,
     Act.LANGUAGE: home.language,
     Act.PREFERENCES: home.preferences,
     Act.WORKING: working.open_working,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot.domain.case import Facts
 from bot.domain.talk import Ending
-from bot.slack import ids
+from bot.slack import forms, ids
 from bot.slack.door import Visit
+from bot.slack.listeners.plan import plan_of
 from bot.slack.listeners.report_begin import open_first
 from bot.usecases import settling
 
@@ -44,6 +45,26 @@ async def praised(visit: Visit) -> None:
     case_id, row = ids.parts(visit.action["value"], 2)
     await visit.in_time(settling.praised(visit.desk, visit.call(), case_id, row))
     await visit.ack()
+    _show_plan(visit, case_id)
+
+
+async def thank_again(visit: Visit) -> None:
+    """On the plan: thanks that were stopped."""
+    case_id, _ = ids.parts(visit.action["value"], 2)
+    await visit.in_time(settling.thank_again(visit.desk, visit.call(), case_id))
+    await visit.ack()
+    _show_plan(visit, case_id)
+
+
+def _show_plan(visit: Visit, case_id: str) -> None:
+    """Where it was pressed on the plan, the plan shows how things stand now."""
+    if visit.call().view:
+        visit.later(_plan_anew(visit, case_id), "plan")
+
+
+async def _plan_anew(visit: Visit, case_id: str) -> None:
+    shown = forms.keepable(visit.view)
+    await visit.update(forms.refill(await plan_of(visit, case_id), shown))
 
 
 async def held(visit: Visit) -> None:

@@ -8,6 +8,8 @@ from bot.domain.case import CaseState
 from bot.domain.file import CaseFile
 from bot.domain.plan import Part, Repair, lacking, repaired
 from bot.domain.promise import PromiseKind, PromiseState
+from bot.domain.standing import CONTENT
+from bot.slack import ids
 from bot.slack.ids import Act, Field, View
 from bot.slack.mrkdwn import Said, Strong, cut, says
 from bot.slack.views.hearing import ending_words
@@ -160,6 +162,17 @@ def _standing(file: CaseFile, page: Page) -> list[Json]:
     return [paragraph(*standing(file, page))] if file.client and file.case.telling else []
 
 
+def _standing_buttons(file: CaseFile, page: Page) -> list[Json]:
+    """Of a client who is happy: praise that is noticed later (R62), and thanks that were stopped."""
+    _ = page.gettext
+    client, value = file.client, ids.value(file.case.id, "")
+    if client is None or client.standing not in CONTENT:
+        return []
+    praised = button(_("They praised or recommended us"), Act.PRAISED, value)
+    again = button(_("Remind me to thank them"), Act.THANK_AGAIN, value)
+    return [*([] if client.is_advocate else [praised]), *([] if client.thanking else [again])]
+
+
 def _surprise(file: CaseFile, page: Page, asks: bool) -> list[Json]:
     """Asked for once the fix is kept, and never before (R60)."""
     _ = page.gettext
@@ -194,4 +207,5 @@ def _buttons(file: CaseFile, page: Page, mine: bool) -> list[Json]:
     buttons = [kit_button(file, page)] if by_call(file) and file.case.under_review else []
     if file.case.state is CaseState.TOLD:
         buttons.append(button(page.gettext("Add what they said"), Act.HEARD, file.case.id))
+    buttons += _standing_buttons(file, page)
     return [actions(*buttons)] if buttons else []

@@ -33,6 +33,8 @@ STAYS = {
     Act.GO_ON,
     Act.START_AGAIN,
     Act.OPEN_THREAD,
+    Act.PRAISED,
+    Act.THANK_AGAIN,
     Act.MORE_QUESTIONS,
 }
 
