@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from bot.domain.case import Cause, FixKind, Severity
@@ -19,7 +19,7 @@ NEW_CLIENT = "new:"
 
 
 def typed(view: dict[str, Any]) -> dict[str, Any]:
-    """Field name -> what is on the screen, as str, datetime (aware UTC), list of str, or None.
+    """Field name -> what is on the screen, as str, datetime (aware UTC), date, time, list of str, or None.
 
     Slack may leave keys out (bolt-js #1258): an absent field means unchanged, None means emptied.
     """
@@ -42,6 +42,9 @@ def _value(element: dict[str, Any]) -> Any:
         case "datetimepicker":
             seconds = element.get("selected_date_time")
             return datetime.fromtimestamp(seconds, UTC) if seconds else None
+        case "datepicker":
+            day = element.get("selected_date")
+            return date.fromisoformat(day) if day else None
         case "timepicker":
             clock = element.get("selected_time")
             return time.fromisoformat(clock) if clock else None
@@ -198,7 +201,7 @@ def _refilled(block: dict[str, Any], kept: dict[str, Any]) -> dict[str, Any]:
 def keepable(view: dict[str, Any]) -> dict[str, Any]:
     """What is on the screen, as JSON for `refill`."""
     return {
-        name: value.isoformat() if isinstance(value, datetime | time) else value
+        name: value.isoformat() if isinstance(value, date | time) else value
         for name, value in typed(view).items()
     }
 

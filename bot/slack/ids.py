@@ -29,6 +29,7 @@ class View:
     TRY_AGAIN = "telling.try_again"  # nobody answered: when to try again
     AT_RISK = "followups.at_risk"
     ANSWER_GIVEN = "followups.answer_given"  # the answer was given: and the fix?
+    SNOOZE = "followups.snooze"  # until which day
     REPLY = "followups.reply"  # a question of theirs is answered: what is the answer?
     PREFERENCES = "home.preferences"
     WORKING = "home.working"  # when I work; or the workspace, or a client
@@ -143,6 +144,7 @@ class Field:
     LEFT = "left"  # at risk: what is still to do
     ENDED = "ended"  # the talk: how it ended, what they said; its questions are named in domain.talk
     SAID = "said"
+    DAY = "day"  # until which a ping is put off
     AGAIN_AT = "again_at"
     DETAILS = "details"  # the detail sheet
     SURPRISE = "surprise"  # the plan

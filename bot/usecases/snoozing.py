@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from bot.domain.file import CaseFile
 from bot.domain.outbox import LASTING, Kind, Utterance
 from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
 from bot.domain.rights import Right
-from bot.domain.schedule import snoozed_until
+from bot.domain.schedule import after_working_days, snoozed_until
 from bot.domain.untold import ABOUT_UNTOLD
+from bot.domain.working import local
 from bot.errors import NotFound, NotNow
 from bot.usecases.ports import Desk
 from bot.usecases.reasons import promise_of, still_true
@@ -22,12 +24,15 @@ PAST_THE_WORDS = "Your words promise something before that. Choose an earlier ti
 NOTHING_ASKED = "There is nothing to answer here any more."
 
 
-async def snooze(desk: Desk, call: Call, case_id: str, ping: str, choice: str) -> datetime:
+async def snooze(
+    desk: Desk, call: Call, case_id: str, ping: str, choice: str, day: date | None = None
+) -> datetime:
     """Ask again later, whatever was asked. Returns when (aware UTC).
 
     Args:
         ping: the utterance that asked; a ping about a promise has the promise's id as its subject.
         choice: one of `schedule.SNOOZES`.
+        day: for "date": on the owner's clock.
 
     Raises:
         NotNow: answered already; or the snooze would reach past the promised time, or, while the client
@@ -35,10 +40,8 @@ async def snooze(desk: Desk, call: Call, case_id: str, ping: str, choice: str) -
     """
     async with taking(desk, call) as deal:
         file = await deal.file(case_id, Right.WORK_ON)
-        asked = await deal.tx.utterance(ping)
-        if asked is None or asked.case != case_id:
-            raise NotFound("This reminder is no longer here.")
-        until = snoozed_until(choice, deal.now, desk.week(file.owner, file.workspace))
+        asked = await _asked(deal, case_id, ping)
+        until = snoozed_until(choice, deal.now, desk.week(file.owner, file.workspace), day)
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
         promise = promise_of(asked, file)
         if promise is not None and asked.kind not in LASTING:
@@ -48,6 +51,41 @@ async def snooze(desk: Desk, call: Call, case_id: str, ping: str, choice: str) -
         about = {"about": promise.id} if promise else {}
         await settle_message(speaker, ping, "snoozed", call.user, until=until.isoformat(), **about)
         return until
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What is asked before a ping is put off until a day: which day, offered first the next working one."""
+
+    file: CaseFile
+    promise: Promise | None
+    day: date
+
+
+async def until_which_day(desk: Desk, call: Call, case_id: str, ping: str) -> Offer:
+    """What the form shows; whether it may be that day is said when it is chosen.
+
+    Raises:
+        NotNow: there is nothing to answer any more.
+    """
+    async with desk.store.reading(call.workspace) as tx:
+        look = Look(tx, call, desk.clock.now())
+        file = await look.file(case_id, Right.WORK_ON)
+        asked = await _asked(look, case_id, ping)
+        promise = promise_of(asked, file) if asked.kind not in LASTING else None
+        if promise is not None:
+            still_asked(promise, look)
+        elif not still_true(asked, file, look.now):
+            raise NotNow(NOTHING_ASKED)
+        week = desk.week(file.owner, file.workspace)
+        return Offer(file, promise, local(after_working_days(look.now, 1, week), week.tz).date())
+
+
+async def _asked(look: Look, case_id: str, ping: str) -> Utterance:
+    asked = await look.tx.utterance(ping)
+    if asked is None or asked.case != case_id:
+        raise NotFound("This reminder is no longer here.")
+    return asked
 
 
 async def _again_about(

@@ -1,8 +1,8 @@
-"""Promises that can be trusted: a doubtful time is asked about, once, where it is named."""
+"""Promises that can be trusted: doubted where they are named, never moved by putting a reminder off."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -53,4 +53,33 @@ async def test_a_doubtful_time_is_asked_about_once_and_then_taken(story: Story) 
     await story.take(adam)
     await adam.wait_dm("one more check")
     assert adam.modal is None
+    assert adam.troubles == []
+
+
+async def test_a_ping_is_put_off_until_a_day_and_never_past_the_promise(story: Story) -> None:
+    adam = story.adam
+    await story.admit()
+    await story.explain()
+    await story.fix(hours=125)  # Monday, 2:10 pm; asked about on Friday afternoon
+    await adam.fill("Have it read in", "client-care")
+    await story.take(adam)
+    review = await story.dana.wait_message("client-care", "Version 1: what do you think")
+    await story.tell(await story.approve(review))
+    before = await story.next_ping("On track, at risk, done?")
+    promised = (await story.file()).main_promise
+    assert promised
+
+    await adam.choose("Remind me later", "A date…", in_=before)
+    asked = await adam.wait_modal("Remind me later")
+    assert "What you promised Acme stays as it is: 2:10 pm on Monday." in adam.text_of(asked)
+    assert adam.values_of(asked) == {"On which day": "2026-11-30"}
+    await adam.fill("On which day", date(2026, 12, 1))
+    past = "That would be past the time you promised. I'll ask you at that time."
+    assert await adam.submit() == {"On which day": past}
+    await adam.fill("On which day", date(2026, 11, 30))
+    await story.take(adam)
+    await adam.wait_dm("Snoozed until 9 am on Monday")
+    again = await story.next_ping("On track, at risk, done?")
+    assert again.ts != before.ts
+    assert (await story.file()).main_promise == promised
     assert adam.troubles == []

@@ -15,7 +15,7 @@ from bot.slack.listeners.capture import asks_once
 from bot.slack.views import followups as views
 from bot.slack.views import report_back
 from bot.slack.views.parts import Page
-from bot.usecases import followups, snoozing
+from bot.usecases import followups
 from bot.usecases.capture import Named, kind_of
 
 Build = Callable[[CaseFile, Promise, Page], dict[str, Any]]
@@ -109,13 +109,6 @@ async def update_told(visit: Visit) -> None:
     """The client knows the new time."""
     case_id, promise_id, row = ids.parts(visit.action["value"], 3)
     await visit.in_time(followups.update_told(visit.desk, visit.call(), case_id, promise_id, row))
-    await visit.ack()
-
-
-async def snooze(visit: Visit) -> None:
-    """Any ping, about a promise or not: the utterance that asked says which."""
-    choice, case_id, _, row = ids.parts(visit.action["selected_option"]["value"], 4)
-    await visit.in_time(snoozing.snooze(visit.desk, visit.call(), case_id, row, choice))
     await visit.ack()
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from slack_sdk.models.blocks import (
     CheckboxesElement,
     ConversationSelectElement,
+    DatePickerElement,
     DateTimePickerElement,
     ExternalDataSelectElement,
     InputBlock,
@@ -135,6 +136,12 @@ def clock_input(field: str, label: str, *, hint: str = "") -> Json:
     return _input(field, label, element, hint=hint, optional=True, autosave=False)
 
 
+def day_input(field: str, label: str, *, hint: str = "") -> Json:
+    """A day, without a time."""
+    element = DatePickerElement(action_id=ids.action(field))
+    return _input(field, label, element, hint=hint, optional=False, autosave=False)
+
+
 def typeahead_input(
     field: str,
     label: str,
@@ -203,6 +210,8 @@ def _initial(element: Json, value: Any) -> Json:
             if not isinstance(value, bool):
                 ticked = [option for option in ticked if option["value"] in value]
             return {"initial_options": list(ticked)} if value and ticked else {}
+        case "datepicker":
+            return {"initial_date": value.isoformat()}
         case "timepicker":
             return {"initial_time": value.isoformat("minutes")}
         case "external_select":

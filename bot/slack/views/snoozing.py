@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.domain.file import CaseFile
 from bot.domain.promise import Promise
 from bot.domain.schedule import SNOOZES
 from bot.slack import ids
-from bot.slack.ids import Act
-from bot.slack.views.inputs import options
-from bot.slack.views.parts import Json, Page, plain
+from bot.slack.ids import Act, Field, View
+from bot.slack.views.inputs import day_input, fill, options
+from bot.slack.views.parts import Json, Meta, Page, client_words, modal, plain, section
 
 
 def snooze_menu(file: CaseFile, page: Page, utterance_id: str, promise: Promise | None = None) -> Json:
@@ -25,12 +27,40 @@ def snooze_menu(file: CaseFile, page: Page, utterance_id: str, promise: Promise 
         "afternoon": _("This afternoon"),
         "morning": _("Tomorrow morning"),
         "workday": _("Next working day"),
+        "date": _("A date…"),
     }
     about = ids.value(file.case.id, promise.id if promise else "", utterance_id)
-    choices = [(ids.value(choice, about), words[choice]) for choice in SNOOZES if choice in words]
+    choices = [(ids.value(choice, about), words[choice]) for choice in SNOOZES]
     return {
         "type": "static_select",
         "action_id": Act.SNOOZE,
         "placeholder": plain(_("Remind me later")),
         "options": [option.to_dict() for option in options(choices)],
     }
+
+
+def snooze_view(file: CaseFile, promise: Promise | None, day: date, page: Page, utterance_id: str) -> Json:
+    """Until which day. It moves no promise, and says so.
+
+    Args:
+        promise: what the ping asks about, if it is about one.
+        day: offered first, on the reader's clock.
+    """
+    _ = page.gettext
+    morning = _("I'll ask you again that morning, when your working day begins.")
+    stays = [section(_stays(file, promise, page))] if promise and promise.due else []
+    return modal(
+        View.SNOOZE,
+        _("Remind me later"),
+        [*stays, fill(day_input(Field.DAY, _("On which day"), hint=morning), 0, day)],
+        submit=_("Remind me"),
+        close=_("Not now"),
+        meta=Meta(case=file.case.id, utterance=utterance_id),
+        typed=False,
+    )
+
+
+def _stays(file: CaseFile, promise: Promise, page: Page) -> str:
+    words = page.gettext("What you promised {client} stays as it is: {time}.")
+    time = page.time(promise.due) if promise.due else ""
+    return words.format(client=client_words(file, page), time=time)

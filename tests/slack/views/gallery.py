@@ -29,6 +29,7 @@ from bot.slack.views import (
     report,
     report_back,
     review,
+    snoozing,
     telling,
     working,
 )
@@ -255,6 +256,10 @@ MODALS: dict[str, Exhibit] = {
     "answer_given_view": lambda t, page: followups.answer_given_view(
         file(t, CaseState.TOLD), promise(t, PromiseKind.ANSWER), page, "R1"
     ),
+    "snooze_view": lambda t, page: snoozing.snooze_view(
+        file(t, TOLD), promise(t, due=FAR), DUE.date(), page, "R1"
+    ),
+    "snooze_view_about_the_case": lambda t, page: snoozing.snooze_view(file(t), None, DUE.date(), page, "R1"),
     "reply_view": lambda t, page: report_back.reply_view(
         _heard(t), next(p for p in _heard(t).promises if p.id == "Pq2"), page, "R1"
     ),
