@@ -20,6 +20,7 @@ from bot.domain.file import CaseFile
 from bot.domain.outbox import Utterance
 from bot.domain.people import Person
 from bot.errors import StoreDown
+from bot.usecases.gathering import gather
 from bot.usecases.outbox import LEASE, speak
 from bot.usecases.ports import Desk, Reading, Store, Voice, Writing
 from bot.usecases.untold import ask_all_untold
@@ -131,7 +132,7 @@ class Drainer:
         while not self._stopping:
             self._event.clear()
             claimed = await self._claim()
-            for utterance in claimed:
+            for utterance in await gather(self._desk, claimed):
                 self._held[utterance.id] = utterance
                 if utterance.id not in self._in_flight:  # never what is in flight already
                     self._start(utterance)

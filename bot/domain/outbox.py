@@ -51,6 +51,7 @@ class Kind(StrEnum):
     REPORT_WORDS = "followups.report_words"  # the exact words
     REPORT_MAIL = "followups.report_mail"  # for an email: its subject, and a link
     ANSWERED = "followups.answered"  # updates the ping in place: the buttons go
+    ROUND = "followups.round"  # several pings in one message; their rows are in the payload
     SURPRISE = "followups.surprise"  # the fix is kept: now the idea may be asked for
     CAN_CLOSE = "followups.can_close"
     CLOSED = "followups.closed"
@@ -77,6 +78,8 @@ PINGS = frozenset(
         Kind.SETTLE,
     }
 )
+#: Those about one promise, which follow one another: a newer one takes the place of the older.
+IN_TURN = frozenset({Kind.BEFORE, Kind.DUE, Kind.MISSED, Kind.PREVENTION})
 #: Pings that outlive the case: they are about the cause, and about the client.
 LASTING = frozenset({Kind.HELD, Kind.THANK})
 #: Those that can wait for working time. A promise that its owner set into the night is not among them.
@@ -132,3 +135,8 @@ class Utterance:
         if self.payload.get("chosen"):
             return False
         return self.kind in WAITING or (self.kind is Kind.MISSED and self.payload.get("round", 1) > 1)
+
+
+def round_lane(round_id: str) -> str:
+    """What changes a round's message comes after it, in order."""
+    return f"round:{round_id}"

@@ -8,6 +8,7 @@ from bot.sandbox.errors import NotAllowed, NotOnScreen, NotSubmitted
 from bot.sandbox.hands import Hands, dispatches, has_state
 from bot.sandbox.messages import Message
 from bot.sandbox.screen import Control, find, find_option, pick
+from bot.sandbox.state import Json
 from bot.sandbox.views import View
 
 
@@ -97,14 +98,27 @@ class Person(Hands):
             raise NotOnScreen(f"no suggestions for {typed!r}")
         await self.fill(label, option if option is not None else texts[0])
 
-    async def press(self, label: str, in_: Message | View | None = None, *, stale_ok: bool = False) -> Answer:
+    async def press(
+        self, label: str, in_: Message | View | None = None, *, after: str = "", stale_ok: bool = False
+    ) -> Answer:
         """A button in the modal, else in Home, or `in_` a message. Confirm dialogs are confirmed.
 
-        `stale_ok`: also a button that has been replaced since, as when someone clicks just then.
+        `after`: the next one beneath these words, where several have the same label. `stale_ok`: also a
+        button that has been replaced since, as when someone clicks just then.
         """
         surface = in_ or self._form()
-        control = self._find(surface, label, lambda kind: kind == "button", stale_ok)
+        blocks = self._from(surface, after) if after else None
+        control = self._find(surface, label, lambda kind: kind == "button", stale_ok, blocks)
         return await self.tell(surface, control, None)
+
+    def _from(self, surface: Message | View, words: str) -> list[Json]:
+        """The block that says this, and the next one with something to press."""
+        for place, block in enumerate(surface.blocks):
+            if words in "\n".join(self._reader.lines([block])):
+                rest = surface.blocks[place:]
+                ends = next((n for n, one in enumerate(rest) if one["type"] == "actions"), len(rest))
+                return rest[: ends + 1]
+        raise NotOnScreen(f"nothing says {words!r}")
 
     async def submit(self) -> dict[str, str]:
         """Presses the modal's submit; returns the app's errors by label, {} when there are none.
@@ -137,12 +151,19 @@ class Person(Hands):
             await self._workspace.until(lambda: self.home and self.home.hash != before, timeout)
         return self.home
 
-    def _find(self, surface: Message | View, label: str, kinds: Any, stale_ok: bool = False) -> Control:
+    def _find(
+        self,
+        surface: Message | View,
+        label: str,
+        kinds: Any,
+        stale_ok: bool = False,
+        blocks: list[Json] | None = None,
+    ) -> Control:
         if isinstance(surface, Message) and not stale_ok:
             self._check_sees(surface)
         where = f"in {surface.title or 'Home'}" if isinstance(surface, View) else "in the message"
         try:
-            return find(surface.blocks, label, kinds, where)
+            return find(blocks or surface.blocks, label, kinds, where)
         except NotOnScreen:
             if not stale_ok:
                 raise

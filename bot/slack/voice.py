@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import OrderedDict
+from datetime import datetime
 from typing import Any
 
 import aiohttp
@@ -23,9 +24,11 @@ from bot.slack.views import report as report_views
 from bot.slack.views.home import home_view
 from bot.slack.views.messages import RENDER
 from bot.slack.views.parts import Page
+from bot.slack.views.rounds import round_message
 from bot.slack.views.working import working_line
 from bot.usecases import home
 from bot.usecases.fallback import PLACE_LOST
+from bot.usecases.gathering import round_items
 from bot.usecases.ports import Desk
 from bot.usecases.taking import Call
 from bot.usecases.working import shown
@@ -87,7 +90,12 @@ class SlackVoice:
         if file is not None and utterance.kind is Kind.SENT_VIEW:
             await self._finish_modal(utterance, file, person)
             return None
-        message = RENDER[utterance.kind](utterance, file, make_page(self._desk, person))
+        page = make_page(self._desk, person)
+        if utterance.kind is Kind.ROUND:
+            return await self._post_dm(utterance, await self._round(utterance, page, self._desk.clock.now()))
+        if utterance.kind is Kind.ANSWERED and (whole := await self._within(utterance)):
+            return await self._update(whole.said_where, await self._round(whole, page))
+        message = RENDER[utterance.kind](utterance, file, page)
         if utterance.kind is Kind.CARD_UPDATE:
             return await self._update(file.case.thread if file else None, message)
         if utterance.kind in UPDATES or utterance.kind in ROW_UPDATES:
@@ -168,6 +176,16 @@ class SlackVoice:
         ):  # said, perhaps, by a worker that was killed before it could tell
             return await self._find(await self._dm(said.addressee), said.id)
         return None
+
+    async def _round(self, whole: Utterance, page: Page, now: datetime | None = None) -> dict[str, Any]:
+        return round_message(await round_items(self._desk, whole.workspace, whole.id, now), page)
+
+    async def _within(self, answered: Utterance) -> Utterance | None:
+        """The round in which it was asked, if it was."""
+        async with self._desk.store.reading(answered.workspace) as tx:
+            asked = await tx.utterance(answered.subject)
+            within = asked.payload.get("within") if asked else None
+            return await tx.utterance(within) if within else None
 
     async def _update(self, where: tuple[str, str] | None, message: dict[str, Any]) -> tuple[str, str] | None:
         if where is None:

@@ -6,6 +6,7 @@ IS_PENDING = "state = 'pending'"
 # The same; the second half is always true. It keeps PostgreSQL from asking the index of the claims for the
 # rest of a lane, which it would as long as it has no figures about the table.
 IS_CLAIMABLE = f"{IS_PENDING} AND attempts >= 0"
+IS_ALONE = f"{IS_PENDING} AND attempts = 0 AND lane IS NULL"  # pings that nobody has claimed
 IS_UNFINISHED = "state = 'unfinished'"
 IS_OPEN = "state NOT IN ('closed', 'discarded')"
 IS_UNTOLD = "state IN ('unfinished', 'in_review', 'changes_asked', 'approved')"

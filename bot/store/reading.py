@@ -22,6 +22,7 @@ from bot.store.database import Database
 from bot.store.files import CASE_HEADS, case_files, changed
 from bot.store.outbox_rows import utterance_of
 from bot.store.past import SqlPast
+from bot.store.rounds import ReadingRounds
 from bot.store.tables import (
     approvals,
     cases,
@@ -37,7 +38,7 @@ from bot.store.tables import (
 )
 
 
-class SqlReading(SqlPast):
+class SqlReading(SqlPast, ReadingRounds):
     """`ports.Reading` on one connection, inside a transaction that somebody else began.
 
     Args:

@@ -31,6 +31,7 @@ from bot.domain.promise import PromiseKind, PromiseState
 from bot.domain.standing import Standing
 from bot.domain.talk import Ending
 from bot.store.conditions import (
+    IS_ALONE,
     IS_CLAIMABLE,
     IS_KEPT,
     IS_OPEN,
@@ -270,6 +271,7 @@ outbox = Table(
     # In the order of a claim, which then need not sort what is due; what is leased is passed over in here.
     _partial("outbox_pending", "due", "seq", "next_try_at", where=IS_CLAIMABLE),
     _partial("outbox_lane", "workspace", "lane", "seq", where=f"{IS_PENDING} AND lane IS NOT NULL"),
+    _partial("outbox_person", "workspace", "addressee", "due", where=IS_ALONE),
     Index("outbox_case", "workspace", "case_id", "kind"),
     sqlite_autoincrement=True,
 )

@@ -22,6 +22,7 @@ from bot.store import rows
 from bot.store.conditions import IS_PENDING
 from bot.store.outbox_rows import utterance_values
 from bot.store.reading import SqlReading
+from bot.store.rounds import WritingRounds
 from bot.store.tables import (
     approvals,
     cases,
@@ -51,7 +52,7 @@ def _enqueueing(inserting: Callable[[Table], Any]) -> Any:
     return inserting(outbox).on_conflict_do_nothing(index_elements=keys).returning(outbox.c.seq)
 
 
-class SqlWriting(SqlReading):
+class SqlWriting(SqlReading, WritingRounds):
     """`ports.Writing` on one connection, inside a transaction that the store ends.
 
     Raises:

@@ -12,16 +12,17 @@ from functools import partial
 
 from bot.domain.case import Place
 from bot.domain.file import CaseFile
-from bot.domain.outbox import LASTING, Kind, SayState, Utterance
+from bot.domain.outbox import IN_TURN, LASTING, Kind, SayState, Utterance
 from bot.domain.people import Person
-from bot.domain.promise import PromiseAct, PromiseState
 from bot.domain.schedule import good_moment, next_morning
 from bot.domain.untold import ABOUT_UNTOLD
 from bot.errors import CannotSay, Changed, SayLater, StoreDown
 from bot.usecases.aftercare import after_asking, thank_later
 from bot.usecases.fallback import fall_back
+from bot.usecases.gathering import asked_anew, round_items
+from bot.usecases.missed import name_missed
 from bot.usecases.ports import Desk, Voice
-from bot.usecases.reasons import OUTDATED, missed_by_now, promise_of, still_true
+from bot.usecases.reasons import OUTDATED, promise_of, still_true
 from bot.usecases.saying import Speaker, settle_message
 from bot.usecases.taking import load
 from bot.usecases.untold import as_it_is_now, go_on
@@ -43,7 +44,7 @@ async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
     if await _not_now(desk, utterance, file, person, now):
         return
     if file and utterance.kind is Kind.MISSED:
-        file = await _miss(desk, file, utterance, now)
+        file = await name_missed(desk, file, utterance, now)
         if not still_true(utterance, file, now):  # it was moved or kept a moment ago
             await desk.store.settle(utterance, SayState.SUPERSEDED)
             return
@@ -55,6 +56,10 @@ async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
         # Posted by a worker that was killed right after it had recorded the thread.
         await desk.store.settle(utterance, SayState.SAID, where=file.case.thread)
         return
+    about = await _about(desk, utterance, file, now)
+    if utterance.kind is Kind.ROUND and not about:
+        await desk.store.settle(utterance, SayState.SUPERSEDED)
+        return
     try:
         where = await voice.say(utterance, file, person)
     except SayLater as later:
@@ -62,11 +67,23 @@ async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
         await desk.store.postpone(utterance, timedelta(seconds=wait), reason=later.reason)
         return
     except CannotSay as never:
-        await _give_up(desk, utterance, file, never.reason)
+        await _give_up(desk, utterance, about, never.reason)
         return
-    await _written_down(partial(_remember, desk, utterance, file, where))
-    if file is not None and utterance.kind in OUTDATED:
-        await _correct(desk, utterance, file)
+    await _written_down(partial(_remember, desk, utterance, about, where))
+    for row, case in about:
+        if row.kind in OUTDATED:
+            await _correct(desk, row, case)
+
+
+#: What is said by one utterance: itself and its case; of a round, each of its pings and its case.
+About = list[tuple[Utterance, CaseFile]]
+
+
+async def _about(desk: Desk, utterance: Utterance, file: CaseFile | None, now: datetime) -> About:
+    if utterance.kind is Kind.ROUND:
+        items = await round_items(desk, utterance.workspace, utterance.id, now)
+        return [(item.row, item.file) for item in items if item.answer is None]
+    return [(utterance, file)] if file else []
 
 
 async def _not_now(
@@ -97,37 +114,19 @@ def _better_moment(
     return moment if moment > now else None
 
 
-async def _give_up(desk: Desk, utterance: Utterance, file: CaseFile | None, reason: str) -> None:
+async def _give_up(desk: Desk, utterance: Utterance, about: About, reason: str) -> None:
     """Slack will never take it: the fallback speaks, and what is asked again is asked again."""
     log.warning("cannot say %s: %s", utterance.kind, reason)
-    await fall_back(desk, utterance, reason)  # first: a kill in between must not silence it
-    if file is not None:
-        await _go_on(desk, utterance, file)
+    for row, _ in about:
+        await fall_back(desk, row, reason)  # first: a kill in between must not silence it
+    for row, file in about:
+        await _go_on(desk, row, file)
     await desk.store.settle(utterance, SayState.FAILED, reason=reason)
 
 
-async def _miss(desk: Desk, file: CaseFile, utterance: Utterance, now: datetime) -> CaseFile:
-    """Name a missed promise as what it is, before it is said."""
-    promise = promise_of(utterance, file)
-    if promise is None or promise.state is not PromiseState.OPEN:
-        return file
-    async with desk.store.writing(utterance.workspace) as tx:
-        fresh = await load(tx, file.case.id)
-        promise = promise_of(utterance, fresh)
-        if promise and promise.state is PromiseState.OPEN and missed_by_now(utterance, fresh, now):
-            await tx.save_promise(promise.move(PromiseAct.MISS, at=now, by=fresh.case.owner))
-            await tx.add_event(fresh.case.id, "missed", fresh.case.owner, now, promise=promise.id)
-            speaker = Speaker(desk, tx, fresh.case, now)
-            await speaker.outcome("missed", fresh.case.owner, promise=promise.id)
-            await speaker.card_changed()
-        return await load(tx, file.case.id)
-
-
-async def _remember(
-    desk: Desk, utterance: Utterance, file: CaseFile | None, where: tuple[str, str] | None
-) -> None:
-    if file is not None:
-        await _after(desk, utterance, file, where)
+async def _remember(desk: Desk, utterance: Utterance, about: About, where: tuple[str, str] | None) -> None:
+    for row, file in about:
+        await _after(desk, row, file, where)
     await desk.store.settle(utterance, SayState.SAID, where=where)
 
 
@@ -145,6 +144,8 @@ async def _after(desk: Desk, utterance: Utterance, file: CaseFile, where: tuple[
     """What a said utterance leaves behind: the card its thread, an unanswered question its next morning."""
     if utterance.kind is Kind.CARD and where is not None:
         await _remember_thread(desk, utterance, where)
+    if utterance.kind in IN_TURN:
+        await asked_anew(desk, utterance, file)
     await _go_on(desk, utterance, file)
 
 

@@ -9,20 +9,17 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from bot.clock import Clock
-from bot.domain.case import Case, FixKind
+from bot.domain.case import Case
 from bot.domain.event import Event
 from bot.domain.file import CaseFile
-from bot.domain.kit import Kit
-from bot.domain.message import Approval, Suggestion, Version, Words
+from bot.domain.message import Approval, Suggestion, Version
 from bot.domain.outbox import SayState, Utterance
-from bot.domain.people import Client, Lang, Person, Workspace
+from bot.domain.people import Client, Person, Workspace
 from bot.domain.promise import Promise
 from bot.domain.working import UNSET, Working, WorkingWeek
 from bot.usecases.calendar import Calendar
 from bot.usecases.past import Past
-
-#: Translates an English msgid into a person's language.
-Gettext = Callable[[str], str]
+from bot.usecases.wording import Gettext, Wording
 
 
 class Reading(Past, Protocol):
@@ -89,6 +86,18 @@ class Reading(Past, Protocol):
     async def to_come(self, case_id: str, kind: str, subject: str, *, besides: str) -> bool:
         """Whether an utterance of that kind and subject is still to be said, other than the one named."""
 
+    async def pings_to(self, people: Collection[str], until: datetime) -> list[Utterance]:
+        """What is planned for these people until then and nobody has claimed yet, earliest first."""
+
+    async def asked(self, case_id: str, subject: str, *, before: Utterance) -> list[Utterance]:
+        """Pings about the same promise that were said, and were due before this one."""
+
+    async def answers(self, asked: Collection[str]) -> dict[str, Utterance]:
+        """What became of what was asked (`followups.answered`), by the utterance that asked."""
+
+    async def utterances(self, ids: Sequence[str]) -> list[Utterance]:
+        """Those that are there, in this order."""
+
     async def receipt(self, key: str) -> dict[str, Any] | None:
         """The stored answer of a submission or click that was taken already (`{}` is an answer)."""
 
@@ -141,6 +150,10 @@ class Writing(Reading, Protocol):
 
     async def supersede(self, case_id: str, *, kinds: Sequence[str], subject: str | None = None) -> int:
         """Pending utterances of these kinds (and subject) are no longer wanted; returns how many."""
+
+    async def fold(self, utterances: Sequence[Utterance], round_id: str) -> list[str]:
+        """They are said by another, the round; returns the ids of those that are pending and claimed by
+        nobody since."""
 
     async def save_scratch(self, user: str, about: str, typed: dict[str, Any], at: datetime) -> None:
         """Merge over what is kept; an absent key means unchanged."""
@@ -199,61 +212,6 @@ class Store(Protocol):
         """Drop receipts older than `before` (story time); returns how many."""
 
 
-class Wording(Protocol):
-    """Facts -> words. Never raises for missing optional facts: what is missing drops out (R25)."""
-
-    def gettext(self, lang: Lang) -> Gettext: ...
-
-    def draft(self, file: CaseFile, *, now: datetime) -> Words:
-        """The message of coach.md's skeletons for the case's channel, in the client's language."""
-
-    def sentences(self, file: CaseFile, *, now: datetime) -> dict[str, str]:
-        """Each part of the message alone (apology, mistake, effect, explanation, remedy, prevention,
-        make_good, invitation), in the client's language; a part without its facts is not there."""
-
-    def update(
-        self, file: CaseFile, promise: Promise, *, new_due: datetime, left: str, missed: bool
-    ) -> Words:
-        """The words to tell the client a new time; `left` is what is still to do; `missed` owns the miss."""
-
-    def report(
-        self,
-        file: CaseFile,
-        promise: Promise,
-        *,
-        now: datetime,
-        kind: FixKind = FixKind.DONE,
-        fix: str = "",
-        due: datetime | None = None,
-    ) -> Words:
-        """The words to tell the client that it is done. `promise` as it stood before it was kept; of an
-        answer, `kind`, `fix` and `due` say what became of the fix."""
-
-    def reply(self, file: CaseFile, promise: Promise, answer: str, *, now: datetime) -> Words:
-        """The words to give a client the answer to what they asked. `promise` as it stood before it was
-        kept; `answer` in the owner's words."""
-
-    def thanks(self, file: CaseFile, *, now: datetime) -> Words:
-        """A sentence to thank the client with (R63): short, it asks for nothing, and says it otherwise than
-        a quarter ago."""
-
-    def kit(self, file: CaseFile, *, now: datetime) -> Kit:
-        """What is said aloud around the script of a call, in the client's language (R14, R39 to R44)."""
-
-    def time_words(self, due: datetime, tz: str, lang: Lang, *, today: datetime | None = None) -> str:
-        """A moment as the messages write it: "3:30 pm on Thursday 27 November" / "pukul 3.30 petang,
-        Khamis, 27 November". With `today` (aware) near moments read shorter for pings: "3:30 pm today"."""
-
-    def states_time(self, text: str, due: datetime, tz: str, lang: Lang) -> bool:
-        """Whether the text still says this time: its clock time and its day, in a usual spelling."""
-
-    def with_time(self, text: str, former: str, old: datetime, new: datetime, tz: str, lang: Lang) -> str:
-        """`text` with the stated time put (back) in.
-
-        The old time's words are replaced by the new one's; when they are not in the text, the sentence
-        of `former` that stated the time is added before the closing question, with the new time in it."""
-
-
 class Voice(Protocol):
     """Says utterances in Slack."""
 
@@ -292,3 +250,6 @@ class Desk:
         country = working.country or ""
         hours = working.hours(self.calendar.weekend(country))
         return WorkingWeek(tz, hours, self.calendar.holiday(country, working.state))
+
+
+__all__ = ["Calendar", "Desk", "Gettext", "Reading", "Store", "Voice", "Wording", "Writing"]

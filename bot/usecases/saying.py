@@ -9,7 +9,7 @@ from typing import Any
 from bot.domain.case import Case
 from bot.domain.file import CaseFile
 from bot.domain.followup import pings_for
-from bot.domain.outbox import ASKED, Kind, Utterance
+from bot.domain.outbox import ASKED, Kind, Utterance, round_lane
 from bot.usecases.ports import Desk, Writing
 
 
@@ -35,6 +35,10 @@ class Speaker:
     async def to_other(self, user: str, kind: Kind, subject: object, /, *, key: str, **payload: Any) -> None:
         """Say it in somebody else's DM."""
         await self._put(kind, subject, key, user, f"dm:{self.case.id}:{user}", self.now, payload)
+
+    async def answer(self, row: str, reader: str, lane: str, payload: dict[str, Any]) -> None:
+        """What became of what was asked, once for each message."""
+        await self._put(Kind.ANSWERED, row, f"{Kind.ANSWERED}:{row}", reader, lane, self.now, payload)
 
     async def later(
         self,
@@ -150,8 +154,11 @@ async def settle_message(
     Args:
         to: who reads it, when that is not the owner.
     """
-    key, facts = f"{Kind.ANSWERED}:{row}", facts | {"what": what, "by": by}
-    if row and to in (None, speaker.case.owner):
-        await speaker.to_owner(Kind.ANSWERED, row, key=key, **facts)
-    elif row and to:
-        await speaker.to_other(to, Kind.ANSWERED, row, key=key, **facts)
+    if not row:
+        return
+    case, asked = speaker.case, await speaker.tx.utterance(row)
+    reader = to or case.owner
+    lane = f"dm:{case.id}" if reader == case.owner else f"dm:{case.id}:{reader}"
+    if within := asked.payload.get("within") if asked else None:
+        lane = round_lane(within)
+    await speaker.answer(row, reader, lane, facts | {"what": what, "by": by})

@@ -24,7 +24,7 @@ from tests.databases import Database
 from .conftest import Opener
 from .things import ALI, TEAM, claimed
 
-HEAD = "0010"
+HEAD = "0011"
 
 
 def schema(url: str) -> Any:

@@ -19,6 +19,7 @@ from bot.domain.promise import Promise, PromiseKind
 from bot.domain.talk import Ending
 from bot.store import SqlStore, open_store
 from bot.usecases import followups, home, report, review, settling, telling
+from bot.usecases.gathering import gather
 from bot.usecases.outbox import LEASE, speak
 from bot.usecases.ports import Desk
 from bot.usecases.screen import Taken
@@ -255,11 +256,15 @@ class World:
     async def claim(self) -> list[Utterance]:
         return await self.store.claim(story=self.now, lease=LEASE, limit=100)
 
+    async def claim_and_gather(self) -> list[Utterance]:
+        """What falls together has become a round; nothing is said yet."""
+        return await gather(self.desk, await self.claim())
+
     async def drain(self) -> list[Said]:
         """Everything that is due now is said; returns what was."""
         before = len(self.voice.said)
         while rows := await self.claim():
-            for row in rows:
+            for row in await gather(self.desk, rows):
                 await speak(self.desk, self.voice, row)
         return self.voice.said[before:]
 

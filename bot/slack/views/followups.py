@@ -165,7 +165,10 @@ def answered(
         return message(says(sentence, client=client, time=time))
     if what == "done" or (what not in sentences and about.state is PromiseState.KEPT):
         return _done_with(about, client, page)
-    said = says(sentence, client=client, time=time)
+    return _with_what(says(sentence, client=client, time=time), about)
+
+
+def _with_what(said: Said, about: Promise) -> Json:
     return message(said, blocks=[paragraph(said), *_what(about)])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import time, timedelta
 from typing import Any
 
@@ -29,6 +29,7 @@ from bot.slack.views import (
     report,
     report_back,
     review,
+    rounds,
     snoozing,
     telling,
     working,
@@ -512,8 +513,30 @@ MESSAGES: dict[str, Exhibit] = {
     ),
 }
 
+
+@dataclass(frozen=True)
+class _Item:
+    row: Utterance
+    file: CaseFile
+    answer: Utterance | None = None
+
+
+def _round(t: Typed, page: Page, count: int = 3) -> Json:
+    """Some are answered, others are not."""
+    kinds = [(Kind.MISSED, "Pfix"), (Kind.DUE, "Pfix"), (Kind.PREVENTION, "Pprevention")]
+    items = []
+    for number in range(count):
+        kind, about = kinds[number % 3]
+        row = Utterance(f"R{number}", "T1", kind, "k", NOW, "K1", about, addressee=ADAM)
+        done = {"what": "done", "by": ADAM, "about": about}
+        answer = Utterance("A", "T1", Kind.ANSWERED, "a", NOW, "K1", row.id, payload=done)
+        items.append(_Item(row, file(t, CaseState.TOLD), answer if number == 1 else None))
+    return rounds.round_message(items, page)
+
+
 MODALS |= UNTOLD_MODALS
 MESSAGES |= UNTOLD_MESSAGES
+MESSAGES |= {"round": _round, "round_of_many": lambda t, page: _round(t, page, 30)}
 EVERYTHING = MODALS | HOMES | MESSAGES
 
 #: What others read: the review place and its thread.

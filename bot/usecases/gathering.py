@@ -1,0 +1,203 @@
+"""What falls together for one person becomes one message: a round (story: followups).
+
+The pings of a round are ended as said, in the transaction that queues the round: from then on it is the round
+that cannot be lost, and that is not said twice. Each of them is still answered by itself.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.domain.file import CaseFile
+from bot.domain.outbox import LASTING, PINGS, Kind, Utterance, round_lane
+from bot.domain.people import Person
+from bot.usecases.missed import name_missed
+from bot.usecases.ports import Desk, Reading
+from bot.usecases.reasons import OUTDATED, promise_of, still_true
+from bot.usecases.saying import Speaker, settle_message
+from bot.usecases.untold import as_it_is_now
+
+log = logging.getLogger(__name__)
+
+#: What can be part of a round. Thanks may have to wait for something else (R64), and come alone.
+TOGETHER = (PINGS | LASTING) - {Kind.THANK}
+#: With the first message of the day whoever reads it hears what is not a matter of hours.
+TODAY = timedelta(hours=12)
+#: How much earlier something may come, should its reader be spoken to anyway; the others come at their time.
+EARLY = {
+    Kind.BEFORE: timedelta(hours=2),
+    Kind.UNTOLD: timedelta(minutes=30),
+    Kind.PREVENTION: TODAY,
+    Kind.SETTLE: TODAY,
+    Kind.HELD: TODAY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One ping of a round: its row, its case, and what became of it, if anything."""
+
+    row: Utterance
+    file: CaseFile
+    answer: Utterance | None = None
+
+
+async def gather(desk: Desk, claimed: Sequence[Utterance]) -> list[Utterance]:
+    """Make rounds of what was claimed and of what is near; returns what is to be said by itself.
+
+    Whatever fails here, nothing is lost: then each is said alone.
+    """
+    alone = [one for one in claimed if not _is_ping(one)]
+    people: dict[str, list[Utterance]] = defaultdict(list)
+    for one in claimed:
+        if _is_ping(one):
+            people[one.workspace].append(one)
+    for workspace, asked in people.items():
+        try:
+            alone += await _gathered(desk, workspace, asked)
+        except Exception:
+            log.exception("outbox: gathering failed")
+            alone += asked
+    return sorted(alone, key=lambda one: (one.due, one.seq))
+
+
+async def _gathered(desk: Desk, workspace: str, asked: Sequence[Utterance]) -> list[Utterance]:
+    now = desk.clock.now()
+    rows: dict[str, list[Utterance]] = defaultdict(list)
+    for one in asked:
+        rows[one.addressee or ""].append(one)
+    async with desk.store.reading(workspace) as tx:
+        for one in await tx.pings_to(rows, now + TODAY):
+            if _near(one, now):
+                rows[one.addressee or ""].append(one)
+        together = {person: mine for person, mine in rows.items() if len(mine) > 1}
+        groups = {person: await _items(tx, mine) for person, mine in together.items()}
+        readers = {person: await tx.person(person) for person in together}
+    done: set[str] = set()
+    for person, items in groups.items():
+        named = await _named(desk, items, now)
+        sayable = [item for item in named if _sayable(desk, item, readers[person], now)]
+        if len(sayable) > 1:
+            done |= await _fold(desk, workspace, person, sayable, now)
+    return [one for one in asked if one.id not in done]
+
+
+async def _items(tx: Reading, rows: Sequence[Utterance]) -> list[Item]:
+    files: dict[str, CaseFile | None] = {}
+    for row in rows:
+        if row.case and row.case not in files:
+            files[row.case] = await tx.case_file(row.case)
+    found = [(row, files.get(row.case or "")) for row in rows]
+    return [Item(row, file) for row, file in found if file is not None]
+
+
+def _is_ping(one: Utterance) -> bool:
+    # What was tried before may have been said: by itself it is found again, in a round it would not be.
+    return one.kind in TOGETHER and one.addressee is not None and one.attempts == 1
+
+
+def _near(one: Utterance, now: datetime) -> bool:
+    """Whether it may come now, should its reader be spoken to anyway."""
+    if one.due <= now:
+        return True
+    early = EARLY.get(one.kind, timedelta(0))
+    return not one.payload.get("chosen") and one.due <= now + early  # a chosen time is that very time
+
+
+async def _named(desk: Desk, items: Sequence[Item], now: datetime) -> list[Item]:
+    """What is missed is named as that before it is said."""
+    return [
+        replace(item, file=await name_missed(desk, item.file, item.row, now))
+        if item.row.kind is Kind.MISSED and still_true(item.row, item.file, now)
+        else item
+        for item in items
+    ]
+
+
+def _sayable(desk: Desk, item: Item, reader: Person, now: datetime) -> bool:
+    """True now, and at a good moment for it."""
+    if not still_true(item.row, item.file, now):
+        return False
+    if item.row.can_wait or item.row.due > now:
+        return desk.week(reader, item.file.workspace).works_at(now)
+    return True
+
+
+async def _fold(desk: Desk, workspace: str, person: str, items: Sequence[Item], now: datetime) -> set[str]:
+    """One row in the place of many. Nothing is folded when others were faster with all but one of them."""
+    round_id = desk.new_id()
+    rows = [item.row for item in sorted(items, key=_oldest_promise)]
+    try:
+        async with desk.store.writing(workspace) as tx:
+            ids = await tx.fold(rows, round_id)
+            if len(ids) < 2:
+                raise _Alone
+            await tx.enqueue(
+                Utterance(
+                    id=round_id,
+                    workspace=workspace,
+                    kind=Kind.ROUND,
+                    dedupe_key=f"{Kind.ROUND}:{round_id}",
+                    due=now,
+                    addressee=person,
+                    lane=round_lane(round_id),
+                    payload={"rows": ids},
+                )
+            )
+    except _Alone:
+        return set()
+    return set(ids)
+
+
+class _Alone(Exception):
+    """Takes the transaction back."""
+
+
+def _oldest_promise(item: Item) -> tuple[datetime, int]:
+    promise = promise_of(item.row, item.file)
+    return (promise.due if promise and promise.due else item.row.due, item.row.seq)
+
+
+async def round_items(desk: Desk, workspace: str, round_id: str, now: datetime | None = None) -> list[Item]:
+    """What a round shows: what became of what was answered, and what is still asked.
+
+    Args:
+        now: when it is said; None for an update, which goes by the facts and not by the clock.
+    """
+    async with desk.store.reading(workspace) as tx:
+        found = await tx.utterance(round_id)
+        rows = await tx.utterances(found.payload["rows"]) if found else []
+        answers = await tx.answers([row.id for row in rows])
+        items = await _items(tx, rows)
+    items = [replace(item, answer=answers.get(item.row.id)) for item in items]
+    shown = [item for item in items if item.answer or _asked(item, now)]
+    at = now or desk.clock.now()
+    return [replace(item, row=await as_it_is_now(desk, item.row, item.file, at)) for item in shown]
+
+
+def _asked(item: Item, now: datetime | None) -> bool:
+    if now is not None:
+        return still_true(item.row, item.file, now)
+    outdated = OUTDATED.get(item.row.kind)
+    return outdated is None or not outdated(item.row, item.file)
+
+
+async def asked_anew(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
+    """One open question for each promise: the older message says that it was asked again, and its buttons
+    go."""
+    case, subject = file.case.id, utterance.subject
+    async with desk.store.reading(utterance.workspace) as tx:
+        asked = await tx.asked(case, subject, before=utterance)
+        answered = await tx.answers([one.id for one in asked])
+    older = [one for one in asked if one.id not in answered]
+    if not older:
+        return
+    async with desk.store.writing(utterance.workspace) as tx:
+        speaker = Speaker(desk, tx, file.case, desk.clock.now())
+        for one in older:
+            await settle_message(speaker, one.id, "newer", file.case.owner, about=subject)
+    desk.wake()

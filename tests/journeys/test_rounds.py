@@ -1,0 +1,38 @@
+"""What falls together is one message in Slack, in which each thing is answered by itself."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.journeys.conftest import Story
+
+pytestmark = pytest.mark.parametrize("transport", ["socket"], indirect=True)
+
+
+async def known_already(story: Story, client: str) -> None:
+    """A client who knows already, and is promised something for five hours from now."""
+    await story.admit(client=client, **{"Have they been told?": True})
+    await story.explain()
+    await story.fix(hours=5)
+    await story.take(story.adam)
+    await story.adam.close(all=True)
+
+
+async def test_two_promises_of_one_hour_are_one_message_with_buttons_for_each(story: Story) -> None:
+    adam = story.adam
+    for client in ("Acme", "Bolt"):
+        await known_already(story, client)
+    story.slack.advance(timedelta(hours=5))
+    story.app.desk.wake()
+    together = await adam.wait_dm("2 things, the oldest promise first.")
+    assert sum("the time you promised" in adam.text_of(one) for one in adam.dm) == 1, "said once"
+    await adam.press("Done", in_=together, after="Acme")
+    await story.slack.until(lambda: "Done: " in adam.text_of(together))
+    assert "the time you promised" in adam.text_of(together), "the other is still asked"
+    await adam.press("Done", in_=together)
+    await story.slack.until(lambda: adam.text_of(together).count("Done: ") == 2)
+    files = await story.files(adam)
+    assert [promise.state.value for file in files for promise in file.promises] == ["kept", "kept"]
+    assert adam.troubles == []

@@ -1,0 +1,173 @@
+"""What falls together for one person becomes one message, and is still answered one by one."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.domain.case import Step
+from bot.domain.intervals import USUAL
+from bot.domain.outbox import Kind
+from bot.domain.people import Channel
+from bot.domain.promise import PromiseState
+from bot.errors import CannotSay
+from bot.usecases import followups, report
+from bot.usecases.gathering import Item, round_items
+from bot.usecases.snoozing import snooze
+from tests.usecases.world import ADMIT, DRAFT, EXPLAIN, FIX, PROMISED, START, TEAM, World
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+
+
+async def told(world: World, case_id: str, due: datetime, **facts: object) -> None:
+    """A case whose client knows already: its promise is open at once."""
+    steps = {Step.ADMIT: ADMIT, Step.EXPLAIN: EXPLAIN, Step.FIX: FIX, Step.DRAFT: DRAFT}
+    more = {"they_know": True, "told_at": world.now, "channel": Channel.CALL, "fix_by": due}
+    for rev, (step, typed) in enumerate(steps.items()):
+        shown = {**typed, **more, "client_name": f"Client {case_id}", **facts}
+        await report.take_step(world.desk, world.call(), case_id, step, rev, shown, lambda taken: {})
+
+
+async def three(world: World, due: datetime = PROMISED) -> None:
+    for number in (3, 1, 2):
+        await told(world, f"k{number}", due - timedelta(seconds=10 - number))
+    await world.drain()
+
+
+def rounds(world: World) -> list[datetime]:
+    return [one.at for one in world.voice.said if one.kind is Kind.ROUND]
+
+
+async def shown(world: World, *, at: datetime | None = None) -> list[Item]:
+    return await round_items(world.desk, TEAM, world.voice.last(Kind.ROUND).row.id, at)
+
+
+async def test_promises_that_fall_due_together_are_one_message_the_oldest_first(world: World) -> None:
+    await three(world)
+    world.until(PROMISED)
+    await world.drain()
+    assert rounds(world) == [PROMISED]
+    assert [(item.row.kind, item.file.case.id) for item in await shown(world)] == [
+        (Kind.DUE, "k1"),
+        (Kind.DUE, "k2"),
+        (Kind.DUE, "k3"),
+    ]
+    assert world.voice.pings() == [], "none of them was said by itself"
+
+
+async def test_one_ping_alone_stays_as_it_is(world: World) -> None:
+    await told(world, "k1", PROMISED)
+    await world.drain_until(PROMISED + timedelta(seconds=1))
+    assert world.voice.pings() == [Kind.BEFORE, Kind.DUE]
+    assert rounds(world) == []
+
+
+async def test_each_is_answered_by_itself_and_the_others_stay(world: World) -> None:
+    await three(world)
+    world.until(PROMISED)
+    await world.drain()
+    first, second, third = await shown(world)
+    promise = first.file.promises[0].id
+    await followups.done(world.desk, world.call(), "k1", promise, first.row.id)
+    await snooze(world.desk, world.call(), "k2", second.row.id, "30m")
+    said = await world.drain()
+    answers = [one.row for one in said if one.kind is Kind.ANSWERED and one.row.subject == first.row.id]
+    assert [row.lane for row in answers] == [f"round:{world.voice.last(Kind.ROUND).row.id}"]
+    now = {item.file.case.id: item.answer and item.answer.payload["what"] for item in await shown(world)}
+    assert now == {"k1": "done", "k2": "snoozed", "k3": None}
+    assert third.file.promises[0].state is PromiseState.OPEN
+
+
+async def test_what_was_answered_before_it_was_said_is_not_in_it(world: World) -> None:
+    await three(world)
+    world.until(PROMISED)
+    await world.claim_and_gather()
+    file = await world.file("k2")
+    await followups.done(world.desk, world.call(), "k2", file.promises[0].id, "")
+    assert [item.file.case.id for item in await shown_next(world)] == ["k1", "k3"]
+
+
+async def test_a_round_of_which_nothing_is_left_is_not_said(world: World) -> None:
+    await three(world)
+    world.until(PROMISED)
+    await world.claim_and_gather()
+    for case in ("k1", "k2", "k3"):
+        file = await world.file(case)
+        await followups.done(world.desk, world.call(), case, file.promises[0].id, "")
+    await world.drain()
+    assert rounds(world) == []
+    assert not world.rows(Kind.ROUND)
+
+
+async def test_after_three_days_away_each_person_gets_one_message_of_what_was_missed(world: World) -> None:
+    await told(world, "k2", PROMISED + DAY)
+    await told(world, "k1", PROMISED)
+    await told(world, "k3", PROMISED + 2 * DAY, prevention="Two of us check", prevention_by=START + DAY)
+    await world.drain()
+    world.until(START + 3 * DAY)
+    said = await world.drain()
+    heard = [one.kind for one in said if one.row.addressee and one.kind is not Kind.ANSWERED]
+    assert heard == [Kind.ROUND]
+    assert len(rounds(world)) == 1
+    items = await shown(world)
+    assert [(item.row.kind, item.file.case.id) for item in items] == [
+        (Kind.MISSED, "k1"),
+        (Kind.PREVENTION, "k3"),
+        (Kind.MISSED, "k2"),
+        (Kind.MISSED, "k3"),
+    ]
+    assert items[0].file.promises[0].state is PromiseState.MISSED
+
+
+async def test_what_can_wait_comes_with_the_first_message_of_the_day(world: World) -> None:
+    tomorrow = START + DAY
+    for case, hours in (("k1", 0), ("k2", 5)):
+        by = tomorrow + hours * HOUR
+        await told(world, case, PROMISED, prevention="Two of us check each list", prevention_by=by)
+        await followups.done(world.desk, world.call(), case, (await world.file(case)).promises[0].id, "")
+    await world.drain()
+    world.until(tomorrow)
+    await world.drain()
+    assert rounds(world) == [tomorrow]
+    assert [item.file.case.id for item in await shown(world)] == ["k1", "k2"]
+
+
+async def test_a_time_that_somebody_chose_is_not_moved(world: World) -> None:
+    await told(world, "k1", PROMISED)
+    await told(world, "k2", PROMISED + 20 * HOUR)
+    await world.drain()
+    world.until(PROMISED)
+    await world.drain()
+    asked = world.voice.last(Kind.DUE).row
+    until = await snooze(world.desk, world.call(), "k1", asked.id, "2h")
+    await world.drain_until(until - timedelta(minutes=1))
+    assert world.rows(Kind.MISSED), "the snoozed question waits for its hour"
+
+
+async def test_who_cannot_be_reached_is_told_of_in_the_thread_of_each_case(world: World) -> None:
+    await world.reaches_told()
+    await told(world, "k1", PROMISED)
+    await world.drain()
+    world.voice.refusing[Kind.ROUND] = CannotSay("user_disabled")
+    world.until(PROMISED)
+    said = await world.drain()
+    outcomes = [one.row.payload["what"] for one in said if one.kind is Kind.OUTCOME]
+    assert "unreachable" in outcomes
+    [failed] = world.rows(Kind.ROUND, state="failed")
+    assert failed.reason == "user_disabled"
+
+
+async def test_the_older_question_says_that_it_was_asked_again(world: World) -> None:
+    await world.reaches_told()
+    await world.drain_until(PROMISED + USUAL.missed_after + timedelta(minutes=1))
+    kinds = {one.row.id: one.kind for one in world.voice.said}
+    anew = [
+        kinds[one.row.subject]
+        for one in world.voice.said
+        if one.kind is Kind.ANSWERED and one.row.payload["what"] == "newer"
+    ]
+    assert anew == [Kind.BEFORE, Kind.DUE]
+
+
+async def shown_next(world: World) -> list[Item]:
+    await world.drain()
+    return [item for item in await shown(world) if item.answer is None]
