@@ -27,6 +27,7 @@ class Draft:
     text: str
     lang: str
     sentences: list[Heard] = field(default_factory=list)
+    signed: int | None = None  # where the names below a letter begin
 
     def quote(self, heard: Heard, span: Span) -> tuple[int, int]:
         """Places in the text; a sign at the end of the phrase is not quoted."""
@@ -112,6 +113,7 @@ def _sign_off(draft: Draft) -> None:
             return
         if not heard.apology:
             heard.marks.clear()
+            draft.signed = heard.sentence.start
 
 
 def _asked_from(tokens: list[Token], languages: list[Language]) -> int:

@@ -24,6 +24,7 @@ from bot.coach import (
     ms_fix,
     ms_repeat,
     ms_stance,
+    ms_story,
     ms_time,
     ms_tone,
     ms_words,
@@ -59,7 +60,7 @@ _DATA = {
         en_story,
         en_repeat,
     ),
-    "ms": (ms_words, ms, ms_blame, ms_fix, ms_time, ms_tone, ms_stance, ms_repeat),
+    "ms": (ms_words, ms, ms_blame, ms_fix, ms_time, ms_tone, ms_stance, ms_story, ms_repeat),
 }
 #: Words that only one of the languages has; names and trade words are in all of them.
 _TELLTALE = {code: frozenset(parts[0].TELLTALE.split()) for code, parts in _DATA.items()}

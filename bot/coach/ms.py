@@ -15,6 +15,8 @@ ROLES = {
         @maaf !kan ..1 dalam bm
     """,
     "own": """
+        @me @adv? @adv? @act|@verb ..6 , @you ..1 cakap|minta|nak|mahu|pesan|order|kata|tulis|sebut|pilih|tempah|menempah|meminta|memesan|memilih|menyebut|memutuskan @any
+        @me ..1 mengaku|akui|mengakui ..2 @err|@ter
         @me tetap|masih|asyik|langsung ..1 @err|@ter
         @me !@not_act @verb|@act|@bare ..7 , sedangkan|padahal|walhal|bukan|bukannya @any
         @me tertekan !dengan !oleh !sangat @any|"
@@ -116,6 +118,9 @@ ROLES = {
         ^ @lead? @lead? @me @adv? !@not_act @verb !dari !daripada !@agent @any
     """,
     "not_act": """
+        @me pun|juga baru ..1 @any
+        @me @act ..1 on|tepat|ikut time|masa|jadual|waktu
+        @me @act ..1 awal|betul|elok|elok-elok dah
         ^ @lead? @third|@agent !@you @any? @me yang @any
         ^ @lead? @third|@agent !@you @any? @me @err|@ter @any
         @me ..1 anggap|menganggap|layan|melayan ..3 sebagai|macam|seperti|bagai @any
@@ -140,6 +145,10 @@ ROLES = {
         esok|lusa ..7 @act
     """,
     "event": """
+        telah|sudah|dah|turut @ter !hati !semula !kembali
+        @maaf ,,9 iaitu|apabila|kerana|di|atas ..5 telah|sudah|dah|tidak|tak @di
+        ditinggalkan|digugurkan|dibiarkan|diabaikan|dicicirkan|dihilangkan|dirosakkan|didedahkan|terbiar|tergugur
+        ekoran|berikutan|akibat|susulan @slip|gangguan|kerosakan|kegagalan|pertindihan|pembatalan|penutupan|pemotongan|kebocoran|perubahan @any
         secara|dengan ..1 tidak|tak ..1 sengaja|sengajanya
         <!@agent terlambat|terlewat masuk|sampai|dibayar|siap|dihantar|tiba
         telah|sudah|dah|turut @di ..2 sebagai|secara|sehingga|tanpa|dua|tiga|bukan !semula !balik !baharu !penuh @any

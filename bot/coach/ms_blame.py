@@ -3,6 +3,9 @@
 
 ROLES = {
     "culprit": """
+        ^ @lead? !@me !@you !ada !siapa !itu !ini !perkara !hal !benda !apa !satu !barang @any @any? @any? yang buat|bagi|beri|suruh|tetapkan|angkut|potong|key|approve|luluskan|silap|tersilap|terlupa|lupa|cuai|lalai|tak|uruskan|urus|handle|jaga|pegang|tukar|ubah !@you !@me @any
+        @third|@agent !@you !@me @any? @any? membiarkan|meninggalkan|mengabaikan|merosakkan|menghilangkan|memecahkan|memutuskan|mencuri|melanggar|langgar|menutup|memotong|mengubah|menukar|menolak|menangguhkan|membatalkan|terlanggar|melambatkan|biar|biarkan|tinggalkan|rosakkan|hilangkan|pecahkan|putuskan @any
+        pihak !kami !saya !@you @any @any? ..2 lambat|lewat|gagal|cuai|lalai|terlepas|tersilap|tersalah
         @third|@machine ..2 lembab|slow|meragam|hang|down|rosak|problem|bermasalah|crash|habis
         @third|@agent ..3 yang !akan !sudah !telah !dah !@di !sama !baru !lain !betul !bertugas !tinggal !menunggu !sedang @err|@act|malas|cuai|lalai|degil|langgar|parking|park|tekan|kacau|sentuh|alih|angkut|usik|paling|pecahkan|jatuhkan
         @third|@agent ..2 @err|cuai|lalai|malas|sesat|meragam|lembab|slow|rosak|hang|problem !@di @any
@@ -69,6 +72,8 @@ ROLES = {
         kita @ter
     """,
     "culprit_client": """
+        situlah|itulah|inilah|situ|sanalah punca|puncanya|sebabnya|masalahnya|silapnya
+        @you sendiri|jugak|juga yang !alami !rasa !terpaksa !menanggung !kena !perasan !jumpa !menemui !menemukan !tegur !menegur !beritahu !bagitahu !call !telefon !sedar !nampak !menelefon !merasai tick|pilih|masukkan|tekan|pasang|angkat|simpan|alih|pindah|bawa|ambil|buka|padam|cabut|potong|ubah|tolak|tangguh|cuci|guna|order|tempah|batalkan|biarkan|upload|submit|key|click|tanda|setuju|confirm|approve
         sebab|kerana|pasal @you ..1 bawa|bawak|guna|pakai|simpan|buka|tekan|letak|basuh|cuci|angkat|pasang|biar|biarkan|tinggal|tinggalkan|minta|mahu|nak|desak|tukar @any
         kalau|jika|sekiranya|andai ..1 @you ..9 , ..4 tak|tidak|x|takkan|mesti|tentu|pasti ..2 jadi|berlaku|timbul|lewat|lambat|salah|tertangguh|terjadi|begini|macam|sampai|siap
         kalau|jika|sekiranya|andai ..1 @you ..7 awal|dulu|betul-betul|lengkap|jelas|, ..4 tak|tidak|x|takkan ..1 jadi|berlaku|timbul|lewat|lambat|terjadi|begini|macam

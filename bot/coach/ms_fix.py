@@ -48,7 +48,13 @@ ROLES = {
         @me @adv? !@err @act|@verb ..6 tadi|semalam|kelmarin
         <!yang @di|@right|@repair ..6 tadi|semalam|kelmarin
     """,
+    # The perfect: with a time and a word of repair, it is the repair and no admission.
+    "done_perfect": """
+        @me telah|sudah|dah|pun @verb
+    """,
     "done_weak": """
+        akan|bakal|perlu|hendak|mahu ..5 @di semula|kembali|balik
+        bawa|angkat|kemukakan|rujuk|panjangkan|utarakan|dibawa|dirujuk|dipanjangkan|dikemukakan|diutarakan|diangkat ..2 ke|kepada|pada|dalam ..1 mesyuarat|pengurusan|pihak|jabatan|bos|ibu|pengurus|perhatian|pengetahuan
         dah|sudah tu|la|lah|pun|kot|kan|ke
         sudah|dah|telah penat-penat|susah-susah|lama-lama|@hard
         dia|mereka|@agent ..1 dah|sudah|telah ..1 balik|pergi|pulang|berhenti|resign|cuti|lari
@@ -69,6 +75,7 @@ ROLES = {
         telah menyebabkan|mengakibatkan|menimbulkan
     """,
     "next": """
+        @me @act|tukar ..2 dalam|pada masa|waktu|tempoh ..1 terdekat|singkat|sesuai|munasabah|hampir
         bila|kalau|apabila ..1 ada|dapat|free|senang|sempat|lapang|boleh ..2 @me ..1 @act|@verb
         sehari|seminggu|sejam dua|tiga ..2 @me @act|@verb
         dalam sehari|seminggu|beberapa|dua|tiga ..4 @me @act|@verb
@@ -122,6 +129,9 @@ ROLES = {
         boleh|nak|mahu|sudi ..3 datang|singgah|jumpa|ambil|masuk|terima|tengok|periksa|saya|kami ..5 @day|@clock|pukul|@part
     """,
     "next_not": """
+        ketika|masa|waktu|saat itu|tu ..4 sedang|tengah ..1 @any
+        @me terima|menerima|dapat ..5 @any
+        siasatan|penyiasatan|semakan|kajian|penelitian|perbincangan ..3 sedang|akan|tengah @any
         lupa|terlupa|gagal|lambat|tangguh|malas ..2 nak @any
         <!akan @right ..9 tadi|semalam|kelmarin
         akan ..1 rasa|berasa|@hard

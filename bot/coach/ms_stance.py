@@ -3,6 +3,12 @@
 
 ROLES = {
     "policy": """
+        mengikut|menurut|berdasarkan|bawah|ikut perkara|surat|resit|tiket|label|risalah|buku|tawaran ..3 !@you @any
+        @you ..3 tandatangan|tandatangani|menandatangani|sign|signed ..1 borang|surat|dokumen ..1 persetujuan|pelepasan|kebenaran|setuju|waiver
+        tidak|tak|x menanggung|tanggung ..2 kerosakan|kerugian|kehilangan|hasil|risiko
+        atas risiko|tanggungan sendiri|pelanggan|@you|pembeli|pemilik|penghantar
+        memang|kan|dah ada|dah|telah|memang tulis|ditulis|tertulis|sebut|disebut|nyatakan|dinyatakan|tampal|ditampal|maklum|dimaklumkan !@me
+        kami|kedai|pihak|syarikat ..1 tak|tidak|x tanggung|menanggung|cover
         @paper|terma kami|kita|tu|itu|ni|syarikat? memang|dah|jelas|ada|telah tulis|sebut|nyatakan|tercatat|tertera|tertulis|menyatakan !@you @any
         <!@you <!@me tulis|tertera|tercatat|tertulis kat|di|pada|dalam|atas|bawah @paper !@you
         @you ..3 tandatangan|tandatangani|sign|signed|isi|baca ..1 borang|surat|dokumen|perjanjian|kontrak ,,5 maklum|faham|tahu|setuju|terikat
@@ -55,6 +61,8 @@ ROLES = {
         mulai|bermula @any
     """,
     "begging": """
+        jangan|janganlah ..1 bagi|beri|letak|tulis ..2 star|bintang|rating|review
+        harap|berharap|mohon|minta|moga ..5 tak|tidak|jangan ..1 tinggalkan|meninggalkan|putuskan|cari|mencari|tukar|bertukar|batalkan|cancel|lari|beralih|serik|marah|pergi|pindah|berpindah|report|viralkan|komplen|adukan
         bagi|beri ..2 can|chance|ruang|peluang ..2 @any
         mohon|minta|harap|merayu sangat|sangat-sangat|sungguh-sungguh ..2 maafkan|ampunkan|memaafkan|percaya
         kesiankan|kasihankan|kesiankanlah|kasihanilah @any
@@ -108,6 +116,8 @@ ROLES = {
         tidak|tak tidur
     """,
     "empathy": """
+        mesti|pasti|tentu ..4 berat|pedih|getir|mencabar
+        berdiri ..1 bersama|dengan|di @you|sisi|samping
         hati ..2 tersentuh|tersayat|terguris|tersentap|terusik
         @me ..1 tersentuh|terharu @any
         berkongsi|kongsi|merasai|merasakan|selami|menyelami ..2 rasa|kesedihan|kekecewaan|kepedihan|perasaan|keperitan|kepiluan|duka|kesusahan

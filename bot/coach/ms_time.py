@@ -3,6 +3,7 @@
 
 ROLES = {
     "vague": """
+        dalam masa|tempoh|waktu yang? tidak|tak berapa? lama
         sebaik sahaja|saja ..1 @any ..2 ada|siap|sampai|selesai|diterima|disahkan|pulih|sedia|tiba|reda|boleh
         sehari|seminggu|sejam dua|tiga
         dua tiga|tiga-empat|2-3|3-4 hari|minggu
@@ -57,6 +58,7 @@ ROLES = {
         minggu-minggu akan
     """,
     "vague_not": """
+        nanti ..1 @me update|maklum|maklumkan|beritahu|inform|bagitahu|roger|contact
         mi|mee|kopi|makanan|teh|nasi segera
         nanti ..1 @me bincang|berbincang|tanya|tengok|check|fikir|cuba|semak
         lain kali ..2 kita|kena|jangan|tak|perlu|saya

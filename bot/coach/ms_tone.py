@@ -47,6 +47,13 @@ ROLES = {
     """,
     # Circumstances: after "but" they excuse, whoever acts in them.
     "excuse": """
+        yalah|yela|iyalah|maklumlah|maklum|yelah
+        seorang|sorang diri|je
+        serentak|sendirian|bertindih|sorang-sorang
+        biasa|biasalah|lumrah|adat
+        masa|tempoh|notis ..6 hanya|hanyalah|cuma|setakat @num|sehari|beberapa|sejam
+        ramai|banyak ..2 orang|keluar|masuk
+        hal|urusan keluarga|peribadi|kecemasan
         letih|penat|mengantuk|demam|sakit|sibuk|busy|hujan|banjir|ribut|jem|jammed|sesak|traffic|trafik|cuti|kenduri|blackout|lif|tayar|kemalangan|accident
         banyak|ramai kerja|tempahan|order|projek|fail|kes|orang|pelanggan|customer|tugas
         kekurangan|kurang|takde|tiada|x ..1 cukup? orang|pekerja|tenaga|staf|staff|kakitangan|masa|stok|bajet
@@ -64,6 +71,8 @@ ROLES = {
         @me !tahu beritahu|memberitahu|bagitahu|kata|cakap|sebut|janji|berjanji|tulis|menulis|ingat|sangka|fikir|menjanjikan|menyebut|confirm|sahkan|sepatutnya|menyatakan ,,9 tapi|tetapi|namun|but
     """,
     "but_fine": """
+        walaupun|meskipun|sungguhpun !sebenarnya !begitu !demikian !memang !bukan !hari !masa !@you @any
+        walaupun|meskipun|sungguhpun @you ..2 minta|meminta|pesan|memesan|cakap|tulis|menulis|sebut|menyebut|kata|pilih|memilih|tempah|menempah|bayar|membayar|ingatkan|mengingatkan|tanya|bertanya|beritahu|memberitahu|percaya|mempercayai|sampai|tiba|menunggu
         walaupun|meskipun|sungguhpun ..2 janji|berjanji|dijanjikan
         walaupun|meskipun|sungguhpun @you ..1 sudah|dah|telah|berulang @any
         tak|tidak|x sempat
@@ -82,6 +91,9 @@ ROLES = {
         walaupun|meskipun|sungguhpun @me ..8 , @any
     """,
     "minimising": """
+        tak|tidak|x ..1 banyak|ramai|lama|jauh|tinggi|lewat|lambat|sampai mana|sangat|pun
+        lupa|terlupa|tersilap|tertinggal ..3 je|jer|sahaja|saja .|,
+        tak|tidak|x ..1 jejas|jejaskan|menjejaskan|terjejas|ganggu|mengganggu|kacau|effect|affect|berkesan|ketara|terasa ..1 sangat|mana|pun|apa|langsung
         orang|kedai|syarikat|tempat lain pun|juga|lagi ..2 lambat|lewat|salah|silap|macam|sama|begitu|begini|pernah|kena
         semua ..1 orang|kedai ..1 pun|juga|pernah ..2 lambat|lewat|salah|silap|macam|begitu|begini|kena
         hanya|cuma|sekadar ..1 @num ..1 yang ..1 lain|salah|silap|tertinggal|kurang|tersilap
@@ -157,7 +169,7 @@ ROLES = {
         100%|100 peratus|persen|percent|%|sempurna|betul|tepat|tanpa|selamat|ok|okey !bayaran
         100% siap|selamat|lancar|tepat|betul|sempurna|ok|okey|yakin|jamin|pasti|tanpa|bebas|puas|bersih|takkan|tak|tidak
         seratus peratus|persen
-        sifar @any
+        sifar kesilapan|ralat|masalah|aduan|kelewatan|toleransi|defect|error|kecuaian|@slip
         kosong|zero kesilapan|error|mistake|masalah
         tiada|takde|takkan lagi|ada ..1 @slip|sebarang|kesilapan|masalah|lagi
         tiada|takde ..1 sebarang? @slip ..2 lagi|selepas|lepas|akan

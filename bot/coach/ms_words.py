@@ -117,7 +117,7 @@ CLASSES = {
     # Others than the sender, of whom nothing is known but that they act.
     "third": (
         "jiran posmen polis guard pengawal owner pemilik anak suami isteri adik bapa ibu ayah sepupu kawan rakan geng mamat "
-        "bekas wakil penyewa penjual pelayan penolong peniaga hotel dewan sekolah kelab klinik hospital tnb perunding "
+        "bekas wakil penyewa penjual pelayan penolong peniaga department penghuni hotel dewan sekolah kelab klinik hospital tnb perunding "
         "konsultan perisian wifi internet line maps waze lalamove gdex dhl fedex skynet majlis kementerian mpb kakitangan petugas jurujual "
         "helper storekeeper supervisor foreman crew boy runner accountant nurse assistant part-timer orang ketua mandor "
     ),
@@ -131,7 +131,7 @@ CLASSES = {
         "tersedia terpaksa tertinggi teratur terasa terharu terkejut terbuka terang teruk terjemahan terjemah terminal "
         "teras terakhir terpilih termaktub tertakluk tertera tercatat terbit terkenal terletak tersenarai terkesan "
         "terganggu tersinggung terluka tertekan terbaru terbaharu terperinci terutama terutamanya terlebih terpakai tersayang "
-        "tersentuh tersayat terguris tersepit terhina terpinga-pinga terseksa terbeban terhibur terhormat terdiri teringat tersusun tertentu ternyata terkilan terhutang terjalin terjawab terselamat "
+        "terbesar terkecil terpanjang terpendek tertua termuda terbanyak terawal terlama termahal termurah tercepat terpantas terhebat teristimewa terpenting terlaris terkuat terdekat terendah terbesarnya tercinta terbanyaknya tersentuh tersayat terguris tersepit terhina terpinga-pinga terseksa terbeban terhibur terhormat terdiri teringat tersusun tertentu ternyata terkilan terhutang terjalin terjawab terselamat "
         "terjadi terjejas tertunggu tertanya termin terimalah terimakasih terjamin terpelihara terbang terbukti terserah teramat "
         "tersenyum terbaiknya terpancar terdahulu termasuklah terpulang tertarik teringin teruja tergantung terlaksana terbayar terisi tersusun"
     ),
@@ -182,7 +182,7 @@ CLASSES = {
     "soft": "la lah je jer jela sahaja saja ajer pun aje cuma ye ya",
     "doc": (
         "polisi terma syarat syarat-syarat kontrak perjanjian klausa peraturan prosedur sop dasar garis t&c "
-        "policy terms fasal termasyarat kebijakan tatacara akta"
+        "policy terms fasal piagam manual pekeliling waranti warranty skop handbook guideline termasyarat kebijakan tatacara akta"
     ),
     "neg": "tidak tak belum x gagal",
     "paper": "invois quotation resit borang tiket sebut-harga quote brosur laman poster e-mel",

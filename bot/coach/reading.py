@@ -56,11 +56,7 @@ class Heard:
     def asks(self) -> bool:
         """A tag ("…, right?") asks nothing."""
         words = [token.word for token in self.tokens[-3:]]
-        return (
-            bool(words)
-            and words[-1] == "?"
-            and not (len(words) == 3 and words[0] == "," and words[1] in TAGS)
-        )
+        return words[-1:] == ["?"] and not (len(words) == 3 and words[0] == "," and words[1] in TAGS)
 
     @cached_property
     def idle(self) -> frozenset[int]:
@@ -94,6 +90,9 @@ class Heard:
         mending = []
         if any(self.tagged(tag) for tag in ("@right", "@repair", "@future")) or self.has("vague"):
             mending = [*self.marks.get("next", ()), *self.marks.get("vague", ())]
+        if self.when and not self.apology and self.tagged("@right"):
+            # "we have sent a new one this morning"
+            mending += self.marks.get("done_perfect", ())
         policy = self.spans("policy", clear_of=("policy_not",))
         for a, b in self.spans("act", clear_of=("not_act", "over_promise", "begging", "empathy", "apposed")):
             if any(a < d and c < b for c, d in policy):

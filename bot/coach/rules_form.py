@@ -112,6 +112,8 @@ def jargon(draft: Draft, glossary: frozenset[str], blank: list[tuple[int, int]])
             continue
         if match.start() in holes_at or _by_the_clock(draft.text, match):
             continue
+        if draft.signed is not None and match.start() >= draft.signed:
+            continue
         if re.match(
             r"[ -]?\d{2,5}(?![.\d])|-?\d|(?: [A-Z]\w{1,20})? (?:Sdn|Ltd|Inc|Bhd|LLP|Pte)\b",
             draft.text[match.end() : match.end() + 40],
@@ -122,6 +124,8 @@ def jargon(draft: Draft, glossary: frozenset[str], blank: list[tuple[int, int]])
         capitals = sum(c.isupper() for c in word)
         if capitals > LONGEST_ACRONYM:
             continue  # a word that somebody shouts
+        if re.search(rf"\b{word.lower()}\b", draft.text):
+            continue  # it stands in small letters too: a word
         (strong if capitals >= 3 else weak).append(match.span())
     for match in _WORDS.finditer(draft.text):
         word = match[0].casefold()

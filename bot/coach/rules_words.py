@@ -107,6 +107,12 @@ def _defence(all_heard: list[Heard], at: int, heard: Heard) -> Span | None:
     return None
 
 
+def _mends(heard: Heard, at: int) -> bool:
+    """It tells of a repair outright, and does not only name a time."""
+    clause = heard.clause(at)
+    return any(heard.tagged(tag, clause) for tag in ("@future", "@ahead", "@right", "@repair"))
+
+
 def _pleads(heard: Heard, last: int) -> bool:
     """Circumstances after it: the rain, the traffic, a full diary."""
     return any(a >= last for a, _ in heard.marks.get("excuse", ()))
@@ -157,7 +163,7 @@ def _excuse(heard: Heard, last: int) -> bool:
     if any(last - 1 <= a <= last + 3 for a, _ in heard.marks.get("but_fine", ())):
         return False
     ahead = [(a, b) for a, b in heard.next if not heard.tagged("@gone", heard.clause(a))]
-    if _pleads(heard, last) and not any(a >= last for a, _ in heard.done + ahead):
+    if _pleads(heard, last) and not any(a >= last and _mends(heard, a) for a, _ in heard.done + ahead):
         return True
     others = heard.done + ahead + heard.own + heard.apology
     return not any(last - 1 <= a <= last + 12 for a, _ in others)
