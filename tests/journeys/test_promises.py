@@ -60,7 +60,7 @@ async def test_a_ping_is_put_off_until_a_day_and_never_past_the_promise(story: S
     adam = story.adam
     await story.admit()
     await story.explain()
-    await story.fix(hours=125)  # Monday, 2:10 pm; asked about on Friday afternoon
+    await story.fix(hours=149)  # Tuesday, 2:10 pm; asked about the day before
     await adam.fill("Have it read in", "client-care")
     await story.take(adam)
     review = await story.dana.wait_message("client-care", "Version 1: what do you think")
@@ -71,14 +71,14 @@ async def test_a_ping_is_put_off_until_a_day_and_never_past_the_promise(story: S
 
     await adam.choose("Remind me later", "A date…", in_=before)
     asked = await adam.wait_modal("Remind me later")
-    assert "What you promised Acme stays as it is: 2:10 pm on Monday." in adam.text_of(asked)
-    assert adam.values_of(asked) == {"On which day": "2026-11-30"}
-    await adam.fill("On which day", date(2026, 12, 1))
+    assert "What you promised Acme stays as it is: 2:10 pm tomorrow." in adam.text_of(asked)
+    assert adam.values_of(asked) == {"On which day": "2026-12-01"}
+    await adam.fill("On which day", date(2026, 12, 2))
     past = "That would be past the time you promised. I'll ask you at that time."
     assert await adam.submit() == {"On which day": past}
-    await adam.fill("On which day", date(2026, 11, 30))
+    await adam.fill("On which day", date(2026, 12, 1))
     await story.take(adam)
-    await adam.wait_dm("Snoozed until 9 am on Monday")
+    await adam.wait_dm("Snoozed until 9 am tomorrow")
     again = await story.next_ping("On track, at risk, done?")
     assert again.ts != before.ts
     assert (await story.file()).main_promise == promised
