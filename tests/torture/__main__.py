@@ -52,12 +52,11 @@ def one(kind: str, seed: int, kills: int, cases: int, seconds: float) -> bool:
     with database_of(kind) as database:
         plan = Plan(seed, stages(kind, kills), cases, seconds)
         outcome = asyncio.run(torture(database, plan, lambda line: print(line, flush=True)))
-    wrong = [*verdict(outcome), *(f"  {line}" for line in shortfall(outcome))]
-    print("\n".join(account(outcome)))
-    print(
-        "\n".join([f"{kind}: NOT HELD (seed {seed})", *wrong] if wrong else [f"{kind}: held (seed {seed})"])
-    )
-    return not wrong
+    wrong, little = list(verdict(outcome)), shortfall(outcome)
+    word = "NOT HELD" if wrong else "held, but TOO LITTLE HAPPENED" if little else "held"
+    lines = [*account(outcome), f"{kind}: {word} (seed {seed})", *wrong, *(f"  {line}" for line in little)]
+    print("\n".join(lines), flush=True)
+    return not wrong and not little
 
 
 def main() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -11,6 +12,7 @@ from tests.torture.invariants import Broken, broken, repeated_in_channels
 from tests.torture.run import Outcome
 
 MOST = 12  # of one rule
+NUMBERS = re.compile(r"\d{4,}")  # of sessions: they tell nothing
 
 
 def shortfall(outcome: Outcome) -> list[str]:
@@ -62,7 +64,7 @@ def errors_in(logs: str) -> Counter[str]:
             found[line[:160]] += 1
             inside = False
         elif " ERROR " in line or " CRITICAL " in line:
-            found[line.split(" ", 2)[-1][:160]] += 1
+            found[NUMBERS.sub("...", line.split(" ", 2)[-1])[:160]] += 1
     return found
 
 
