@@ -113,7 +113,8 @@ ROLES = {
         @me let you down
         @me let ..4 lapse|slip|expire|run|down|go|fall|burn|slide
         @me made ..2 mistake|error|mess|slip|blunder|mistakes|errors|typo
-        @me caused|broke|ruined|spoiled|spoilt|lost|damaged|spilled|spilt|dropped|deleted|wiped @any
+        @me caused|broke|ruined|spoiled|spoilt|lost|damaged|spilled|spilt|dropped @any
+        @me deleted|wiped !it !them @any
         @me promised|said|told ..6 and|but it|that did not
         @me put you through
         @me am|are|was|were running|going late|behind

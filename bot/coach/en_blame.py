@@ -20,6 +20,10 @@ ROLES = {
         @any confirmed that he|she|they @any
     """,
     "culprit": """
+        's @agentish|@agent @adv? @adv? @act
+        nobody|noone|no-one told|warned|informed|briefed|said !you
+        has|have|had a mind|will|life of its|their own
+        @agent|@agentish|firm|people|maker|makers ..4 will not|never answer|answers|reply|replies|listen|listens
         comes|came|stems|stemmed|arises|arose from ..1 @agent|@agentish ..4 who|that|which|@act
         the|your|our|a @any? @any? 's? @agent on|at|from|in|of the|our|your @any @act
         your @any 's @agent|@agentish @adv? @act
@@ -45,7 +49,7 @@ ROLES = {
         because ..4 @agent
         blame ..3 @agent
         @agent ..2 to blame
-        @agent|@agentish ..5 is|are|was|were ,,3 useless|hopeless|careless|unreliable|sloppy|lazy|clueless|incompetent
+        @agent|@agentish ..5 is|are|was|were ,,3 rubbish|shoddy|notorious|joke|shambles|cowboys|amateurs|dreadful|terrible|useless|hopeless|careless|unreliable|sloppy|lazy|clueless|incompetent
         it was|is they|he|she|them|him|her who|that
         he|she|they|it alone is|are|was|were to blame
         your|the|our|a|an ..1 @agentish had|has @adv? @pp
@@ -101,6 +105,8 @@ ROLES = {
         @name|@kin|@agent|@agentish , !@sorry !really !so ..6 , who? @adv? @adv? @act|did|had|never ..3 @any
     """,
     "culprit_client": """
+        you @adv? @act ,,9 so|hence|therefore|which ..5 late|no|could|impossible|nothing|had
+        you @adv? @act ..6 only|just|late|on|at|after ..4 , ..1 so|hence|which @any
         you @adv? @adv? did not !get|receive|have|see|hear|deserve|ask|pay|know|expect|need @any
         you @adv? failed|forgot|neglected|omitted|misread|missed|mistyped|misunderstood
         you @adv? only? gave|sent|provided|supplied ..5 wrong|late|incorrect|unclear|incomplete|old

@@ -3,7 +3,7 @@
 
 ROLES = {
     "done": """
-        the|a|your right|new|correct|proper|corrected|missing|other @any? is|are|'s|sits|lies|waits|wait|hangs|hang|stands here|there|at|in|on|with|yours|under|behind|below|up|live
+        the|a|your right|good|original|spare|real|new|correct|proper|corrected|missing|other @any? is|are|'s|sits|lies|waits|wait|hangs|hang|stands here|there|at|in|on|with|yours|under|behind|below|up|live
         @me have @adv? @adv? !been !had @pp
         has|have @adv? @adv? @repair|agreed|accepted|confirmed|kept|promised|offered|signed|approved|moved|given|sent|put|set|paid|made|freed|extended|reopened|held|cleared|granted|issued|delivered
         has|have been there|here|on|up|in|out|at|with ..4 since
@@ -68,6 +68,10 @@ ROLES = {
     """,
     # After the admission: what now is, or has been, done. It is enough for a repair, and says nothing of the time.
     "done_after": """
+        hangs|lies|waits|sits|stands|waiting|ready|is|are ..5 for you
+        it|they|yours|everything is|are|'s outside|inside|upstairs|downstairs|here|there|home|safe|warm|dry|ready|whole|clean|mended|fine ..1 @any
+        @me @adv? deleted|removed|withdrew|recalled|stopped|cancelled|pulled it|them|that|both
+        stay|stays|remain|remains|stands until|till @any
         allowed|accepted|granted|agreed|approved|waived it|us|me|them|the|to
         @me @adv? @adv? paid|settled|covered|refunded it|that|them|already|the
         is|are|'s @adv? on|in the|your system|account|bill|booking|file|diary|books|calendar ..1 @any
@@ -109,10 +113,12 @@ ROLES = {
         have|has @adv? @adv? @hard|been|become|grown|kept|come|gone|known|lived|seen|felt|heard|learned|learnt|thought|wanted|tried|worked|always|never|told|asked|noted|raised|passed|escalated|reported|reminded|shared|spoken
     """,
     "done_sure": """
+        by the time ,,5 @me had @pp|@irregularpp|@act
         <!you @me have @adv? @adv? !had !been @pp
         @me have had !a|to|no ..4 @pp
     """,
     "next": """
+        <!if <!when <!that he|she|they|@name takes|take ..2 over|on
         so it|they|he|she|we come|comes|arrive|arrives|reach|reaches|go|goes|leave|leaves|start|starts|open|opens|land|lands|ship|ships ..4 @day|@clock|noon|tonight|today|this|by
         has|have been @adv? ordered|requested|commissioned
         @me have @adv? ordered|requested @any
@@ -151,6 +157,9 @@ ROLES = {
         let me !explain|tell|know|say|start|be|assure|apologise|apologize|see|begin|reassure|put|down @any
         in the process of
         ^ @adv? sending|replacing|fixing|correcting|refunding|redoing|redo|resend|redoing|resending|reprinting|rebooking|reissuing|redeliver|rebuild|refund|repair !hugs|love|strength|big|lots|thoughts|prayers|positive|all|you @any
+    """,
+    "next_soft": """
+        they|he|she|@name is|are|'s @adv? putting|giving|making|getting|moving|finding|holding|keeping|setting|printing|sending|cutting|building you|it|them|a|an|another|the|your|one
     """,
     # A promise of attention, of feeling or of being better is not yet a repair.
     "not_fix": """

@@ -33,6 +33,10 @@ CLASSES = {
 
 ROLES = {
     "idle": """
+        my|our|the @adj? head|mind|brain|eyes|day|week|morning was|were|is|are
+        damage|harm|run|deed is|was|'s done
+        your ..3 was|were|is|are|lay|stood|sat awake|there|waiting|hungry|cold|wet|ill|sick|sleepless|stranded|stuck|scared|frightened|crying|upset|empty|closed|dark|without|late|furious|ashamed|lost
+        as @me read|saw|heard|see|hear|know
         @me|she|he|they|everyone|everybody|nobody|team|staff|wife|husband|partner|manager|boss @adv? @adv? do|did|have|had|could|can|will|would|am|are|was|were|be|been? not? @adv? @mental !back
         @me have|had @adv? been @adv? @mental
         @me keep|kept ..1 @mental|going|seeing|hearing|coming|asking

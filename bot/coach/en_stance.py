@@ -3,6 +3,9 @@
 
 ROLES = {
     "policy": """
+        not refundable|returnable|exchangeable|transferable
+        non-refundable|non-returnable|nonrefundable
+        no refunds|returns|exchanges
         refer to ..4 terms|policy|policies|conditions|contract|clause|agreement|rules
         is|are|be|was|were deemed @any
         liability|responsibility|compensation ..1 is|ends|stops|extends capped|limited|excluded|restricted|with|at|only
@@ -55,6 +58,7 @@ ROLES = {
         your contract|agreement|booking ..1 @allows
     """,
     "policy_not": """
+        contract|agreement|quote|quotation|estimate|policy|order|terms say|says|said|states|gives|shows|reads @num|$|£|€|by|otherwise|something|so|nothing|monday|tuesday|wednesday|thursday|friday|saturday|sunday
         gives|give|entitles|owes|owe|promises you|your ..5 credit|refund|discount|compensation|rebate|money|back
         policy|contract|agreement that|which? i|we @adv? took|bought|paid|arranged|opened|signed|drafted|wrote out?
         policy|contract|agreement you took|chose|wanted|asked|need
@@ -69,6 +73,9 @@ ROLES = {
         from now|today
     """,
     "begging": """
+        do|please not ..1 go|switch|move|turn|run to ..3 other|another|competitor|competitors|rival|someone|somebody|rivals
+        please ..4 not|never ..1 take|bring|send|pass|report|mention ..2 this|it|me|us ..1 to|up|further|higher|upstairs
+        do not|please strike|cross|take|write|scratch|drop me|us ..1 off|from
         leave|go|cancel|complain|tell ..2 , ..2 am|are finished|ruined|done|through|lost|sunk|sacked
         am|are|would|will be? finished|ruined|sunk here|if|as|without|for
         give|leave us|me ..1 five|5|good|nice|full|four stars|review|reviews|rating

@@ -3,6 +3,7 @@
 
 ROLES = {
     "vague": """
+        along|there|back|done|ready|round|here soon enough
         <!too|sooner soon !as|enough
         very|pretty soon
         shortly|asap|a.s.a.p|momentarily|presently|eventually
@@ -85,7 +86,7 @@ ROLES = {
         end|close of ..1 business|day|play|today|week|month|@day|@month|@num
         first thing
         before you|we|they|your|the open|opens|start|close|@any
-        in|within the hour
+        in|within the? half? an? half? hour
         same day|afternoon|morning
         now
     """,

@@ -63,6 +63,7 @@ ROLES = {
         in mitigation
     """,
     "but_fine": """
+        it|they|yours|that is|was|are|were|'s the? ..2 @dayth|@date|@day|@clock|@num .|,|;
         as|even though @any
         ..6 before|with|to me|us ,|.|;
         ..8 in front of|my me|us|diary|hand|hands|bold|writing|red
@@ -81,7 +82,7 @@ ROLES = {
         please @any
         no excuse
         not ..2 excuse
-        should have
+        @me ..1 should ..1 have
         i|we am|are going|want|need
         i|we will|would|can|want|need !had !been
         it|that 's|is|was mine|me|on|ours
@@ -98,6 +99,9 @@ ROLES = {
         as much as ..3 @sorry
     """,
     "minimising": """
+        a|an @any at most|worst
+        nothing ..4 will|can|could|would not ..1 fix|sort|mend|solve|cure|cover|dry|wash|clean|put
+        a|the drop|touch|spot|dash|speck|splash|whiff|hint of @any
         nothing ..1 much|big|bad|terrible
         @num ..3 @money|penalty|late|minutes|days|hours|people|lines|pages|guests only
         blink-and-you-miss-it|blink-and-you'll-miss-it|peanuts|pocket-money
@@ -179,6 +183,7 @@ ROLES = {
         a bit|little
     """,
     "over_promise": """
+        nothing|no|none ..7 not|less|anything perfect|flawless|spotless|than ..1 @any
         one|first and only|last time|slip|mistake|error
         out of the question
         a thing of the past

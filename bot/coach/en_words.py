@@ -23,6 +23,7 @@ CLASSES = {
         "experience yesterday today earlier morning afternoon evening weekend week monday tuesday wednesday "
         "thursday friday saturday sunday concern concerns stress worry annoyance hassle bother disturbance "
         "mistake error errors mistakes impact disruption incident service happened whatever anything things "
+        "unpleasantness ordeal affairs shortcomings failings letdown chaos debacle fiasco saga affair muddle "
         "all these those events event episode episodes occurrence occurrences meal occasion happenings upheaval mess tonight night last day how bad"
     ),
     "slip": (
@@ -115,6 +116,14 @@ CLASSES = {
         "reinstated re-booked re-run rerun retyped repainted recalled redrafted re-shot reconnected unblocked "
         "unlocked released deleted removed cleaned withdrawn sorted settled resolved compensated re-keyed "
         "reactivated re-tested retested retrieved fetched rescued salvaged unfroze unfrozen"
+    ),
+    "not_repair": (
+        "received reported refused rejected regretted relied remembered required requested reached reacted realised "
+        "realized recognised recognized recommended recorded reduced referred reflected refrained registered related "
+        "relieved remained remarked reminded rented repeated replied represented resembled reserved resigned resisted "
+        "responded rested resulted retired revealed reviewed rewarded reasoned rebelled recited reconciled recruited "
+        "regarded rehearsed reinforced rejoiced relaxed rendered renounced reproached resented restricted retained "
+        "retreated regulated relayed relied reeked remarked red reed rebound relent retook reckoned reaped reared reined"
     ),
     "state": (
         "attached live back fixed corrected ready done sorted resolved up online available enclosed complete "
@@ -229,6 +238,14 @@ CLASSES["act"] = CLASSES["irregular"] + " ".join(
 CLASSES["gone"] += " " + CLASSES["irregular"]
 CLASSES["pp"] = CLASSES["irregularpp"]
 CLASSES["clock"] = ""
+
+#: To do over again: "relaid", "re-hung", "recounted", but for words that only look so.
+CLASSES["repair"] += " " + " ".join(
+    f"re{word} re-{word}"
+    for word in (CLASSES["irregular"] + " " + CLASSES["irregularpp"]).split()
+    if "-" not in word
+)
+SHAPES["repair"] = r"re-?[a-z]{3,}ed"
 
 TELLTALE = (
     "the and of is are was were we you your have has had been will would this that it with for from not but at "

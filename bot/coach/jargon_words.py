@@ -261,30 +261,39 @@ COMMON |= frozenset(
 )
 TRADE = frozenset(
     # software
+    "backfill backfilled daemon dockerfile monorepo polyfill webpack ldap saml dkim dmarc vlan terraform ansible grafana "
+    "segfault async reindex reindexed upsert subdomain-delegation tcp udp dhcp webroot symlink crontab "
     "webhook webhooks callback callbacks endpoint endpoints middleware redeploy redeployed rollback rolled-back "
     "hotfix config configs repo cron cronjob oauth kubernetes microservice microservices payload cdn dns nginx "
     "backend back-end frontend failover latency regex hostname subnet namespace cname nameserver changelog staging "
     "deployment deployed deploy redis postgres mysql schema localhost tls mutex deadlock refactor refactored "
     "idempotent idempotency serializer k8s load-balancer ssl stacktrace nameservers containerised dockerised "
-    "sharding replica rebase git commit merged-branch devops cache cached caching memcache null nullable rehash "
+    "sharding rebase replica git merged-branch devops cache cached caching memcache null nullable rehash "
     # law
+    "lien liens easement encumbrance encumbrances escheat tort replevin certiorari garnishee disbursements engrossment "
+    "engrossed covenantee bailee lis-pendens joinder rejoinder deponent novate novating sub-judice res-judicata "
     "estoppel novation subrogation interlocutory caveat kaveat chattel tortious mareva ex-parte inter-partes laches "
-    "interpleader usufruct indemnification rescission demurrer restitutio pleadings discontinuance inter "
+    "interpleader usufruct indemnification rescission demurrer restitutio pleadings discontinuance "
     "affirmation-of-service quantum-meruit subpoenaed locus contra "
     # accounts and banks
     "accrual accruals amortisation amortization amortised prepayments contra-entry intercompany "
-    "impairment rebill unposted subledger sub-ledger swift-mt mtm ndf fwd nostro vostro haircut tenor tranche "
+    "impairment rebill unposted subledger sub-ledger swift-mt mtm ndf fwd nostro vostro tenor tranche "
     "novated hedging drawdown repricing arrears-rate akruan pelunasan lejar-sub kontra "
     # shipping and building
-    "demurrage drayage transloading incoterms consignee stevedore cross-dock crossdock stuffing destuffing "
+    "lading airwaybill consignor palletised reefer fcl lcl joist joists purlins noggin batten weephole weepholes "
+    "subfloor architrave mortice rsj bargeboard bressummer preflight halftone moire cmyk ebitda capex opex xbrl cogs "
+    "demurrage drayage transloading incoterms consignee stevedore cross-dock crossdock destuffing "
     "deconsolidation deconsolidated telex-release transhipment transshipment lintel soffit screed purlin formwork "
-    "rebar underpinning dpc shuttering mullion fascia wallplate snagging chasing kerf shoring sarking reglet "
+    "rebar underpinning dpc shuttering mullion fascia wallplate snagging kerf shoring sarking reglet "
     # clinic
+    "distal proximal occlusal mesial buccal endodontic periapical gingival pulpitis haematoma hematoma oedema edema "
+    "stenosis ischaemia ischaemic embolism cannula spirometry prophylaxis malocclusion aetiology debridement dyspnoea "
+    "contralateral metastatic lesion lesions bolus perioperative iatrogenic "
     "nephro triaged tachycardia hypertensive contraindicated titrated titration prn bd tds qds stat dyslipidaemia "
     "haemolysed hemolysed phlebotomy lipaemic venepuncture idiopathic bilateral subcutaneous anticoagulant "
     "hba1c egfr lft nstemi comorbidity "
     # translation, agency, kitchen
     "termbase xliff tmx segmentation fuzzy-match desegment tokenised l10n i18n roas cpm ctr cpc retargeting "
-    "remarketing impressions programmatic lookalike utm kerning bleed-marks overprint imposition mise-en-place "
+    "remarketing programmatic lookalike utm kerning bleed-marks overprint mise-en-place "
     "bain-marie sous-vide brunoise backsplash blast-chiller bratt hacep".split()
 )

@@ -85,9 +85,8 @@ class Heard:
 
     @cached_property
     def _acts(self) -> list[tuple[Span, bool]]:
-        found = []
+        found, mending = [], []
         weak = self.marks.get("act_weak", ())
-        mending = []
         if any(self.tagged(tag) for tag in ("@right", "@repair", "@future")) or self.has("vague"):
             mending = [*self.marks.get("next", ()), *self.marks.get("vague", ())]
         if self.when and not self.apology and self.tagged("@right"):
@@ -224,9 +223,11 @@ class Heard:
     @property
     def _hinges(self) -> bool:
         """ "If you text me the number by three, I'll have it signed by five": the remedy waits for the client."""
-        ifs = {self.clause(a) for a, _ in self.marks["condition"]}
+        first = self.marks["condition"][0][0]
+        if any(b <= first for _, b in self.when):
+            return True  # "she takes over today, if you would rather": it is said before
         last = max((self.clause(a) for a, _ in self.marks.get("next", ())), default=-1)
-        return last > min(ifs) and any(self.clause(a) >= last for a, _ in self.when)
+        return last > self.clause(first) and any(self.clause(a) >= last for a, _ in self.when)
 
     def _empty(self, first: int, last: int) -> bool:
         return any(first <= a <= last or a <= first < b for a, b in self.marks.get("not_fix", ()))

@@ -14,7 +14,16 @@ from bot.coach.reading import Heard
 
 Place = tuple[int, int]
 #: A sentence that does this tells of no repair.
-_OTHER = ("empathy", "regret", "begging", "condition", "conditional", "policy", "over_promise")
+_OTHER = (
+    "empathy",
+    "regret",
+    "begging",
+    "condition",
+    "conditional",
+    "policy",
+    "over_promise",
+    "culprit_always",
+)
 #: Nor does a clause that does this.
 _ASIDE = ("apology", "named", "culprit", "culprit_client", "why", "not_fix", "but", "but_long")
 #: "It rhymes now" is no time of a repair.

@@ -182,3 +182,35 @@ def test_a_name_beside_its_trade_does_what_it_does() -> None:
         "Dear Ms Hale, apologies for the missed visit. Darren, one of our riders, went to the wrong street."
     )
     assert rules(f"{told} {REMEDY}") == {"blame_shift"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The good one is under the mat.",
+        "Two of us relaid it and stayed until it held.",
+        "It hangs in the window for you.",
+        "Rosa takes it over today, if you would rather not deal with me.",
+        "I have paid the fee and his receipt is with this letter.",
+        "He allowed it.",
+    ],
+)
+def test_a_repair_needs_no_word_of_repair(said: str) -> None:
+    assert rules(f"{MISTAKE} {said}") == set()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I could not think what came over me.",
+        "My head was all over the place this week.",
+        "Your street was awake at six.",
+    ],
+)
+def test_what_it_was_like_mends_nothing(said: str) -> None:
+    assert rules(f"{MISTAKE} {said}") == {"no_fix"}
+
+
+def test_what_a_contract_states_is_no_shield_where_it_is_owned() -> None:
+    text = "Dear Ms Hale, I'm sorry. I charged you 400 and the contract says 300. The new bill is attached."
+    assert rules(text) == set()
