@@ -63,6 +63,10 @@ ROLES = {
         must have @any
         at the time
     """,
+    # What was wrongly held to be so.
+    "belief": """
+        @me thought|assumed|believed|supposed|reckoned|figured it|that|the|your|you|this|we|i|they|all|everything ..2 was|were|had|would|is|closed|opened|meant
+    """,
     # Going about it: from here on, what was done is told.
     "attempt": """
         since @clock|@num|half

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.coach.tokens import Token
 
@@ -11,11 +11,16 @@ _ACTS = frozenset(["@act", "@repair", "@right", "@will", "@irregularpp"])
 
 
 def idle(
-    tokens: Sequence[Token], tags: Sequence[frozenset[str]], marks: Sequence[tuple[int, int]]
+    tokens: Sequence[Token], tags: Sequence[frozenset[str]], marks: Mapping[str, Sequence[tuple[int, int]]]
 ) -> frozenset[int]:
     """Clauses with such a mark, unless they go on to an act ("I told her at nine and moved you")."""
-    begun = {first for first, _ in marks}
-    return frozenset(tokens[first].clause for first, last in marks if not _goes_on(tokens, tags, begun, last))
+    if "belief" in marks:  # "it closes at six and I thought it was seven": how it came about
+        return frozenset(token.clause for token in tokens)
+    places = marks.get("idle", ())
+    begun = {first for first, _ in places}
+    return frozenset(
+        tokens[first].clause for first, last in places if not _goes_on(tokens, tags, begun, last)
+    )
 
 
 def _goes_on(tokens: Sequence[Token], tags: Sequence[frozenset[str]], begun: set[int], at: int) -> bool:

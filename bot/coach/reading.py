@@ -60,7 +60,7 @@ class Heard:
 
     @cached_property
     def idle(self) -> frozenset[int]:
-        return idle(self.tokens, self.tags, self.marks.get("idle", ()))
+        return idle(self.tokens, self.tags, self.marks)
 
     def _busy(self, places: Iterable[Span]) -> list[Span]:
         return [(a, b) for a, b in places if self.clause(a) not in self.idle]
@@ -99,7 +99,7 @@ class Heard:
             clause = self.clause(b - 1)
             if self._wrongs(clause):
                 found.append(((a, b), True))
-            elif not any("@repair" in tags for tags in self.tags[a:b]) or (
+            elif not any("@repair" in tags and "@both" not in tags for tags in self.tags[a:b]) or (
                 self.apology and not self.tagged("@right", clause)
             ):
                 sure = (
@@ -147,7 +147,7 @@ class Heard:
         return [
             (a, b)
             for a, b in found
-            if not any("@repair" in tags for tags in self.tags[a:b])
+            if not any("@repair" in tags and "@both" not in tags for tags in self.tags[a:b])
             and not (self.tagged("@right", self.clause(a)) and self.when and not self._wrongs(self.clause(a)))
         ]
 

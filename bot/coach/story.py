@@ -80,7 +80,7 @@ def _mends(heard: Heard) -> bool:
     )
     done = heard.done + heard.done_after
     present = any(heard.tokens[a].word in _PRESENT or heard.tokens[b - 1].word in _PRESENT for a, b in done)
-    return present or ((rights or bool(heard.when)) and bool(heard.next_said or done))
+    return present or bool(heard.next_said) or ((rights or bool(heard.when)) and bool(done))
 
 
 def _names(heard: Heard) -> bool:
