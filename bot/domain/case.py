@@ -136,6 +136,7 @@ class Facts:
     dismissed: tuple[Mark, ...] = ()
     held: tuple[Mark, ...] = ()
     known_words: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()  # cases that belong to this one: a miss, owned up to (R50)
     before: Before | None = None  # what Undo brings back; kept until the owner types on, or sends
 
     def merged(self, typed: dict[str, Any]) -> Facts:

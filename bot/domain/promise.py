@@ -145,6 +145,11 @@ class Promise:
         return False
 
     @property
+    def missed_due(self) -> datetime | None:
+        """The time that passed without being kept, the last one; None: none has been missed."""
+        return next((turn.due for turn in reversed(self.history) if turn.act is A.MISS), None)
+
+    @property
     def first_due(self) -> datetime | None:
         """The time that the client was told first."""
         return next((turn.due for turn in self.history if turn.act is A.OPEN), None)

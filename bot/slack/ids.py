@@ -63,6 +63,7 @@ class Act:
     ALREADY_TOLD = "review.already_told"
     OTHER_PLACE = "review.other_place"  # value: case
     SEE_PLAN = "review.see_plan"  # value: case
+    SEE_LINKED = "review.see_linked"  # on a plan: that of a case that belongs to it; value: case
     # telling; value: `case|version`
     TOLD = "telling.told"
     KIT = "telling.kit"  # value: case
@@ -81,6 +82,7 @@ class Act:
     IN_PLACE = "followups.in_place"  # prevention
     NOT_YET = "followups.not_yet"  # prevention
     UPDATE_TOLD = "followups.update_told"
+    OWN_UP_TO_MISS = "followups.own_up"  # the miss hurt them; value: `case|promise`
     CLOSE = "followups.close"  # value: case
     # settling; value: `case|utterance`, of a prevention `case|promise|utterance`
     SETTLE_THANKED = "settling.settle_thanked"

@@ -47,6 +47,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "dismissed": _marks,
     "held": _marks,
     "known_words": tuple,
+    "links": tuple,
     "before": _before,
 }
 

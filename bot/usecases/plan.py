@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,6 +10,7 @@ from bot.domain.file import CaseFile
 from bot.domain.outbox import Kind
 from bot.domain.rights import Right
 from bot.errors import NotNow
+from bot.usecases.owning import linked
 from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker
 from bot.usecases.taking import Call, Look, last_typed, taking
@@ -16,11 +18,13 @@ from bot.usecases.taking import Call, Look, last_typed, taking
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A case as one reader may see it. `kept`: what they typed into the modal and did not send."""
+    """A case as one reader may see it. `kept`: what they typed into the modal and did not send; `linked`:
+    cases that belong to it."""
 
     file: CaseFile
     mine: bool
     kept: dict[str, Any]
+    linked: Sequence[CaseFile] = ()
 
 
 async def see_plan(desk: Desk, call: Call, case_id: str) -> Seen:
@@ -29,7 +33,8 @@ async def see_plan(desk: Desk, call: Call, case_id: str) -> Seen:
         file = await Look(tx, call, desk.clock.now()).file(case_id, Right.SEE_PLAN)
         kept = await tx.scratch(call.user, f"plan:{case_id}") or {}
         mine = file.case.owner == call.user
-        return Seen(file if mine else _for_others(file), mine, kept)
+        others = await linked(tx, file)
+        return Seen(file if mine else _for_others(file), mine, kept, others)
 
 
 def _for_others(file: CaseFile) -> CaseFile:

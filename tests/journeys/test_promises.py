@@ -83,3 +83,31 @@ async def test_a_ping_is_put_off_until_a_day_and_never_past_the_promise(story: S
     assert again.ts != before.ts
     assert (await story.file()).main_promise == promised
     assert adam.troubles == []
+
+
+async def test_a_miss_that_hurt_them_is_owned_up_to_in_a_case_of_its_own(story: Story) -> None:
+    adam = story.adam
+    await story.told()
+    await story.next_ping("On track, at risk, done?")
+    await story.next_ping("Done and told?")
+    missed = await story.next_ping("has passed")
+    await adam.press("It hurt them: own up to it", in_=missed)
+    first = await adam.wait_modal(text="1 of 4")
+    assert adam.values_of(first)["What I did"] == (
+        "I promised you “send the right offer” by 3:10 pm on Wednesday 25 November, and I did not keep it"
+    )
+    assert adam.values_of(first)["The client"] == "Acme"
+    await adam.fill("What it did", "your customers waited")
+    await story.take(adam)
+    await adam.close(all=True)
+
+    # Each plan leads to the other, in the same modal.
+    await adam.command("/mistake", "list", channel="general")
+    listed = await adam.wait_ephemeral("Your open cases")
+    await adam.press("See the plan", in_=listed)
+    plan = await adam.wait_modal("The grace plan")
+    assert "Linked case with Acme: Not finished yet" in adam.text_of(plan)
+    await adam.press("See its plan")
+    await adam.wait_modal(text="Linked case with Acme: Client told")
+    assert len(adam.modals) == 1
+    assert adam.troubles == []

@@ -23,7 +23,15 @@ async def plan_of(visit: Visit, case_id: str) -> dict[str, Any]:
     """The plan as whoever came may see it, with what they typed into it before."""
     seen = await plan.see_plan(visit.desk, visit.look(), case_id)
     page = visit.door.page(await visit.person())
-    return forms.refill(views.plan_view(seen.file, page, mine=seen.mine), seen.kept)
+    view = views.plan_view(seen.file, page, mine=seen.mine, linked=seen.linked)
+    return forms.refill(view, seen.kept)
+
+
+async def see_linked(visit: Visit) -> None:
+    """The plan of a case that belongs to this one, in its place: Slack stacks three modals at most."""
+    view = await visit.in_time(plan_of(visit, visit.action["value"]))
+    await visit.ack()
+    visit.later(visit.update(view), "linked")
 
 
 async def submit_plan(visit: Visit) -> None:

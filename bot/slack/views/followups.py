@@ -11,6 +11,7 @@ from bot.slack.ids import Act, Field, View
 from bot.slack.mrkdwn import Said, cut, escape, says
 from bot.slack.views.capture import on_both_clocks
 from bot.slack.views.inputs import fill, moment_input, radio_input, text_input
+from bot.slack.views.linked import own_up_button
 from bot.slack.views.parts import (
     WHAT_MAX,
     Json,
@@ -81,7 +82,8 @@ def missed(
     )
     said = says(sentence, client=client_words(file, page))
     late = button(_("Give a new time"), Act.AT_RISK, _value(file, promise, utterance_id))
-    return _ping(said, promise, file, page, utterance_id, [late], update_words, last)
+    others = [late, own_up_button(file, promise, page)]
+    return _ping(said, promise, file, page, utterance_id, others, update_words, last)
 
 
 def _ping(
@@ -206,7 +208,8 @@ def update_buttons(
         _("I told them the new time"), Act.UPDATE_TOLD, _value(file, promise, utterance_id), style="primary"
     )
     mail = [section(_("Subject")), preformatted(subject), *mailto(subject, text, page)] if subject else []
-    return message(said, blocks=[*mail, paragraph(said), actions(told)])
+    missed = [own_up_button(file, promise, page)] if promise.state is PromiseState.MISSED else []
+    return message(said, blocks=[*mail, paragraph(said), actions(told, *missed)])
 
 
 def at_risk_view(file: CaseFile, promise: Promise, page: Page, utterance_id: str) -> Json:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.domain.case import CaseState
 from bot.domain.file import CaseFile
@@ -15,6 +15,7 @@ from bot.slack.mrkdwn import Said, Strong, cut, says
 from bot.slack.views.hearing import ending_words
 from bot.slack.views.inputs import fill, text_input
 from bot.slack.views.kit import FACT_MAX, by_call, kit_button, labelled, time_words
+from bot.slack.views.linked import linked_blocks
 from bot.slack.views.parts import (
     WHAT_MAX,
     Json,
@@ -37,11 +38,12 @@ DONE, NOW, TO_COME = "✓", "→", "○"
 AFTER_TELLING = (Repair.FIX, Repair.LISTEN, Repair.SURPRISE)
 
 
-def plan_view(file: CaseFile, page: Page, *, mine: bool) -> Json:
+def plan_view(file: CaseFile, page: Page, *, mine: bool, linked: Sequence[CaseFile] = ()) -> Json:
     """Apology, fix, time, prevention, make-good, then the surprise; where it stands, and what is missing.
 
     Args:
         mine: the reader owns the case. Nobody else gets a file with private notes in it.
+        linked: cases that belong to it.
     """
     _ = page.gettext
     asks = mine and file.may_surprise
@@ -57,6 +59,7 @@ def plan_view(file: CaseFile, page: Page, *, mine: bool) -> Json:
         *_talk(file, page),
         *_standing(file, page),
         *_surprise(file, page, asks),
+        *linked_blocks(linked, page, mine=mine),
         *_notes(file, page, mine),
         *_buttons(file, page, mine),
     ]

@@ -247,6 +247,12 @@ MODALS: dict[str, Exhibit] = {
     "plan_view_bare": lambda t, page: plan.plan_view(_bare_file(t), page, mine=True),
     "plan_view_told": lambda t, page: plan.plan_view(_heard(t), page, mine=False),
     "plan_view_kept": lambda t, page: plan.plan_view(_closable(t), page, mine=True),
+    "plan_view_linked": lambda t, page: plan.plan_view(
+        file(t, TOLD), page, mine=True, linked=[unfinished(t), file(t)]
+    ),
+    "plan_view_linked_for_others": lambda t, page: plan.plan_view(
+        file(t, TOLD), page, mine=False, linked=[unfinished(t)]
+    ),
     "plan_view_closed": lambda t, page: plan.plan_view(_surprised(t), page, mine=False),
     "plan_view_recovering": lambda t, page: plan.plan_view(
         _standing(t, Standing.RECOVERING, TOLD), page, mine=True
@@ -480,6 +486,9 @@ MESSAGES: dict[str, Exhibit] = {
     "update_buttons": _say(
         Kind.UPDATE_BUTTONS, "Pfix", TOLD, text=lambda t: t.edited, subject=lambda t: t.subject
     ),
+    "update_buttons_of_a_miss": lambda t, page: followups.update_buttons(
+        file(t, TOLD), promise(t, state=PromiseState.MISSED), page, "R1", text=t.edited
+    ),
     "report_guide": _say(Kind.REPORT_GUIDE, "Pfix", TOLD),
     "report_words": _say(Kind.REPORT_WORDS, "Pfix", TOLD, text=lambda t: t.edited),
     "report_mail": _say(Kind.REPORT_MAIL, "Pfix", TOLD, text=lambda t: t.edited, subject=lambda t: t.subject),
@@ -544,6 +553,6 @@ SHARED = [
     name
     for name in MESSAGES
     if name.startswith(("card", "version", "changes", "buttons", "suggestion", "outcome"))
-] + ["plan_view", "plan_view_told", "plan_view_closed", *FOR_ANOTHER]
+] + ["plan_view", "plan_view_told", "plan_view_linked_for_others", "plan_view_closed", *FOR_ANOTHER]
 
 assert {f"outcome_{what}" for what in OUTCOMES} <= set(MESSAGES)
