@@ -25,11 +25,13 @@ log = logging.getLogger(__name__)
 
 #: What can be part of a round. Thanks may have to wait for something else (R64), and come alone.
 TOGETHER = (PINGS | LASTING) - {Kind.THANK}
+#: About what the client was promised by the hour.
+AWAITED = frozenset({Kind.BEFORE, Kind.DUE, Kind.MISSED})
 #: With the first message of the day whoever reads it hears what is not a matter of hours.
 TODAY = timedelta(hours=12)
 #: How much earlier something may come, should its reader be spoken to anyway; the others come at their time.
 EARLY = {
-    Kind.BEFORE: timedelta(hours=2),
+    Kind.BEFORE: TODAY,  # but see _too_early
     Kind.UNTOLD: timedelta(minutes=30),
     Kind.PREVENTION: TODAY,
     Kind.SETTLE: TODAY,
@@ -122,9 +124,19 @@ def _sayable(desk: Desk, item: Item, reader: Person, now: datetime) -> bool:
     """True now, and at a good moment for it."""
     if not still_true(item.row, item.file, now):
         return False
+    if item.row.due > now and _too_early(item, now):
+        return False
     if item.row.can_wait or item.row.due > now:
         return desk.week(reader, item.file.workspace).works_at(now)
     return True
+
+
+def _too_early(item: Item, now: datetime) -> bool:
+    """Nobody is asked whether they are on track in the first half of the time they have."""
+    promise = promise_of(item.row, item.file)
+    if item.row.kind is not Kind.BEFORE or promise is None or promise.due is None:
+        return False
+    return now - promise.history[-1].at < promise.due - now
 
 
 async def _fold(desk: Desk, workspace: str, person: str, items: Sequence[Item], now: datetime) -> set[str]:
@@ -157,9 +169,11 @@ class _Alone(Exception):
     """Takes the transaction back."""
 
 
-def _oldest_promise(item: Item) -> tuple[datetime, int]:
+def _oldest_promise(item: Item) -> tuple[bool, datetime, int]:
+    """What the client waits for comes before what is only asked."""
     promise = promise_of(item.row, item.file)
-    return (promise.due if promise and promise.due else item.row.due, item.row.seq)
+    due = promise.due if promise and promise.due else item.row.due
+    return (item.row.kind not in AWAITED, due, item.row.seq)
 
 
 async def round_items(desk: Desk, workspace: str, round_id: str, now: datetime | None = None) -> list[Item]:

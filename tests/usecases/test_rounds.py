@@ -111,9 +111,9 @@ async def test_after_three_days_away_each_person_gets_one_message_of_what_was_mi
     items = await shown(world)
     assert [(item.row.kind, item.file.case.id) for item in items] == [
         (Kind.MISSED, "k1"),
-        (Kind.PREVENTION, "k3"),
         (Kind.MISSED, "k2"),
         (Kind.MISSED, "k3"),
+        (Kind.PREVENTION, "k3"),
     ]
     assert items[0].file.promises[0].state is PromiseState.MISSED
 

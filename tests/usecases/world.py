@@ -260,6 +260,10 @@ class World:
         """What falls together has become a round; nothing is said yet."""
         return await gather(self.desk, await self.claim())
 
+    async def says(self, row: Utterance) -> None:
+        """One claimed row is said."""
+        await speak(self.desk, self.voice, row)
+
     async def drain(self) -> list[Said]:
         """Everything that is due now is said; returns what was."""
         before = len(self.voice.said)
