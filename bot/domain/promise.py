@@ -158,8 +158,8 @@ class Promise:
     def delay(self) -> timedelta | None:
         """How much later than first promised it was kept; less than nothing when it was early. None: it is
         not kept, or was promised by no time."""
-        kept, first = self.history[-1] if self.history else None, self.first_due
-        return None if kept is None or kept.act is not A.KEEP or first is None else kept.at - first
+        kept, first = self.kept_at, self.first_due
+        return None if kept is None or first is None else kept - first
 
     @property
     def pending(self) -> bool:

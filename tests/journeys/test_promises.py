@@ -111,3 +111,31 @@ async def test_a_miss_that_hurt_them_is_owned_up_to_in_a_case_of_its_own(story: 
     await adam.wait_modal(text="Linked case with Acme: Client told")
     assert len(adam.modals) == 1
     assert adam.troubles == []
+
+
+async def test_a_promise_is_put_at_risk_from_the_plan_which_keeps_its_history(story: Story) -> None:
+    adam = story.adam
+    await story.tell(await story.approve(await story.send()))
+    promise = (await story.file()).main_promise
+    assert promise
+    await see_plan(story)
+    plan = await adam.wait_modal("The grace plan")
+    assert "First promised: 3:10 pm today" in adam.text_of(plan)
+    await adam.press("At risk")
+    await adam.wait_modal("A new time")
+    await adam.fill("New time", story.now() + timedelta(hours=8))
+    await story.take(adam)
+    told = await adam.wait_dm("Until you've told Acme, the old time stands.")
+    await adam.press("I told them the new time", in_=told)
+    await adam.wait_dm("Acme has a new time")
+    await adam.close(all=True)
+    await see_plan(story)
+    plan = await adam.wait_modal(text="Moved to: 5:10 pm today")
+    assert "First promised: 3:10 pm today" in adam.text_of(plan)
+    assert adam.troubles == []
+
+
+async def see_plan(story: Story) -> None:
+    await story.adam.command("/mistake", "list", channel="general")
+    listed = await story.adam.wait_ephemeral("Your open cases")
+    await story.adam.press("See the plan", in_=listed)

@@ -130,4 +130,4 @@ async def _open(visit: Visit, about: str, build: Build) -> None:
 
     view = await visit.in_time(work())
     await visit.ack()
-    visit.later(visit.open(view), about)
+    visit.later(visit.push(view), about)

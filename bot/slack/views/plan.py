@@ -13,6 +13,7 @@ from bot.slack import ids
 from bot.slack.ids import Act, Field, View
 from bot.slack.mrkdwn import Said, Strong, cut, says
 from bot.slack.views.hearing import ending_words
+from bot.slack.views.history import promise_blocks
 from bot.slack.views.inputs import fill, text_input
 from bot.slack.views.kit import FACT_MAX, by_call, kit_button, labelled, time_words
 from bot.slack.views.linked import linked_blocks
@@ -56,6 +57,7 @@ def plan_view(file: CaseFile, page: Page, *, mine: bool, linked: Sequence[CaseFi
         *_missing(file, page),
         {"type": "divider"},
         *(paragraph(part) for part in _parts(file, page)),
+        *promise_blocks(file, page, mine=mine),
         *_talk(file, page),
         *_standing(file, page),
         *_surprise(file, page, asks),

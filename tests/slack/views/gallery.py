@@ -14,7 +14,7 @@ from bot.domain.hint import CONSIDER, MUST, SHOULD, Hint, Hints, Remark
 from bot.domain.message import Approval, Suggestion, Words
 from bot.domain.outbox import Kind, Utterance
 from bot.domain.people import Channel, Lang, Workspace
-from bot.domain.promise import PromiseAct, PromiseKind, PromiseState, Turn
+from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState, Turn
 from bot.domain.standing import Standing
 from bot.domain.talk import QUESTIONS_MAX, Ending
 from bot.domain.working import Working
@@ -150,6 +150,24 @@ def _abroad(t: Typed) -> CaseFile:
     return replace(file(t, TOLD), client=replace(client(t), tz="Asia/Tokyo"))
 
 
+def _with_history(t: Typed) -> tuple[Promise, ...]:
+    """A fix that was moved, missed, moved more often than is shown, and kept; and what is still open."""
+    hour = timedelta(hours=1)
+    fix = promise(t).move(PromiseAct.MOVE, at=NOW, by=ADAM, due=DUE)
+    fix = fix.move(PromiseAct.OPEN, at=NOW, by=ADAM).move(PromiseAct.MOVE, at=NOW, by=ADAM, due=DUE + hour)
+    fix = fix.move(PromiseAct.MISS, at=DUE + 2 * hour, by=ADAM)
+    for later in range(3, 7):
+        fix = fix.move(PromiseAct.MOVE, at=DUE, by=ADAM, due=DUE + later * hour)
+    asked = promise(t, PromiseKind.ANSWER, id="Pq", what=t.asked, asked=True)
+    gone = promise(t, PromiseKind.MAKE_GOOD, id="Pm", what=t.make_good)
+    return (
+        fix.move(PromiseAct.KEEP, at=DUE + 6 * hour, by=ADAM),
+        promise(t, PromiseKind.PREVENTION, due=None).move(PromiseAct.OPEN, at=NOW, by=ADAM),
+        asked.move(PromiseAct.OPEN, at=NOW, by=ADAM).move(PromiseAct.MISS, at=FAR, by=ADAM),
+        gone.move(PromiseAct.OPEN, at=NOW, by=ADAM).move(PromiseAct.RELEASE, at=FAR, by=ADAM),
+    )
+
+
 def _timed(doubtful: Doubtful | None, t: Typed, page: Page) -> Json:
     about_time = capture.about_fix_by(doubtful, DUE, _abroad(t), page)
     return _step(Step.DRAFT, default_channel=ROOM, about_time=about_time)(t, page)
@@ -247,6 +265,9 @@ MODALS: dict[str, Exhibit] = {
     "plan_view_bare": lambda t, page: plan.plan_view(_bare_file(t), page, mine=True),
     "plan_view_told": lambda t, page: plan.plan_view(_heard(t), page, mine=False),
     "plan_view_kept": lambda t, page: plan.plan_view(_closable(t), page, mine=True),
+    "plan_view_history": lambda t, page: plan.plan_view(
+        file(t, TOLD, promises=_with_history(t)), page, mine=True
+    ),
     "plan_view_linked": lambda t, page: plan.plan_view(
         file(t, TOLD), page, mine=True, linked=[unfinished(t), file(t)]
     ),

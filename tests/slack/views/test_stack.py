@@ -20,6 +20,7 @@ OPENS = {
     Act.ALREADY_TOLD: View.TOLD,
     Act.HEARD: View.HEARD,
     Act.NO_ANSWER: View.TRY_AGAIN,
+    Act.AT_RISK: View.AT_RISK,
 }
 #: What changes the modal it is pressed in, or none.
 STAYS = {
@@ -35,6 +36,7 @@ STAYS = {
     Act.OPEN_THREAD,
     Act.PRAISED,
     Act.THANK_AGAIN,
+    Act.SEE_LINKED,
     Act.MORE_QUESTIONS,
 }
 
