@@ -143,8 +143,9 @@ def _as_i(text: str, languages: list[Language]) -> str:
     for language in languages:
         called = language.self_called.search(text) if language.self_called else None
         if called:
-            word = re.compile(rf"\b{re.escape(called[1])}\b", re.IGNORECASE)
-            long = len(called[1])
+            name = called["self"]
+            word = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
+            long = len(name)
             i = next(i for i in language.selves if len(i) <= long)
             text = word.sub(i.ljust(long), text)
     return text

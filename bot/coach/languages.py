@@ -78,7 +78,8 @@ def language(code: str) -> Language:
         classes |= getattr(part, "CLASSES", {})
         for role, lines in part.ROLES.items():
             roles[role] = roles.get(role, "") + "\n" + lines
-    lexicon = Lexicon(classes, words.SHAPES, roles, getattr(words, "NAMELESS", frozenset()))
+    nameless: frozenset[str] = getattr(words, "NAMELESS", frozenset())
+    lexicon = Lexicon(classes, words.SHAPES, roles, nameless, getattr(words, "ENDINGS", ""))
     return Language(
         code,
         lexicon,

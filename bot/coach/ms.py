@@ -75,6 +75,7 @@ ROLES = {
         tanggungjawab|bertanggungjawab ..1 saya|kami
     """,
     "own_not": """
+        @me hanya|cuma tolong|ikut|terima|bantu|menerima|menyampaikan|mengikut|jual|menjual|wakil
         @me tidak|tak|bukan ..1 terikat|wajib|diwajibkan|liable|berkewajipan|bertanggungjawab
         bukan|tidak|tak tanggungjawab|urusan|salah|tugas @me
         ^ @lead? @third|@agent !@you @any? @me yang @any
@@ -118,6 +119,8 @@ ROLES = {
         ^ @lead? @lead? @me @adv? !@not_act @verb !dari !daripada !@agent @any
     """,
     "not_act": """
+        @me hanya|cuma tolong|ikut|terima|bantu|menerima|menyampaikan|mengikut|jual|menjual|wakil
+        @me @act la|lah|jelah|sajalah !@wrong
         @me pun|juga baru ..1 @any
         @me @act ..1 on|tepat|ikut time|masa|jadual|waktu
         @me @act ..1 awal|betul|elok|elok-elok dah
@@ -145,6 +148,7 @@ ROLES = {
         esok|lusa ..7 @act
     """,
     "event": """
+        didapati !stabil !selamat !betul !baik !normal !lengkap @any
         telah|sudah|dah|turut @ter !hati !semula !kembali
         @maaf ,,9 iaitu|apabila|kerana|di|atas ..5 telah|sudah|dah|tidak|tak @di
         ditinggalkan|digugurkan|dibiarkan|diabaikan|dicicirkan|dihilangkan|dirosakkan|didedahkan|terbiar|tergugur

@@ -3,6 +3,7 @@
 
 ROLES = {
     "culprit": """
+        disebabkan|berpunca|akibat|kerana|sebab ..3 kegagalan|kelewatan|kecuaian|kesilapan|kelemahan|kelalaian|kesalahan pihak? !kami !saya !@you !teknikal !sendiri @any
         ^ @lead? !@me !@you !ada !siapa !itu !ini !perkara !hal !benda !apa !satu !barang @any @any? @any? yang buat|bagi|beri|suruh|tetapkan|angkut|potong|key|approve|luluskan|silap|tersilap|terlupa|lupa|cuai|lalai|tak|uruskan|urus|handle|jaga|pegang|tukar|ubah !@you !@me @any
         @third|@agent !@you !@me @any? @any? membiarkan|meninggalkan|mengabaikan|merosakkan|menghilangkan|memecahkan|memutuskan|mencuri|melanggar|langgar|menutup|memotong|mengubah|menukar|menolak|menangguhkan|membatalkan|terlanggar|melambatkan|biar|biarkan|tinggalkan|rosakkan|hilangkan|pecahkan|putuskan @any
         pihak !kami !saya !@you @any @any? ..2 lambat|lewat|gagal|cuai|lalai|terlepas|tersilap|tersalah
@@ -72,6 +73,7 @@ ROLES = {
         kita @ter
     """,
     "culprit_client": """
+        @you ..2 pun? tak|tidak|x letak|tulis|tick|pilih|nyatakan|menyatakan|mention|sebutkan|menulis|lampirkan|melampirkan @any
         situlah|itulah|inilah|situ|sanalah punca|puncanya|sebabnya|masalahnya|silapnya
         @you sendiri|jugak|juga yang !alami !rasa !terpaksa !menanggung !kena !perasan !jumpa !menemui !menemukan !tegur !menegur !beritahu !bagitahu !call !telefon !sedar !nampak !menelefon !merasai tick|pilih|masukkan|tekan|pasang|angkat|simpan|alih|pindah|bawa|ambil|buka|padam|cabut|potong|ubah|tolak|tangguh|cuci|guna|order|tempah|batalkan|biarkan|upload|submit|key|click|tanda|setuju|confirm|approve
         sebab|kerana|pasal @you ..1 bawa|bawak|guna|pakai|simpan|buka|tekan|letak|basuh|cuci|angkat|pasang|biar|biarkan|tinggal|tinggalkan|minta|mahu|nak|desak|tukar @any

@@ -48,6 +48,14 @@ ROLES = {
         @me @adv? !@err @act|@verb ..6 tadi|semalam|kelmarin
         <!yang @di|@right|@repair ..6 tadi|semalam|kelmarin
     """,
+    # A passive in the perfect; told first, and mending nothing, it is the mistake.
+    "done_passive": """
+        telah|sudah|dah|pun @di
+    """,
+    "done_passive_not": """
+        wang|duit|bayaran|rm|baucar|rebat|pampasan|diskaun|deposit|yuran|amaun|jumlah|kredit|hamper|hadiah|pengganti ..7 @di
+        dilampirkan|disertakan|diselesaikan|dihubungi|dimaklumkan|diberitahu|dihantar|disediakan|diserahkan|dipasang|ditampal|diambil|dibeli|disiapkan|dikemas|dibawa|diletakkan
+    """,
     # The perfect: with a time and a word of repair, it is the repair and no admission.
     "done_perfect": """
         @me telah|sudah|dah|pun @verb
@@ -65,7 +73,7 @@ ROLES = {
         @you ..1 sudah|dah|telah ..1 setuju|bersetuju|tandatangan|sign|maklum|baca|pesan|cakap|kata|menandatangani
         telah|dah|sudah ..2 @err|tersalah
         @me telah @act ..8 salah|lama|lain|belum|silap
-        sudah|dah lama|biasa|tentu|pasti|penuh|habis|cuti|tidur|malam|tua|kena|tamat|expired|luput|mati|banyak|ramai|berkali-kali|beberapa
+        sudah|dah lepas|lama|biasa|tentu|pasti|penuh|habis|cuti|tidur|malam|tua|kena|tamat|expired|luput|mati|banyak|ramai|berkali-kali|beberapa
         @me ..2 sudah|dah|telah tengok|check|semak|terima|menerima|membaca|membacanya|meneliti|menelitinya|menyemak|menyemaknya|mendengar|mendengarnya|melihat|melihatnya|memahami|menyedari|dengar|baca|faham|sedar
         @you ..1 sudah|dah|telah bayar|bagi|beri
         sudah|dah|telah ..1 @num orang|kali|hari|minggu|bulan|tahun|jam|ribu|ratus|pelanggan
@@ -142,6 +150,7 @@ ROLES = {
         tidak|tak|x akan ..1 @any
     """,
     "not_fix": """
+        cuba lagi|semula
         bincang|berbincang|bercakap|runding|berunding|tanya|bertanya ..1 dengan|kat|pada|kepada ..1 bos|boss|pengurus|pasukan|team|pihak|semua
         jadikan|menjadikan|dijadikan|ambil|mengambil ..3 pengajaran|iktibar|teladan|panduan|sempadan
         tengok|tgk ..2 macam|apa|bagaimana ..3 nanti

@@ -61,6 +61,8 @@ ROLES = {
         mulai|bermula @any
     """,
     "begging": """
+        harap|berharap|mohon|moga ..9 memaafkan|maafkan|kemaafan|mengampunkan|ampunkan|mengampuni
+        harap|berharap|mohon|moga ,,9 terus ..1 menggunakan|guna|melanggan|langgan|bersama|percaya|mempercayai
         jangan|janganlah ..1 bagi|beri|letak|tulis ..2 star|bintang|rating|review
         harap|berharap|mohon|minta|moga ..5 tak|tidak|jangan ..1 tinggalkan|meninggalkan|putuskan|cari|mencari|tukar|bertukar|batalkan|cancel|lari|beralih|serik|marah|pergi|pindah|berpindah|report|viralkan|komplen|adukan
         bagi|beri ..2 can|chance|ruang|peluang ..2 @any

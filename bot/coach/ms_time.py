@@ -3,6 +3,7 @@
 
 ROLES = {
     "vague": """
+        bila|apabila|kalau ..2 free|lapang|tenang|reda|stabil|available
         dalam masa|tempoh|waktu yang? tidak|tak berapa? lama
         sebaik sahaja|saja ..1 @any ..2 ada|siap|sampai|selesai|diterima|disahkan|pulih|sedia|tiba|reda|boleh
         sehari|seminggu|sejam dua|tiga

@@ -3,6 +3,7 @@
 
 ROLES = {
     "conditional": """
+        @maaf ..7 kiranya|andaikata|sekiranya !@plan @any
         @maaf ..7 jika|kalau|sekiranya|andai|andainya|seandainya|jikalau|if|kot|kalo|klu|kalu|sekira !@plan @any
         @maaf ,,7 ^ jika|kalau|sekiranya|andai|andainya|seandainya|jikalau|if|kalo|klu|kalu !@plan @any
         @maaf ,,4 atas|untuk|for|di|pasal|kerana ..1 sebarang|apa-apa|mana-mana|apa-apa|any
@@ -155,6 +156,7 @@ ROLES = {
         jangan risau
     """,
     "over_promise": """
+        promise|janji|berjanji|jamin ..6 perfect|sempurna|flawless|never
         semua|sentiasa|selalu|selamanya ..2 on time|tepat|perfect|sempurna|lancar !dan
         confirm|konfem|confem|pasti|gerenti ..3 on|tepat|ok|semua ..2 time|masa|waktu
         tiada|takde ..2 satu|sebarang ..1 pun? @slip

@@ -214,8 +214,18 @@ SHAPES = {
 #: What a name only looks like: "Dinesh" is no passive, "Permata" no agent.
 NAMELESS = frozenset(["@act", "@di", "@agent", "@ter", "@active", "@bare", "@verb"])
 
-#: "Akak minta maaf": who speaks of themselves by what they are called. In such a draft the word is "saya".
-SELF_CALLED = r"\b(kak|akak|abang|abg|bang|pakcik|makcik|pak|mak|cikgu|ustaz|ustazah|acik|kakak|auntie|uncle|adik|(?:kak|mak|pak|mek|tok|cikgu|abang|abg|pakcik|makcik|uncle|aunty|auntie) [^\W\d_]{2,12}(?= (?:nak|ingin|betul-betul|memang) )) (?:nak |ingin |betul-betul |memang )?(?:minta|mintak|mohon|memohon)(?: ampun)? maaf"
+#: What hangs on to a word: "menjadikannya", "bayarlah".
+ENDINGS = r"((?:me|di|ter|ke)[a-z]{4,})nya|([a-z]{4,})lah"
+
+#: "Akak minta maaf": who speaks of themselves by what they are called; to somebody younger ("dik"), also in
+#: "abang salah bagi". In such a draft the word is "saya".
+SELF_CALLED = (
+    r"(?:(?P<younger>\A(?=[\s\S]{0,300}?\b(?:dik|adik|adik-adik)\b)[\s\S]{0,300}?\b)|\b)"
+    r"(?P<self>kak|akak|abang|abg|bang|pakcik|makcik|pak|mak|cikgu|ustaz|ustazah|acik|kakak|auntie|aunty|uncle|adik"
+    r"|(?:kak|mak|pak|mek|tok|cikgu|abang|abg|pakcik|makcik|uncle|aunty|auntie) [^\W\d_]{2,12}(?= (?:nak|ingin|betul-betul|memang) ))"
+    r"(?(younger) (?:lupa|salah|silap|terlupa|tersalah|tersilap|tertinggal|terlepas|tersasul|lambat|lewat|minta|mintak|mohon)\b"
+    r"| (?:nak |ingin |betul-betul |memang )?(?:minta|mintak|mohon|memohon)(?: ampun)? maaf)"
+)
 SELVES = ("saya", "i")
 
 #: Chat spellings, read as the word that they stand for.

@@ -89,14 +89,17 @@ class Lexicon:
         shapes: Mapping[str, str],
         roles: Mapping[str, str],
         nameless: frozenset[str] = _NOTHING,
+        endings: str = "",
     ) -> None:
         self._nameless = nameless
+        self._endings = re.compile(endings) if endings else None
         self._tags: dict[str, set[str]] = {}
         for name, words in classes.items():
             for word in words.split():
                 self._tags.setdefault(word, set()).add("@" + name)
         self._shapes = [("@" + name, re.compile(shape)) for name, shape in shapes.items()]
         self._by_word: dict[str, list[Phrase]] = {}
+        self._literal: set[str] = set()
         self._by_start: dict[str, list[Phrase]] = {}
         for role, lines in roles.items():
             for line in lines.strip().splitlines():
@@ -145,6 +148,8 @@ class Lexicon:
 
     def _read_tags(self, word: str) -> frozenset[str]:
         found = set(self._tags.get(word, ()))
+        if self._endings and word not in found and len(word) <= 40 and not self._by_word.get(word):
+            found.update(self._stems(word))
         if len(word) <= 40:  # no word is longer; a shape need not read a line of noise
             found.update(name for name, shape in self._shapes if shape.fullmatch(word))
         for tag in [tag for tag in found if tag.startswith("@not_")]:
@@ -152,7 +157,15 @@ class Lexicon:
         found.add(word)  # a word is of its own class, so that one look tells whether an element fits
         return frozenset(found)
 
+    def _stems(self, word: str) -> set[str]:
+        """Without what hangs on to it ("menjadikannya"), where the lexicon knows the rest."""
+        ended = self._endings.fullmatch(word) if self._endings else None
+        stem = next((part for part in ended.groups() if part), "") if ended else ""
+        known = self._tags.get(stem, set())
+        return {stem, *known} if stem and (known or stem in self._literal) else set()
+
     def _file(self, made: Phrase) -> None:
+        self._literal.update(word for each in made.elements for word in each.words)
         for each in made.elements:
             if each.kind != "word":
                 continue

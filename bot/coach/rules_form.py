@@ -104,6 +104,7 @@ def jargon(draft: Draft, glossary: frozenset[str], blank: list[tuple[int, int]])
     """Three capitals in a row, or a word of the list; two capitals only in company."""
     known = {word.casefold() for word in glossary}
     holes_at = {place for start, end in blank for place in range(start, end)}
+    small = {m[0] for m in _WORDS.finditer(draft.text) if m[0].islower()}
     strong: list[tuple[int, int]] = []
     weak: list[tuple[int, int]] = []
     for match in _ACRONYM.finditer(draft.text):
@@ -124,7 +125,7 @@ def jargon(draft: Draft, glossary: frozenset[str], blank: list[tuple[int, int]])
         capitals = sum(c.isupper() for c in word)
         if capitals > LONGEST_ACRONYM:
             continue  # a word that somebody shouts
-        if re.search(rf"\b{word.lower()}\b", draft.text):
+        if word.lower() in small:
             continue  # it stands in small letters too: a word
         (strong if capitals >= 3 else weak).append(match.span())
     for match in _WORDS.finditer(draft.text):

@@ -85,10 +85,23 @@ def doers(draft: Draft) -> Iterator[Hit]:
     ]
     thin = any(h.spans("thin", clear_of=("empathy",)) for h in draft.sentences)
     happened = happened or ([] if thin else _nearby(draft, draft.all("perhaps_event")))
+    happened = happened or _told_first(draft)
     if happened:
         yield ("passive_evasion", *_first(draft, happened))
     elif draft.all("apology") and not thin and not _told_somehow(draft):
         yield ("no_admission", *_first(draft, draft.all("apology")))
+
+
+def _told_first(draft: Draft) -> list[tuple[Heard, Span]]:
+    """ "The shoes were packed, both of them left": a passive that mends nothing comes first."""
+    for at, heard in enumerate(draft.sentences):
+        if heard.apology or heard.when or heard.next:
+            continue
+        found = heard.spans("done_passive", clear_of=("done_passive_not", "done_weak"))
+        found = [(a, b) for a, b in found if not heard.tagged("@right") and not heard.tagged("@repair")]
+        if found and any(h.done or h.next or h.vague for h in draft.sentences[at + 1 :]):
+            return [(heard, span) for span in found]
+    return []
 
 
 def _told_somehow(draft: Draft) -> bool:
