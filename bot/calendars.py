@@ -10,6 +10,7 @@ from typing import Any
 
 from babel import Locale
 
+from bot import zones
 from bot.domain.people import Lang
 from bot.domain.working import IsHoliday, no_holiday
 
@@ -48,6 +49,15 @@ class Calendars:
         found = [(code, name) for code, name in _all_places(lang) if sought in name.casefold()]
         found.sort(key=lambda place: not place[1].casefold().startswith(sought))
         return found[:MOST]
+
+    def zones(self, typed: str, lang: Lang) -> list[tuple[str, str]]:
+        return zones.zones(typed, lang)
+
+    def zone_name(self, name: str, lang: Lang) -> str:
+        return zones.zone_name(name, lang)
+
+    def knows_zone(self, name: str) -> bool:
+        return zones.known(name)
 
     def place_name(self, country: str, state: str, lang: Lang) -> str:
         """ "Malaysia" or "Malaysia, Kedah"; empty for no country."""

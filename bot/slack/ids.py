@@ -21,6 +21,7 @@ class View:
     EDIT = "review.edit"
     TIME = "review.time"  # the edited words no longer contain the promised time
     PLACE = "review.place"  # another review place
+    CLIENT_WORKING = "review.client_working"  # when a client works, and on which clock
     PLAN = "review.plan"  # the case on one page
     TOLD = "telling.told"
     KIT = "telling.kit"
@@ -63,6 +64,7 @@ class Act:
     ALREADY_TOLD = "review.already_told"
     OTHER_PLACE = "review.other_place"  # value: case
     SEE_PLAN = "review.see_plan"  # value: case
+    CLIENT_WORKING = "review.client_working"  # on a plan: when its client works; value: case
     SEE_LINKED = "review.see_linked"  # on a plan: that of a case that belongs to it; value: case
     # telling; value: `case|version`
     TOLD = "telling.told"
@@ -157,6 +159,7 @@ class Field:
     QUIET_FROM = "quiet_from"
     QUIET_UNTIL = "quiet_until"
     HOLIDAYS_OF = "holidays_of"
+    ZONE = "zone"
     # follow-ups of the workspace: as in `domain.intervals.BOUNDS`
     ESCALATE_TO = "escalate_to"
     UNTOLD_AFTER = "untold_after"

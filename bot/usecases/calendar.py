@@ -1,4 +1,4 @@
-"""What the use cases need to know of public holidays, as a Protocol."""
+"""What the use cases need to know of public holidays and time zones, as a Protocol."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.domain.working import IsHoliday
 
 
 class Calendar(Protocol):
-    """Public holidays. A country is an ISO 3166 code, empty for none; a state one of its parts."""
+    """Public holidays and zones. A country is an ISO 3166 code, empty for none; a state one of its parts."""
 
     def holiday(self, country: str, state: str) -> IsHoliday: ...
 
@@ -22,6 +22,14 @@ class Calendar(Protocol):
         `MY-02`."""
 
     def place_name(self, country: str, state: str, lang: Lang) -> str: ...
+
+    def zones(self, typed: str, lang: Lang) -> list[tuple[str, str]]:
+        """(IANA name, words) of time zones whose city, country or name contains what was typed."""
+
+    def zone_name(self, name: str, lang: Lang) -> str:
+        """ "Kuala Lumpur, Malaysia"."""
+
+    def knows_zone(self, name: str) -> bool: ...
 
     def weekend(self, country: str) -> frozenset[int]:
         """The days (0 is Monday) on which that country rests."""

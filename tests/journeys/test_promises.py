@@ -139,3 +139,24 @@ async def see_plan(story: Story) -> None:
     await story.adam.command("/mistake", "list", channel="general")
     listed = await story.adam.wait_ephemeral("Your open cases")
     await story.adam.press("See the plan", in_=listed)
+
+
+async def test_when_the_client_works_is_set_on_the_plan_and_both_clocks_are_shown(story: Story) -> None:
+    adam = story.adam
+    await story.tell(await story.approve(await story.send()))
+    await see_plan(story)
+    await adam.wait_modal("The grace plan")
+    await adam.press("When Acme works")
+    await adam.wait_modal("When they work")
+    assert "Tokyo, Japan" in await adam.suggest("Their time zone", "toky")
+    await adam.pick("Their time zone", "toky", "Tokyo, Japan")
+    await story.take(adam)
+    await adam.wait_modal("The grace plan")
+    await adam.press("At risk")
+    asked = await adam.wait_modal("A new time")
+    assert "3:10 pm today for you, 4:10 pm today for Puan Lee" in adam.text_of(asked)
+    await adam.fill("New time", story.now() + timedelta(hours=8, minutes=30))  # 6:40 pm in Tokyo
+    await story.take(adam)
+    doubted = await adam.wait_modal(text="That is outside the working hours of Acme.")
+    assert "5:40 pm today for you, 6:40 pm today for Puan Lee." in adam.text_of(doubted)
+    assert adam.troubles == []

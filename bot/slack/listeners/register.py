@@ -13,6 +13,7 @@ from bot.slack import ids
 from bot.slack.door import Door
 from bot.slack.ids import Act, View
 from bot.slack.listeners import (
+    client_working,
     followups,
     hints,
     home,
@@ -57,6 +58,7 @@ ACTIONS: dict[str, Listener] = {
     Act.SHEET: kit.open_sheet,
     Act.SEE_PLAN: plan.see_plan,
     Act.SEE_LINKED: plan.see_linked,
+    Act.CLIENT_WORKING: client_working.open_client_working,
     Act.HEARD: telling.heard,
     Act.MORE_QUESTIONS: telling.more_questions,
     Act.NO_ANSWER: telling.no_answer,
@@ -109,6 +111,7 @@ SUBMISSIONS: dict[str, Listener] = {
     View.SNOOZE: snoozing.submit_snooze,
     View.PREFERENCES: home.submit_preferences,
     View.WORKING: working.submit_working,
+    View.CLIENT_WORKING: client_working.submit_client_working,
     View.PACING: pacing.submit_pacing,
 }
 
@@ -126,6 +129,7 @@ def register(app: AsyncApp, door: Door) -> None:
     app.shortcut(ids.SHORTCUT_ON_MESSAGE)(heard(report_begin.shortcut_on_message))
     app.options(ids.action(ids.Field.CLIENT))(heard(report.clients))
     app.options(ids.action(ids.Field.HOLIDAYS_OF))(heard(working.places))
+    app.options(ids.action(ids.Field.ZONE))(heard(client_working.zones))
     app.event("user_change")(heard(working.person_changed))
     app.event("app_home_opened")(heard(home.opened))
     for action_id, listener in ACTIONS.items():

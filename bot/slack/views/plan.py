@@ -12,6 +12,7 @@ from bot.domain.standing import CONTENT
 from bot.slack import ids
 from bot.slack.ids import Act, Field, View
 from bot.slack.mrkdwn import Said, Strong, cut, says
+from bot.slack.views.client_working import client_working_button
 from bot.slack.views.hearing import ending_words
 from bot.slack.views.history import promise_blocks
 from bot.slack.views.inputs import fill, text_input
@@ -212,5 +213,7 @@ def _buttons(file: CaseFile, page: Page, mine: bool) -> list[Json]:
     buttons = [kit_button(file, page)] if by_call(file) and file.case.under_review else []
     if file.case.state is CaseState.TOLD:
         buttons.append(button(page.gettext("Add what they said"), Act.HEARD, file.case.id))
+    if file.client is not None:
+        buttons.append(client_working_button(file, page))
     buttons += _standing_buttons(file, page)
     return [actions(*buttons)] if buttons else []

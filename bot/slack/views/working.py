@@ -35,7 +35,7 @@ def working_view(working: Working, place: str, page: Page, whose: str) -> Json:
     _ = page.gettext
     titles = {ME: _("When I work"), TEAM: _("When we work")}
     said = hint(_("What can wait comes in these hours. A promise is asked after at its own time."))
-    blocks = [said, *_times(working, page), _holidays(working, place, page)]
+    blocks = [said, *times(working, page), *_quiet(working, page), holidays(working, place, page)]
     return modal(
         View.WORKING,
         titles[whose],
@@ -47,22 +47,30 @@ def working_view(working: Working, place: str, page: Page, whose: str) -> Json:
     )
 
 
-def _times(working: Working, page: Page) -> list[Json]:
+def times(working: Working, page: Page) -> list[Json]:
+    """Days and hours."""
     _ = page.gettext
     days = [(str(number), name) for number, name in enumerate(day_names(page))]
     ticked = [str(day) for day in sorted(working.days or ())]
-    quiet = working.quiet or (None, None)
-    pause = _("A pause in the day, for instance.")
     return [
         fill(ticks_input(Field.DAYS, _("Days"), days), 0, ticked),
         fill(clock_input(Field.FROM, _("From")), 0, working.start),
         fill(clock_input(Field.UNTIL, _("Until")), 0, working.end),
+    ]
+
+
+def _quiet(working: Working, page: Page) -> list[Json]:
+    _ = page.gettext
+    quiet = working.quiet or (None, None)
+    pause = _("A pause in the day, for instance.")
+    return [
         fill(clock_input(Field.QUIET_FROM, _("Quiet from")), 0, quiet[0]),
         fill(clock_input(Field.QUIET_UNTIL, _("Quiet until"), hint=pause), 0, quiet[1]),
     ]
 
 
-def _holidays(working: Working, place: str, page: Page) -> Json:
+def holidays(working: Working, place: str, page: Page) -> Json:
+    """Of which country and state."""
     _ = page.gettext
     of = f"{working.country}-{working.state}" if working.state else working.country
     typed = _("Type a country or a state")

@@ -20,6 +20,7 @@ from bot.domain.talk import QUESTIONS_MAX, Ending
 from bot.domain.working import Working
 from bot.slack.views import (
     capture,
+    client_working,
     closing,
     followups,
     hearing,
@@ -182,6 +183,12 @@ def _doubtful(
 
 MODALS: dict[str, Exhibit] = {
     "working": lambda t, page: working.working_view(_hours(), "Malaysia, Kedah", page, working.ME),
+    "client_working": lambda t, page: client_working.client_working_view(
+        file(t), _hours(), "Malaysia, Kedah", ("Asia/Tokyo", "Tokyo, Japan"), page
+    ),
+    "client_working_unset": lambda t, page: client_working.client_working_view(
+        file(t), replace(_hours(), country="", state=""), "", None, page
+    ),
     "working_of_the_team": lambda t, page: working.working_view(
         Working(frozenset({0}), time(9), time(18), country=""), "", page, working.TEAM
     ),

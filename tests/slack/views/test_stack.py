@@ -21,6 +21,7 @@ OPENS = {
     Act.HEARD: View.HEARD,
     Act.NO_ANSWER: View.TRY_AGAIN,
     Act.AT_RISK: View.AT_RISK,
+    Act.CLIENT_WORKING: View.CLIENT_WORKING,
 }
 #: What changes the modal it is pressed in, or none.
 STAYS = {
