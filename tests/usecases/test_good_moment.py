@@ -28,7 +28,7 @@ async def team_works(world: World, **working: object) -> None:
 
 
 def said_at(world: World, kind: Kind) -> list[datetime]:
-    return [one.at for one in world.voice.said if one.kind is kind]
+    return [at for _, at in world.heard(kind)]
 
 
 async def prevention_at(world: World, moment: datetime) -> None:

@@ -19,7 +19,7 @@ from bot.domain.promise import Promise, PromiseKind
 from bot.domain.talk import Ending
 from bot.store import SqlStore, open_store
 from bot.usecases import followups, home, report, review, settling, telling
-from bot.usecases.gathering import gather
+from bot.usecases.gathering import gather, round_items
 from bot.usecases.outbox import LEASE, speak
 from bot.usecases.ports import Desk
 from bot.usecases.screen import Taken
@@ -93,6 +93,7 @@ class World:
         self._desk = self._desk_on(store)
         self.voice = FakeVoice(self._clock.now)
         self.taken: list[Taken] = []
+        self._asked: list[tuple[Utterance, datetime]] = []
 
     def _desk_on(self, store: SqlStore) -> Desk:
         return Desk(store, WORDING, self._clock, self._new_id, self._wake, Calendars())
@@ -262,14 +263,24 @@ class World:
 
     async def says(self, row: Utterance) -> None:
         """One claimed row is said."""
+        before = len(self.voice.said)
         await speak(self.desk, self.voice, row)
+        if len(self.voice.said) > before and row.kind is Kind.ROUND:
+            items = await round_items(self.desk, TEAM, row.id)
+            self._asked += [(item.row, self.now) for item in items if item.answer is None]
+        elif len(self.voice.said) > before:
+            self._asked.append((row, self.now))
+
+    def heard(self, kind: Kind) -> list[tuple[Utterance, datetime]]:
+        """When it was said, by itself or with others."""
+        return [(row, at) for row, at in self._asked if row.kind is kind]
 
     async def drain(self) -> list[Said]:
         """Everything that is due now is said; returns what was."""
         before = len(self.voice.said)
         while rows := await self.claim():
             for row in await gather(self.desk, rows):
-                await speak(self.desk, self.voice, row)
+                await self.says(row)
         return self.voice.said[before:]
 
     async def drain_until(self, moment: datetime) -> list[Said]:
