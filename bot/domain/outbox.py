@@ -78,8 +78,10 @@ PINGS = frozenset(
         Kind.SETTLE,
     }
 )
+#: About what the client was promised by the hour.
+AWAITED = frozenset({Kind.BEFORE, Kind.DUE, Kind.MISSED})
 #: Those about one promise, which follow one another: a newer one takes the place of the older.
-IN_TURN = frozenset({Kind.BEFORE, Kind.DUE, Kind.MISSED, Kind.PREVENTION})
+IN_TURN = AWAITED | {Kind.PREVENTION}
 #: Pings that outlive the case: they are about the cause, and about the client.
 LASTING = frozenset({Kind.HELD, Kind.THANK})
 #: Those that can wait for working time. A promise that its owner set into the night is not among them.

@@ -49,12 +49,17 @@ class ReadingRounds:
         )
         return [utterance_of(row) for row in (await self._connection.execute(query)).mappings()]
 
-    async def answers(self, asked: Collection[str]) -> dict[str, Utterance]:
-        """What became of what was asked (`followups.answered`), by the utterance that asked."""
-        keys = [f"{Kind.ANSWERED}:{one}" for one in asked]
-        query = select(outbox).where(outbox.c.workspace == self._workspace, outbox.c.dedupe_key.in_(keys))
-        found = (await self._connection.execute(query)).mappings()
-        return {row[outbox.c.subject]: utterance_of(row) for row in found}
+    async def answers(self, asked: Collection[Utterance]) -> dict[str, Utterance]:
+        """What became last of what was asked (`followups.answered`), by the id of what asked it."""
+        c = outbox.c
+        query = select(outbox).where(
+            c.workspace == self._workspace,
+            c.case_id.in_({one.case for one in asked}),
+            c.kind == Kind.ANSWERED,
+            c.subject.in_([one.id for one in asked]),
+        )
+        found = (await self._connection.execute(query.order_by(c.seq))).mappings()
+        return {row[c.subject]: utterance_of(row) for row in found}
 
     async def utterances(self, ids: Sequence[str]) -> list[Utterance]:
         """Those that are there, in this order."""

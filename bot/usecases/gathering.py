@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.file import CaseFile
-from bot.domain.outbox import LASTING, PINGS, Kind, Utterance, round_lane
+from bot.domain.outbox import AWAITED, LASTING, PINGS, Kind, Utterance, round_lane
 from bot.domain.people import Person
 from bot.usecases.missed import name_missed
 from bot.usecases.ports import Desk, Reading
@@ -25,8 +25,6 @@ log = logging.getLogger(__name__)
 
 #: What can be part of a round. Thanks may have to wait for something else (R64), and come alone.
 TOGETHER = (PINGS | LASTING) - {Kind.THANK}
-#: About what the client was promised by the hour.
-AWAITED = frozenset({Kind.BEFORE, Kind.DUE, Kind.MISSED})
 #: With the first message of the day whoever reads it hears what is not a matter of hours.
 TODAY = timedelta(hours=12)
 #: How much earlier something may come, should its reader be spoken to anyway; the others come at their time.
@@ -185,7 +183,7 @@ async def round_items(desk: Desk, workspace: str, round_id: str, now: datetime |
     async with desk.store.reading(workspace) as tx:
         found = await tx.utterance(round_id)
         rows = await tx.utterances(found.payload["rows"]) if found else []
-        answers = await tx.answers([row.id for row in rows])
+        answers = await tx.answers(rows)
         items = await _items(tx, rows)
     items = [replace(item, answer=answers.get(item.row.id)) for item in items]
     shown = [item for item in items if item.answer or _asked(item, now)]
@@ -206,7 +204,7 @@ async def asked_anew(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
     case, subject = file.case.id, utterance.subject
     async with desk.store.reading(utterance.workspace) as tx:
         asked = await tx.asked(case, subject, before=utterance)
-        answered = await tx.answers([one.id for one in asked])
+        answered = await tx.answers(asked)
     older = [one for one in asked if one.id not in answered]
     if not older:
         return

@@ -92,8 +92,8 @@ class Reading(Past, Protocol):
     async def asked(self, case_id: str, subject: str, *, before: Utterance) -> list[Utterance]:
         """Pings about the same promise that were said, and were due before this one."""
 
-    async def answers(self, asked: Collection[str]) -> dict[str, Utterance]:
-        """What became of what was asked (`followups.answered`), by the utterance that asked."""
+    async def answers(self, asked: Collection[Utterance]) -> dict[str, Utterance]:
+        """What became last of what was asked (`followups.answered`), by the id of what asked it."""
 
     async def utterances(self, ids: Sequence[str]) -> list[Utterance]:
         """Those that are there, in this order."""

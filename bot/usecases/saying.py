@@ -36,9 +36,9 @@ class Speaker:
         """Say it in somebody else's DM."""
         await self._put(kind, subject, key, user, f"dm:{self.case.id}:{user}", self.now, payload)
 
-    async def answer(self, row: str, reader: str, lane: str, payload: dict[str, Any]) -> None:
-        """What became of what was asked, once for each message."""
-        await self._put(Kind.ANSWERED, row, f"{Kind.ANSWERED}:{row}", reader, lane, self.now, payload)
+    async def answer(self, row: str, reader: str, lane: str, payload: dict[str, Any], *, key: str) -> None:
+        """What became of what was asked."""
+        await self._put(Kind.ANSWERED, row, key, reader, lane, self.now, payload)
 
     async def later(
         self,
@@ -147,12 +147,22 @@ async def read_again(speaker: Speaker, what: str) -> None:
 
 
 async def settle_message(
-    speaker: Speaker, row: str, what: str, by: str, *, to: str | None = None, **facts: Any
+    speaker: Speaker,
+    row: str,
+    what: str,
+    by: str,
+    *,
+    to: str | None = None,
+    asks_on: bool = False,
+    **facts: Any,
 ) -> None:
     """The message whose button was pressed says what became of it; its buttons go.
 
+    Each message is settled once.
+
     Args:
         to: who reads it, when that is not the owner.
+        asks_on: it is not settled for good, but asks something else now.
     """
     if not row:
         return
@@ -161,4 +171,5 @@ async def settle_message(
     lane = f"dm:{case.id}" if reader == case.owner else f"dm:{case.id}:{reader}"
     if within := asked.payload.get("within") if asked else None:
         lane = round_lane(within)
-    await speaker.answer(row, reader, lane, facts | {"what": what, "by": by})
+    key = "" if asks_on else f"{Kind.ANSWERED}:{row}"
+    await speaker.answer(row, reader, lane, facts | {"what": what, "by": by}, key=key)

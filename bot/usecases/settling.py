@@ -83,11 +83,8 @@ async def _say_settled(speaker: Speaker, row: str, ended: Ending, until: datetim
     if not row and asked is None and ended in ASKS_ON:  # before it was asked, from Home: it asks on as well
         await speaker.to_owner(Kind.SETTLED, ended=ended, **facts)
     for shown in {row, asked.id if asked else ""} - {""}:
-        if ended in ASKS_ON:  # not settled for good: it changes once more
-            by = speaker.case.owner
-            await speaker.to_owner(Kind.ANSWERED, shown, what=f"settle_{ended}", by=by, **facts)
-        else:
-            await settle_message(speaker, shown, f"settle_{ended}", speaker.case.owner, **facts)
+        by, asks_on = speaker.case.owner, ended in ASKS_ON
+        await settle_message(speaker, shown, f"settle_{ended}", by, asks_on=asks_on, **facts)
 
 
 async def praised(desk: Desk, call: Call, case_id: str, row: str) -> None:

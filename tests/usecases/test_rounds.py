@@ -9,8 +9,9 @@ from bot.domain.intervals import USUAL
 from bot.domain.outbox import Kind
 from bot.domain.people import Channel
 from bot.domain.promise import PromiseState
+from bot.domain.talk import Ending
 from bot.errors import CannotSay
-from bot.usecases import followups, report
+from bot.usecases import followups, report, settling
 from bot.usecases.gathering import Item, round_items
 from bot.usecases.snoozing import snooze
 from tests.usecases.world import ADMIT, DRAFT, EXPLAIN, FIX, PROMISED, START, TEAM, World
@@ -75,6 +76,27 @@ async def test_each_is_answered_by_itself_and_the_others_stay(world: World) -> N
     now = {item.file.case.id: item.answer and item.answer.payload["what"] for item in await shown(world)}
     assert now == {"k1": "done", "k2": "snoozed", "k3": None}
     assert third.file.promises[0].state is PromiseState.OPEN
+
+
+async def test_an_answer_that_asks_on_asks_on_in_the_same_message(world: World) -> None:
+    """They thanked us: whether they also praised us is asked where it was answered, and answered there."""
+    for case in ("k1", "k2"):
+        await told(world, case, PROMISED)
+        await followups.done(world.desk, world.call(), case, (await world.file(case)).promises[0].id, "")
+    await world.drain_until(START + 3 * DAY + HOUR)
+    first, second = await shown(world)
+    assert (first.row.kind, second.row.kind) == (Kind.SETTLE, Kind.SETTLE)
+    lane = f"round:{world.voice.last(Kind.ROUND).row.id}"
+    await settling.settle(world.desk, world.call(), "k1", first.row.id, Ending.THANKED)
+    await world.drain()
+    assert world.voice.last(Kind.ANSWERED).row.lane == lane
+    assert [item.answer and item.answer.payload["what"] for item in await shown(world)] == [
+        "settle_thanked",
+        None,
+    ]
+    await settling.praised(world.desk, world.call(), "k1", first.row.id)
+    await world.drain()
+    assert [item.answer and item.answer.payload["what"] for item in await shown(world)] == ["praised", None]
 
 
 async def test_what_was_answered_before_it_was_said_is_not_in_it(world: World) -> None:

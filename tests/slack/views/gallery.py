@@ -571,9 +571,23 @@ def _round(t: Typed, page: Page, count: int = 3) -> Json:
     return rounds.round_message(items, page)
 
 
+def _asks_on(t: Typed, page: Page) -> Json:
+    """No promise among them; one of the answers asks something else now."""
+    rows = [Utterance(f"R{n}", "T1", Kind.SETTLE, "k", NOW, "K1", addressee=ADAM) for n in (1, 2)]
+    thanked = {"what": "settle_thanked", "by": ADAM}
+    answer = Utterance("A", "T1", Kind.ANSWERED, "a", NOW, "K1", "R1", payload=thanked)
+    items = [_Item(row, file(t, CaseState.TOLD), answer if row.id == "R1" else None) for row in rows]
+    return rounds.round_message(items, page)
+
+
 MODALS |= UNTOLD_MODALS
 MESSAGES |= UNTOLD_MESSAGES
-MESSAGES |= {"round": _round, "round_of_many": lambda t, page: _round(t, page, 30)}
+MESSAGES |= {
+    "round": _round,
+    "round_of_many": lambda t, page: _round(t, page, 30),
+    "round_of_one": lambda t, page: _round(t, page, 1),
+    "round_asks_on": _asks_on,
+}
 EVERYTHING = MODALS | HOMES | MESSAGES
 
 #: What others read: the review place and its thread.
