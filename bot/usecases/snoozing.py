@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from bot.domain.file import CaseFile
 from bot.domain.outbox import LASTING, Kind, Utterance
@@ -48,8 +49,8 @@ async def snooze(
             await _again_about(speaker, file, promise, asked, until)
         else:
             await _again(speaker, file, asked, until)
-        about = {"about": promise.id} if promise else {}
-        await settle_message(speaker, ping, "snoozed", call.user, until=until.isoformat(), **about)
+        facts: dict[str, Any] = {"until": until.isoformat()} | ({"about": promise.id} if promise else {})
+        await settle_message(speaker, ping, "snoozed", call.user, **facts)
         return until
 
 
