@@ -15,6 +15,8 @@ ROLES = {
         @maaf !kan ..1 dalam bm
     """,
     "own": """
+        @me ,,9 @maaf ,? @err @act|attach|key|click|tick|@verb
+        @maaf ..2 @you lambat|lewat|salah|silap|terlupa|lupa|tersalah|tersilap @act|reply|balas|@verb
         @me @adv? @adv? @act|@verb ..6 , @you ..1 cakap|minta|nak|mahu|pesan|order|kata|tulis|sebut|pilih|tempah|menempah|meminta|memesan|memilih|menyebut|memutuskan @any
         @me ..1 mengaku|akui|mengakui ..2 @err|@ter
         @me tetap|masih|asyik|langsung ..1 @err|@ter

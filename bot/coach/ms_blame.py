@@ -3,6 +3,7 @@
 
 ROLES = {
     "culprit": """
+        @third|@agent kita|kami? tu|ni|itu memang|selalu|asyik !akan @any
         disebabkan|berpunca|akibat|kerana|sebab ..3 kegagalan|kelewatan|kecuaian|kesilapan|kelemahan|kelalaian|kesalahan pihak? !kami !saya !@you !teknikal !sendiri @any
         ^ @lead? !@me !@you !ada !siapa !itu !ini !perkara !hal !benda !apa !satu !barang @any @any? @any? yang buat|bagi|beri|suruh|tetapkan|angkut|potong|key|approve|luluskan|silap|tersilap|terlupa|lupa|cuai|lalai|tak|uruskan|urus|handle|jaga|pegang|tukar|ubah !@you !@me @any
         @third|@agent !@you !@me @any? @any? membiarkan|meninggalkan|mengabaikan|merosakkan|menghilangkan|memecahkan|memutuskan|mencuri|melanggar|langgar|menutup|memotong|mengubah|menukar|menolak|menangguhkan|membatalkan|terlanggar|melambatkan|biar|biarkan|tinggalkan|rosakkan|hilangkan|pecahkan|putuskan @any
@@ -103,6 +104,7 @@ ROLES = {
         @you sendiri|jugak|juga yang bagi|beri|hantar|minta|isi|tulis|suruh|pilih|setuju|sahkan|luluskan|cakap|kata|tukar|ubah|letak|lambat|lewat|silap|salah|tak|tidak|taip|sebut
     """,
     "culprit_not": """
+        @maaf ..2 @you lambat|lewat|salah|silap|terlupa|lupa|tersalah|tersilap @any
         gaji|elaun|upah|bonus|duit|pesanan|tempahan|pakaian|kasut|barang|kad|senarai @agent|@third ..3 @any
         @agent|@third @me @act|@err|@ter ..1 @you
         ke|dalam|melalui|daripada|dalam sistem|pelayan|aplikasi @any ..2 @any

@@ -41,6 +41,7 @@ ROLES = {
     """,
     # With a time gone by: done, when the mistake has been told before.
     "done_after": """
+        <!tidak <!tak <!x ada|berada di|kat|dekat|dalam ..3 sekarang|kini|skrg
         @me terus|segera|lekas-lekas|cepat-cepat @act|@verb
         itu|tu|ini|ni|@you @me @repair
         @me @repair ..6 yang sama
@@ -61,6 +62,7 @@ ROLES = {
         @me telah|sudah|dah|pun @verb
     """,
     "done_weak": """
+        sedang|tengah|masih ..2 @di semula|kembali|balik
         akan|bakal|perlu|hendak|mahu ..5 @di semula|kembali|balik
         bawa|angkat|kemukakan|rujuk|panjangkan|utarakan|dibawa|dirujuk|dipanjangkan|dikemukakan|diutarakan|diangkat ..2 ke|kepada|pada|dalam ..1 mesyuarat|pengurusan|pihak|jabatan|bos|ibu|pengurus|perhatian|pengetahuan
         dah|sudah tu|la|lah|pun|kot|kan|ke
@@ -137,6 +139,7 @@ ROLES = {
         boleh|nak|mahu|sudi ..3 datang|singgah|jumpa|ambil|masuk|terima|tengok|periksa|saya|kami ..5 @day|@clock|pukul|@part
     """,
     "next_not": """
+        semua|semuanya|segalanya|insyaallah ..1 akan ok|okay|okey|baik|selamat|berlalu|pulih
         ketika|masa|waktu|saat itu|tu ..4 sedang|tengah ..1 @any
         @me terima|menerima|dapat ..5 @any
         siasatan|penyiasatan|semakan|kajian|penelitian|perbincangan ..3 sedang|akan|tengah @any

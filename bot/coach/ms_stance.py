@@ -3,6 +3,7 @@
 
 ROLES = {
     "policy": """
+        policy|policies|rule|rules|house|t&c|tnc ..1 kami|syarikat|kedai|kita|company|rules
         mengikut|menurut|berdasarkan|bawah|ikut perkara|surat|resit|tiket|label|risalah|buku|tawaran ..3 !@you @any
         @you ..3 tandatangan|tandatangani|menandatangani|sign|signed ..1 borang|surat|dokumen ..1 persetujuan|pelepasan|kebenaran|setuju|waiver
         tidak|tak|x menanggung|tanggung ..2 kerosakan|kerugian|kehilangan|hasil|risiko
@@ -118,6 +119,8 @@ ROLES = {
         tidak|tak tidur
     """,
     "empathy": """
+        kesiannya|kasihannya|siannya
+        kalau @me pun nangis|menangis|marah|mengamuk|sedih|geram
         mesti|pasti|tentu ..4 berat|pedih|getir|mencabar
         berdiri ..1 bersama|dengan|di @you|sisi|samping
         hati ..2 tersentuh|tersayat|terguris|tersentap|terusik

@@ -32,6 +32,8 @@ ROLES = {
         pada|dalam masa|ketika yang? sama
         sementara|semasa|ketika|sewaktu @any
         terpaksa @any
+        malam tadi|semalam
+        bila|apabila bangun|sampai|balik|keluar|tiba ..4 dah|sudah
         paginya|malamnya|petangnya|esoknya|keesokannya|keesokan
         setiap|tiap|tiap-tiap hari|malam|pagi|kali|bulan|minggu
     """,
@@ -46,7 +48,7 @@ ROLES = {
         sudah|dah|telah pun? @repair|@right|siap|sampai|masuk|ada
         sudah|dah|telah ..1 @me @any
         @me ..1 sudah|dah|telah @any
-        tadi
+        @repair|@right ..6 tadi
     """,
     "idle": """
         siasatan|penyiasatan|semakan|kajian|penelitian|perbincangan ..3 sedang|akan|tengah|sudah|telah @any

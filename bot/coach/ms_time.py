@@ -3,6 +3,9 @@
 
 ROLES = {
     "vague": """
+        esok lusa
+        esok atau? lusa la|lah|kot
+        kesempatan ..1 pertama|terdekat|akan|seterusnya
         bila|apabila|kalau ..2 free|lapang|tenang|reda|stabil|available
         dalam masa|tempoh|waktu yang? tidak|tak berapa? lama
         sebaik sahaja|saja ..1 @any ..2 ada|siap|sampai|selesai|diterima|disahkan|pulih|sedia|tiba|reda|boleh
@@ -105,6 +108,7 @@ ROLES = {
         haribulan|hb
     """,
     "time_not": """
+        esok lusa
         untuk|bagi|sewa|gaji|bil|yuran|langganan|ansuran|invois|akaun|penyata ..1 bulan|minggu|hari|tahun ..1 @any
         @any ..3 tadi|semalam|kelmarin
         sekarang juga|@me?

@@ -3,6 +3,7 @@
 
 ROLES = {
     "conditional": """
+        @maaf ,,4 atas|untuk|bagi|terhadap apa jua|sahaja|saja|pun
         @maaf ..7 kiranya|andaikata|sekiranya !@plan @any
         @maaf ..7 jika|kalau|sekiranya|andai|andainya|seandainya|jikalau|if|kot|kalo|klu|kalu|sekira !@plan @any
         @maaf ,,7 ^ jika|kalau|sekiranya|andai|andainya|seandainya|jikalau|if|kalo|klu|kalu !@plan @any

@@ -119,6 +119,40 @@ TWINS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
             f"{LATE} Ini bukan biasa bagi kami, dan saya tidak mahu ia jadi biasa. {DONE}",
         ),
     ),
+    "who says what was done in mixed chat owns the slip beside it": (
+        "no_admission",
+        ("Sorry sangat kak. Duit dah masuk balik pukul 10 tadi.",),
+        (
+            "I dah resend semula report tu, sorry, salah attach tadi. Yang ni lengkap.",
+            "Dik, abang salah bagi tayar, yang ni 60 bukan 55. Sori dik. Singgah balik, abang tukar pukul 5.",
+            "Kak, saya akui tersilap bagi resit, maaf. Resit baru dah ada kat kaunter.",
+        ),
+    ),
+    "what is talked over or suffered is no repair": (
+        "no_fix",
+        (
+            f"{LATE} Perkara ini telah saya bawa ke mesyuarat pengurusan dan sedang diteliti.",
+            f"{LATE} Kami memandang serius hal ini dan siasatan dalaman sedang dijalankan.",
+            f"{LATE} Saya mengambil tanggungjawab penuh dan akan menjadikannya pengajaran.",
+            f"{LATE} Saya memang tak boleh tidur malam tadi memikirkannya.",
+        ),
+        (f"{LATE} Laporan itu ada di pejabat pengurusan sekarang.",),
+    ),
+    "a passive that comes first and mends nothing is the mistake": (
+        "passive_evasion",
+        (
+            "Kami memohon maaf. Kasut itu telah dibungkus kedua-duanya sebelah kiri. Kasut sebelah kanan tiba esok.",
+            "Kad akses encik didapati telah dibatalkan awal. Maaf ye. Kad baru dah ada kat kaunter.",
+        ),
+        ("Maaf ya puan. Wang puan telah dimasukkan ke akaun. Kami telefon esok pukul 9.",),
+    ),
+    "circumstances, one after the other, are a story": (
+        "explanation_too_long",
+        (
+            f"{SORRY} Saya tak siapkan meja tu. Kayu jati yang sampai retak tengah. Saya kena pergi Klang cari ganti. Kedai kat Klang tutup awal. Lepas tu mesin planer pulak buat hal. Meja siap Khamis sebelum 6 petang.",
+        ),
+        (f"{LATE} Masa tu kaunter penuh. {DONE}",),
+    ),
     "a promise withheld is no promise": (
         "over_promise",
         (f"{LATE} {DONE} Confirm lepas ni semua on time.",),
