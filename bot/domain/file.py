@@ -104,6 +104,13 @@ class CaseFile:
         return max(filter(None, kept), default=told.at)
 
     @property
+    def open_preventions(self) -> tuple[Promise, ...]:
+        """What is to keep it from happening again, once it is all that is left of what was promised (R55)."""
+        if not self.fix_kept or self.case.state is not CaseState.TOLD:
+            return ()
+        return tuple(p for p in self.promises if p.kind is PromiseKind.PREVENTION and p.pending)
+
+    @property
     def unsettled(self) -> bool:
         """R53: what they waited for is done, and how they are now is still to be asked."""
         settled = self.case.settled

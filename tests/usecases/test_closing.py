@@ -172,3 +172,16 @@ async def test_a_missed_promise_can_still_be_kept(world: World) -> None:
     assert (await world.promise()).state is PromiseState.KEPT
     assert world.rows(*ABOUT_PROMISES) == []
     await close(world)
+
+
+async def test_a_prevention_is_answered_from_home_once_it_is_all_that_is_left(world: World) -> None:
+    await world.reaches_told(prevention="Two of us check each list")
+    assert (await world.file()).open_preventions == (), "first the fix"
+    await world.done()
+    await world.drain()
+    [prevention] = (await world.file()).open_preventions
+    await followups.done(world.desk, world.call(), CASE, prevention.id, "")
+    assert (await world.file()).open_preventions == ()
+    said = await world.drain()
+    asked = [row.id for row, _ in world.heard(Kind.PREVENTION)]
+    assert {one.row.subject for one in said if one.kind is Kind.ANSWERED} >= set(asked), "the DM says so too"

@@ -202,6 +202,9 @@ def case_entry(file: CaseFile, page: Page, url: str | None, answers_max: int) ->
         buttons += answers(file, promise, page)
     if case.state is not CaseState.UNFINISHED:
         buttons.append(plan_button(file, page))
+    for prevention in file.open_preventions:
+        lines.append(_to_prevent(prevention, page))
+        buttons.append(button(_("In place"), Act.IN_PLACE, ids.value(case.id, prevention.id, "")))
     if file.unsettled:
         buttons.append(settle_menu(file, page))
     if file.can_close:
@@ -210,6 +213,11 @@ def case_entry(file: CaseFile, page: Page, url: str | None, answers_max: int) ->
         lines.append(_("Answers owed: {count}").format(count=len(file.owed_answers)))
     owed = [block for promise in file.owed_answers[:answers_max] for block in _owed(file, promise, page)]
     return [section("\n".join(lines)), *owed, *([actions(*buttons)] if buttons else [])]
+
+
+def _to_prevent(prevention: Promise, page: Page) -> str:
+    what = cut(prevention.what, SUMMARY_MAX)
+    return page.gettext("So that it doesn't happen again: “{what}”").format(what=what)
 
 
 def _owed(file: CaseFile, promise: Promise, page: Page) -> list[Json]:

@@ -317,13 +317,20 @@ def _works(page: Page, days: Sequence[int] = (0, 1, 2, 3, 4), place: str = "Mala
     return working.working_line(_hours(days), place, page)
 
 
+def _to_prevent(t: Typed) -> Any:
+    """All is done but what keeps it from happening again."""
+    fix = promise(t, state=PromiseState.KEPT)
+    left = promise(t, PromiseKind.PREVENTION, state=PromiseState.OPEN)
+    return file(t, CaseState.TOLD, promises=(fix, left), next_ping=None)
+
+
 HOMES: dict[str, Exhibit] = {
     "home_empty": lambda t, page: home.home_view(
         owner(t, sign_off="", phone=""), [], [], Workspace("T1"), page
     ),
     "home_full": lambda t, page: home.home_view(
         owner(t, is_admin=True, lang=Lang.MS),
-        [unfinished(t), file(t, CaseState.TOLD), _closable(t), *[file(t)] * 19],
+        [unfinished(t), file(t, CaseState.TOLD), _closable(t), _to_prevent(t), *[file(t)] * 18],
         [file(t)] * 21,
         Workspace("T1", ROOM, owners_may_approve=True, escalate_to=SAM),
         page,
