@@ -8,12 +8,12 @@ from datetime import datetime
 from sqlalchemy import select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.outbox import IN_TURN, LASTING, PINGS, Kind, SayState, Utterance
+from bot.domain.outbox import IN_TURN, TOGETHER, Kind, SayState, Utterance
 from bot.store.conditions import IS_ALONE, IS_PENDING
 from bot.store.outbox_rows import utterance_of
 from bot.store.tables import outbox
 
-_PINGS, _IN_TURN = sorted(PINGS | LASTING), sorted(IN_TURN)
+_TOGETHER, _IN_TURN = sorted(TOGETHER), sorted(IN_TURN)
 
 
 class ReadingRounds:
@@ -23,13 +23,13 @@ class ReadingRounds:
     _workspace: str
 
     async def pings_to(self, people: Collection[str], until: datetime) -> list[Utterance]:
-        """What is planned for these people until then and nobody has claimed yet, earliest first."""
+        """What may be part of a round, is planned for them until then and not yet claimed; earliest first."""
         c = outbox.c
         query = select(outbox).where(
             c.workspace == self._workspace,
             c.addressee.in_(sorted(people)),
             c.due <= until,
-            c.kind.in_(_PINGS),
+            c.kind.in_(_TOGETHER),
             text(IS_ALONE),
         )
         found = (await self._connection.execute(query.order_by(c.due, c.seq))).mappings()
@@ -60,6 +60,13 @@ class ReadingRounds:
         )
         found = (await self._connection.execute(query.order_by(c.seq))).mappings()
         return {row[c.subject]: utterance_of(row) for row in found}
+
+    async def keyed(self, dedupe_key: str) -> Utterance | None:
+        """The one with this key, whatever became of it."""
+        c = outbox.c
+        query = select(outbox).where(c.workspace == self._workspace, c.dedupe_key == dedupe_key)
+        row = (await self._connection.execute(query)).mappings().one_or_none()
+        return utterance_of(row) if row else None
 
     async def utterances(self, ids: Sequence[str]) -> list[Utterance]:
         """Those that are there, in this order."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.file import CaseFile
-from bot.domain.outbox import AWAITED, LASTING, PINGS, Kind, Utterance, round_lane
+from bot.domain.outbox import AWAITED, TOGETHER, Kind, SayState, Utterance, round_lane
 from bot.domain.people import Person
 from bot.usecases.missed import name_missed
 from bot.usecases.ports import Desk, Reading
@@ -23,8 +23,6 @@ from bot.usecases.untold import as_it_is_now
 
 log = logging.getLogger(__name__)
 
-#: What can be part of a round. Thanks may have to wait for something else (R64), and come alone.
-TOGETHER = (PINGS | LASTING) - {Kind.THANK}
 #: With the first message of the day whoever reads it hears what is not a matter of hours.
 TODAY = timedelta(hours=12)
 #: How much earlier something may come, should its reader be spoken to anyway; the others come at their time.
@@ -72,7 +70,7 @@ async def _gathered(desk: Desk, workspace: str, asked: Sequence[Utterance]) -> l
         rows[one.addressee or ""].append(one)
     async with desk.store.reading(workspace) as tx:
         for one in await tx.pings_to(rows, now + TODAY):
-            if _near(one, now):
+            if _may_join(one) and _near(one, now):
                 rows[one.addressee or ""].append(one)
         together = {person: mine for person, mine in rows.items() if len(mine) > 1}
         groups = {person: await _items(tx, mine) for person, mine in together.items()}
@@ -97,7 +95,11 @@ async def _items(tx: Reading, rows: Sequence[Utterance]) -> list[Item]:
 
 def _is_ping(one: Utterance) -> bool:
     # What was tried before may have been said: by itself it is found again, in a round it would not be.
-    return one.kind in TOGETHER and one.addressee is not None and one.attempts == 1
+    return _may_join(one) and one.addressee is not None and one.attempts == 1
+
+
+def _may_join(one: Utterance) -> bool:
+    return one.kind in TOGETHER and not one.payload.get("alone")
 
 
 def _near(one: Utterance, now: datetime) -> bool:
@@ -165,6 +167,19 @@ async def _fold(desk: Desk, workspace: str, person: str, items: Sequence[Item], 
 
 class _Alone(Exception):
     """Takes the transaction back."""
+
+
+async def unfold(desk: Desk, whole: Utterance, rows: Sequence[Utterance]) -> None:
+    """Slack will never take the round as it is: each is said by itself, so that one that is wrong does not
+    silence the others."""
+    now = desk.clock.now()
+    async with desk.store.writing(whole.workspace) as tx:
+        for row in rows:
+            payload = {**row.payload, "alone": True}
+            payload.pop("within", None)
+            alone = replace(row, id=desk.new_id(), dedupe_key=f"alone:{row.id}", due=now, payload=payload)
+            await tx.enqueue(replace(alone, attempts=0, state=SayState.PENDING))
+    desk.wake()
 
 
 def _oldest_promise(item: Item) -> tuple[bool, datetime, int]:

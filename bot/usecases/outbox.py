@@ -18,8 +18,8 @@ from bot.domain.schedule import good_moment, next_morning
 from bot.domain.untold import ABOUT_UNTOLD
 from bot.errors import CannotSay, Changed, SayLater, StoreDown
 from bot.usecases.aftercare import after_asking, thank_later
-from bot.usecases.fallback import fall_back
-from bot.usecases.gathering import asked_anew, round_items
+from bot.usecases.fallback import PLACE_LOST, fall_back
+from bot.usecases.gathering import asked_anew, round_items, unfold
 from bot.usecases.missed import name_missed
 from bot.usecases.ports import Desk, Voice
 from bot.usecases.reasons import OUTDATED, promise_of, still_true
@@ -117,6 +117,10 @@ def _better_moment(
 async def _give_up(desk: Desk, utterance: Utterance, about: About, reason: str) -> None:
     """Slack will never take it: the fallback speaks, and what is asked again is asked again."""
     log.warning("cannot say %s: %s", utterance.kind, reason)
+    if utterance.kind is Kind.ROUND and reason not in PLACE_LOST:
+        await unfold(desk, utterance, [row for row, _ in about])
+        await desk.store.settle(utterance, SayState.FAILED, reason=reason)
+        return
     for row, _ in about:
         await fall_back(desk, row, reason)  # first: a kill in between must not silence it
     for row, file in about:

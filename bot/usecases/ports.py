@@ -95,6 +95,9 @@ class Reading(Past, Protocol):
     async def answers(self, asked: Collection[Utterance]) -> dict[str, Utterance]:
         """What became last of what was asked (`followups.answered`), by the id of what asked it."""
 
+    async def keyed(self, dedupe_key: str) -> Utterance | None:
+        """The one with this key, whatever became of it."""
+
     async def utterances(self, ids: Sequence[str]) -> list[Utterance]:
         """Those that are there, in this order."""
 

@@ -31,12 +31,16 @@ KNOWS = "The client has been told meanwhile. Thank you for looking."
 AT_ONCE = 100  # cases of one look of the sweep
 
 
-async def ask_untold(speaker: Speaker) -> None:
-    """Plan the first question about a case; planned already on this clock, it stays as it is."""
+async def ask_untold(speaker: Speaker, *, anew: str = "") -> None:
+    """Plan the first question about a case; planned already, it stays as it is.
+
+    Args:
+        anew: why it is planned once more, when what was planned has been superseded; each reason once.
+    """
     case, tx = speaker.case, speaker.tx
     owner, workspace = await tx.person(case.owner), await tx.workspace()
     first = first_asking(case, speaker.now, workspace.intervals, speaker.desk.week(owner, workspace))
-    key = f"{Kind.UNTOLD}:{case.id}:{owner.tz}"
+    key = _key(Kind.UNTOLD, case.id, anew)
     await speaker.later(first.kind, "", key, first.due, {"round": first.round})
 
 
@@ -46,7 +50,7 @@ async def on_their_clock(desk: Desk, tx: Writing, owner: str, now: datetime) -> 
     for file in await tx.case_files(owner):
         if is_untold(file.case) and await tx.said(file.case.id, Kind.UNTOLD) is None:
             await tx.supersede(file.case.id, kinds=[Kind.UNTOLD])
-            await ask_untold(Speaker(desk, tx, file.case, now))
+            await ask_untold(Speaker(desk, tx, file.case, now), anew=now.isoformat())
 
 
 async def ask_all_untold(desk: Desk) -> int:
@@ -134,7 +138,10 @@ async def as_it_is_now(desk: Desk, utterance: Utterance, file: CaseFile | None, 
     if kind is Kind.UNTOLD_NOTICE and who and following:
         async with desk.store.reading(utterance.workspace) as tx:
             person = await tx.person(who)
-        more = {"who": who, "until": _for_both(desk, file, person, following.due).isoformat()}
+            planned = await tx.keyed(_key(following.kind, file.case.id, utterance.id))
+        # Shown once more, it names the time that it named.
+        due = planned.due if planned else _for_both(desk, file, person, following.due)
+        more = {"who": planned.addressee if planned else who, "until": due.isoformat()}
     return replace(utterance, kind=kind, payload=utterance.payload | more)
 
 
@@ -172,10 +179,14 @@ async def _plan(speaker: Speaker, asking: Asking | None, after: str, before: Utt
     """One is planned at a time; after the same one, the same one."""
     if asking is None:
         return
-    key = f"{asking.kind}:{speaker.case.id}:{after}"
+    key = _key(asking.kind, speaker.case.id, after)
     payload = {"round": asking.round, "before": before.id if before else ""}
     who = before.payload.get("who") if before and asking.kind is Kind.UNTOLD_PASSED_ON else None
     await speaker.later(asking.kind, "", key, asking.due, payload, to=who)
+
+
+def _key(kind: Kind, case_id: str, after: str) -> str:
+    return f"{kind}:{case_id}:{after}"
 
 
 async def not_reached(speaker: Speaker, utterance: Utterance) -> None:

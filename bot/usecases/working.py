@@ -13,6 +13,7 @@ from bot.usecases.home import Profile
 from bot.usecases.ports import Desk
 from bot.usecases.saying import refresh_home
 from bot.usecases.taking import Call, taking
+from bot.usecases.untold import on_their_clock
 
 TICK_A_DAY = "Tick at least one day."
 BOTH_TIMES = "Give both times, or leave both empty."
@@ -115,6 +116,8 @@ async def moved(desk: Desk, call: Call, profile: Profile) -> None:
         fresh = replace(person, name=profile.name, tz=profile.tz, is_admin=profile.is_admin)
         if fresh != person:
             await deal.tx.save_person(replace(fresh, refreshed_at=deal.now))
+            if fresh.tz != person.tz:
+                await on_their_clock(desk, deal.tx, call.user, deal.now)
             await refresh_home(desk, deal.tx, call.workspace, call.user, deal.now)
 
 

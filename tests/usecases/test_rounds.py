@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.case import Step
 from bot.domain.intervals import USUAL
-from bot.domain.outbox import Kind
+from bot.domain.outbox import PINGS, Kind, Utterance
 from bot.domain.people import Channel
 from bot.domain.promise import PromiseState
 from bot.domain.talk import Ending
@@ -14,7 +14,7 @@ from bot.errors import CannotSay
 from bot.usecases import followups, report, settling
 from bot.usecases.gathering import Item, round_items
 from bot.usecases.snoozing import snooze
-from tests.usecases.world import ADMIT, DRAFT, EXPLAIN, FIX, PROMISED, START, TEAM, World
+from tests.usecases.world import ADAM, ADMIT, DRAFT, EXPLAIN, FIX, PROMISED, START, TEAM, World
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -176,6 +176,33 @@ async def test_who_cannot_be_reached_is_told_of_in_the_thread_of_each_case(world
     assert "unreachable" in outcomes
     [failed] = world.rows(Kind.ROUND, state="failed")
     assert failed.reason == "user_disabled"
+
+
+async def test_a_round_that_slack_never_takes_is_said_one_by_one(world: World) -> None:
+    """One that is wrong must not silence the others."""
+    await three(world)
+    world.voice.refusing[Kind.ROUND] = CannotSay("invalid_blocks")
+    world.voice.said.clear()
+    world.until(PROMISED)
+    said = await world.drain()
+    assert [one.kind for one in said if one.kind in PINGS] == [Kind.DUE] * 3
+    assert [one.kind for one in said if one.kind is Kind.OUTCOME] == [], "they can be reached"
+    [failed] = world.rows(Kind.ROUND, state="failed")
+    assert failed.reason == "invalid_blocks"
+
+
+async def test_thanks_are_no_part_of_it_even_when_much_is_due(world: World) -> None:
+    """R64: they may have to wait for something else."""
+    await three(world)
+    file = await world.file("k1")
+    assert file.client is not None
+    async with world.store.writing(TEAM) as tx:
+        payload = {"since": file.client.thank_mark}
+        thank = Utterance("t", TEAM, Kind.THANK, "t", PROMISED, "k1", file.client.id, ADAM, payload=payload)
+        await tx.enqueue(thank)
+    async with world.store.reading(TEAM) as tx:
+        near = await tx.pings_to([ADAM], PROMISED)
+    assert {one.kind for one in near} == {Kind.BEFORE, Kind.DUE}
 
 
 async def test_the_older_question_says_that_it_was_asked_again(world: World) -> None:

@@ -12,7 +12,8 @@ from bot.domain.intervals import Intervals
 from bot.domain.outbox import Kind
 from bot.domain.untold import ABOUT_UNTOLD
 from bot.errors import CannotSay, NotAllowed, NotNow
-from bot.usecases import hearing, home, report, snoozing, untold
+from bot.usecases import hearing, home, report, snoozing, untold, working
+from bot.usecases.gathering import round_items
 from tests.usecases.world import ADAM, ADMIT, CASE, DANA, PROMISED, SAM, START, TEAM, Said, World
 
 FOUR_HOURS = START + timedelta(hours=4)
@@ -69,6 +70,14 @@ async def test_an_owner_whose_zone_becomes_known_a_moment_later_is_asked_on_thei
     assert [row.due for row in world.rows(Kind.UNTOLD)] == [FOUR_HOURS]
 
 
+async def test_whoever_travels_there_and_back_is_asked_all_the_same(world: World) -> None:
+    await opens(world)
+    for zone in ("Asia/Tokyo", "Asia/Kuala_Lumpur", "Asia/Tokyo", "Asia/Kuala_Lumpur"):
+        world.passes(minutes=1)
+        await working.moved(world.desk, world.call(), home.Profile("Adam", zone, False))
+    assert [row.due for row in world.rows(Kind.UNTOLD)] == [FOUR_HOURS]
+
+
 async def test_it_is_planned_once_however_much_is_typed(world: World) -> None:
     await opens(world)
     await report.autosave(world.desk, world.call(), CASE, Step.EXPLAIN, 1, {"notes": "It was late."})
@@ -113,6 +122,36 @@ async def test_the_owner_hears_an_hour_before_whom_it_will_reach_and_then_it_rea
 
 def said_of(world: World, kind: Kind) -> Said:
     return world.voice.last(kind)
+
+
+async def test_what_reaches_the_chosen_person_together_is_one_message(world: World) -> None:
+    await choose(world, SAM)
+    await opens(world)
+    for case in ("case2", "case3"):
+        await report.take_step(world.desk, world.call(), case, Step.ADMIT, 0, ADMIT, lambda taken: {})
+    said = await world.drain_until(NEVER)
+    to_sam = [one.row for one in said if one.row.addressee == SAM]
+    assert [row.kind for row in to_sam] == [Kind.ROUND]
+    items = await round_items(world.desk, TEAM, to_sam[0].id)
+    assert [item.row.kind for item in items] == [Kind.UNTOLD_PASSED_ON] * 3
+    await untold.offer_help(world.desk, world.call(SAM), CASE, items[0].row.id)
+    helped = [one.row for one in await world.drain() if one.kind is Kind.ANSWERED]
+    assert [(row.addressee, row.lane) for row in helped] == [(SAM, f"round:{to_sam[0].id}")]
+
+
+async def test_an_announcement_that_is_shown_again_names_the_time_that_it_named(world: World) -> None:
+    """Something else in the same message was answered meanwhile."""
+    await choose(world, SAM)
+    await opens(world)
+    await report.take_step(world.desk, world.call(), "case2", Step.ADMIT, 0, ADMIT, lambda taken: {})
+    while world.rows(Kind.UNTOLD_PASSED_ON) == []:
+        await world.drain_until(world.now + timedelta(hours=1))
+    whole = world.voice.last(Kind.ROUND).row.id
+    named = [row.due.isoformat() for row in world.rows(Kind.UNTOLD_PASSED_ON)]
+    world.passes(minutes=30)
+    items = await round_items(world.desk, TEAM, whole)
+    assert [item.row.payload["until"] for item in items] == named
+    assert {item.row.payload["who"] for item in items} == {SAM}
 
 
 async def test_on_one_clock_it_is_an_hour(world: World) -> None:
