@@ -88,8 +88,6 @@ LATER_LEAST = timedelta(minutes=30)
 LATER_SHARE = 0.1
 #: More is not read.
 DOUBTS_MAX = 2
-#: A time at the very end of the day belongs to it.
-MOMENT = timedelta(minutes=1)
 
 
 def doubts_about(
@@ -133,15 +131,11 @@ def _out_of_hours(due: datetime, mine: Side, theirs: Side | None, on_holiday: se
     off = {
         whose
         for whose, side in ((Whose.THEIRS, theirs), (Whose.MINE, mine))
-        if side is not None and not on_holiday & {whose, Whose.BOTH} and not _works_until(due, side.week)
+        if side is not None and not on_holiday & {whose, Whose.BOTH} and not side.week.works_until(due)
     }
     if not off:
         return []
     return [Doubt(Against.HOURS, Whose.BOTH if len(off) == 2 else off.pop())]
-
-
-def _works_until(due: datetime, week: WorkingWeek) -> bool:
-    return week.works_at(due) or week.works_at(due - MOMENT)
 
 
 def _tight(left: timedelta, delays: Sequence[timedelta]) -> list[Doubt]:

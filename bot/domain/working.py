@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 IsHoliday = Callable[[date], bool]
 
 DAY = timedelta(days=1)
+#: The moment that ends a working day belongs to it.
+MOMENT = timedelta(minutes=1)
 #: How far a working moment is looked for. Nobody's week is empty for so long; a calendar that says so is
 #: not believed.
 LOOK = 60
@@ -57,8 +59,15 @@ class Hours:
         if not self.days or not self.days <= frozenset(range(7)):
             raise ValueError("a working week needs at least one day, from 0 (Monday) to 6")
 
+    @property
+    def has_time(self) -> bool:
+        """Whether the quiet hours leave anything of a day."""
+        every_day = WorkingWeek(hours=replace(self, days=frozenset(range(7))))
+        return next(every_day.pieces(SOME_DAY), None) is not None
+
 
 OFFICE = Hours()
+SOME_DAY = datetime(2001, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +141,10 @@ class WorkingWeek:
     def works_at(self, moment: datetime) -> bool:
         """Whether an aware UTC moment lies within working hours, and not within quiet ones."""
         return any(start <= moment < end for start, end in self._pieces(_around(moment, self.tz), 3))
+
+    def works_until(self, moment: datetime) -> bool:
+        """Whether an aware UTC moment lies within working hours, or ends them."""
+        return self.works_at(moment) or self.works_at(moment - MOMENT)
 
     def pieces(self, since: datetime) -> Iterator[tuple[datetime, datetime]]:
         """The working time from a moment on, as (start, end) in aware UTC, in order."""

@@ -22,7 +22,7 @@ from bot.usecases.fallback import PLACE_LOST, fall_back
 from bot.usecases.gathering import asked_anew, round_items, unfold
 from bot.usecases.missed import name_missed
 from bot.usecases.ports import Desk, Voice
-from bot.usecases.reasons import OUTDATED, promise_of, still_true
+from bot.usecases.reasons import OUTDATED, overslept, promise_of, still_true
 from bot.usecases.saying import Speaker, settle_message
 from bot.usecases.taking import load
 from bot.usecases.untold import as_it_is_now, go_on
@@ -108,9 +108,10 @@ def _better_moment(
 ) -> datetime | None:
     """When what can wait should be said, if not now: Amends was down until the night, or its reader has
     travelled or changed their hours since it was planned."""
-    if not utterance.can_wait:
+    week = desk.week(reader, file.workspace)
+    if not utterance.can_wait and not overslept(utterance, file, week, now):
         return None
-    moment = good_moment(now, desk.week(reader, file.workspace))
+    moment = good_moment(now, week)
     return moment if moment > now else None
 
 

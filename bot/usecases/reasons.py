@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from bot.domain.case import CaseState
 from bot.domain.file import CaseFile
@@ -11,7 +11,10 @@ from bot.domain.outbox import Kind, Utterance
 from bot.domain.promise import Promise, PromiseState
 from bot.domain.standing import CONTENT
 from bot.domain.untold import ABOUT_UNTOLD, chosen_person, is_untold
+from bot.domain.working import WorkingWeek
 
+#: What is said later than this after its time has been held up.
+HELD_UP = timedelta(hours=1)
 LONG_PAST = datetime.min.replace(tzinfo=UTC)  # for checks that do not read the clock
 
 
@@ -23,6 +26,15 @@ def still_true(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
 
 def promise_of(utterance: Utterance, file: CaseFile) -> Promise | None:
     return file.promise(utterance.subject)
+
+
+def overslept(utterance: Utterance, file: CaseFile, week: WorkingWeek, now: datetime) -> bool:
+    """Amends was down when this promise for the day was missed: that wakes nobody in the night. What its
+    owner has set into the night themselves may."""
+    promise = promise_of(utterance, file)
+    if utterance.kind is not Kind.MISSED or utterance.payload.get("chosen") or not (promise and promise.due):
+        return False
+    return now - utterance.due > HELD_UP and week.works_until(promise.due)
 
 
 def _before(utterance: Utterance, file: CaseFile, now: datetime) -> bool:

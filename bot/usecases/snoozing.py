@@ -22,6 +22,9 @@ from bot.usecases.untold import put_off
 
 PAST_THE_PROMISE = "That would be past the time you promised. I'll ask you at that time."
 PAST_THE_WORDS = "Your words promise something before that. Choose an earlier time."
+#: Working days that something can be put off for which somebody waits.
+PUT_OFF_DAYS = 5
+TOO_FAR = "That is too far away for this. Choose a day within the next five working days."
 NOTHING_ASKED = "There is nothing to answer here any more."
 
 
@@ -36,8 +39,9 @@ async def snooze(
         day: for "date": on the owner's clock.
 
     Raises:
-        NotNow: answered already; or the snooze would reach past the promised time, or, while the client
-            has not been told, past the time that the words state.
+        NotNow: answered already; or too far away for something that somebody waits for; or the snooze would
+            reach past the promised time, or, while the client has not been told, past the time that the
+            words state.
     """
     async with taking(desk, call) as deal:
         file = await deal.file(case_id, Right.WORK_ON)
@@ -97,6 +101,8 @@ async def _again_about(
     if promise.due and speaker.now < promise.due <= until and promise.kind is not PromiseKind.PREVENTION:
         raise NotNow(PAST_THE_PROMISE)
     kind = asked.kind
+    if kind in (Kind.DUE, Kind.MISSED):
+        _not_too_far(speaker, file, until)
     missed_after = file.workspace.intervals.missed_after
     by_then = kind is Kind.DUE and promise.due is not None and until >= promise.due + missed_after
     if by_then:
@@ -116,10 +122,19 @@ async def _again(speaker: Speaker, file: CaseFile, asked: Utterance, until: date
         raise NotNow(PAST_THE_WORDS)
     payload = asked.payload
     if asked.kind in ABOUT_UNTOLD:
+        _not_too_far(speaker, file, until)
         payload = await put_off(speaker, file, asked, until)
     await speaker.tx.supersede(file.case.id, kinds=[asked.kind], subject=asked.subject)
     await speaker.later(asked.kind, asked.subject, "", until, {**payload, "chosen": True})
     await speaker.homes(file.case.owner)
+
+
+def _not_too_far(speaker: Speaker, file: CaseFile, until: datetime) -> None:
+    """Somebody waits for this: the client who was promised something, or who does not know yet (R5)."""
+    week = speaker.desk.week(file.owner, file.workspace)
+    last = after_working_days(speaker.now, PUT_OFF_DAYS, week)
+    if local(until, week.tz).date() > local(last, week.tz).date():
+        raise NotNow(TOO_FAR)
 
 
 def stated_time(file: CaseFile) -> datetime | None:

@@ -17,6 +17,7 @@ from bot.usecases.untold import on_their_clock
 
 TICK_A_DAY = "Tick at least one day."
 BOTH_TIMES = "Give both times, or leave both empty."
+NO_TIME = "That leaves no working time. Give shorter quiet hours."
 TWO_TIMES = "Give two different times."
 
 
@@ -79,12 +80,13 @@ async def set_mine(desk: Desk, call: Call, typed: Typed) -> None:
     """When I work. What is as in the workspace goes on following it.
 
     Raises:
-        BadInput: no day, or half a pair of times.
+        BadInput: no day, half a pair of times, or no time left to work in.
     """
     _check(typed)
     async with taking(desk, call) as deal:
         person, workspace = await deal.person(), await deal.tx.workspace()
         others = shown(desk, UNSET, workspace.working)
+        _leaves_time(desk, typed, others)
         await deal.tx.save_person(replace(person, working=typed.working().beyond(others)))
         await refresh_home(desk, deal.tx, call.workspace, call.user, deal.now)
 
@@ -93,12 +95,13 @@ async def set_teams(desk: Desk, call: Call, typed: Typed) -> None:
     """When people here work.
 
     Raises:
-        BadInput: no day, or half a pair of times. NotAllowed: admins only.
+        BadInput: no day, half a pair of times, or no time left to work in. NotAllowed: admins only.
     """
     _check(typed)
     async with taking(desk, call) as deal:
         person, workspace = await deal.person(), await deal.tx.workspace()
         _may_set(person, workspace, call)
+        _leaves_time(desk, typed, UNSET)
         working = typed.working().beyond(shown(desk, UNSET, UNSET))
         await deal.tx.save_workspace(replace(workspace, working=working))
         await refresh_home(desk, deal.tx, call.workspace, call.user, deal.now)
@@ -124,6 +127,13 @@ async def moved(desk: Desk, call: Call, profile: Profile) -> None:
 def _check(typed: Typed) -> None:
     if problems := typed.problems():
         raise BadInput(problems)
+
+
+def _leaves_time(desk: Desk, typed: Typed, others: Working) -> None:
+    """In quiet hours without end nobody would ever be asked anything that can wait."""
+    holding = typed.working().over(others)
+    if not holding.hours(desk.calendar.weekend(holding.country or "")).has_time:
+        raise BadInput({"quiet_until": NO_TIME})
 
 
 def _may_set(person: Person, workspace: Workspace, call: Call) -> None:

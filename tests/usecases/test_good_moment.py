@@ -107,6 +107,23 @@ async def test_amends_that_comes_back_in_the_night_lets_people_sleep(world: Worl
     assert said_at(world, Kind.PREVENTION)[0] == datetime(2026, 3, 5, 1, tzinfo=UTC)
 
 
+async def test_a_promise_for_the_day_that_was_missed_while_amends_was_down_wakes_nobody(world: World) -> None:
+    await world.reaches_told()
+    world.until(datetime(2026, 3, 3, 18, tzinfo=UTC))  # two in the morning
+    await world.drain()
+    assert said_at(world, Kind.MISSED) == []
+    await world.drain_until(world.now + 12 * HOUR)
+    assert said_at(world, Kind.MISSED) == [datetime(2026, 3, 4, 1, tzinfo=UTC)]
+
+
+async def test_one_that_was_set_into_that_night_is_asked_after_at_once(world: World) -> None:
+    tonight = START + 14 * HOUR  # 11 pm
+    await world.reaches_told(fix_by=tonight)
+    world.until(tonight + 3 * HOUR)
+    await world.drain()
+    assert said_at(world, Kind.MISSED) == [tonight + 3 * HOUR]
+
+
 async def test_who_has_travelled_is_asked_in_the_morning_of_the_place_they_are_in(world: World) -> None:
     await prevention_at(world, datetime(2026, 3, 3, 3, tzinfo=UTC))
     await home.remember(world.desk, world.call(), home.Profile("Adam", "Europe/London", False))

@@ -75,3 +75,13 @@ async def test_nobody_else_puts_it_off_and_no_reminder_of_elsewhere(world: World
         await snoozing.until_which_day(world.desk, world.call(DANA), CASE, ping)
     with pytest.raises(NotFound):
         await snoozing.until_which_day(world.desk, world.call(), CASE, "nothing")
+
+
+async def test_a_promise_that_was_missed_is_not_put_off_until_next_year(world: World) -> None:
+    """The client is waiting."""
+    await asked(world)
+    await world.drain_until(FRIDAY + timedelta(hours=1))
+    missed = world.voice.last(Kind.MISSED).row.id
+    with pytest.raises(NotNow, match="too far away"):
+        await until_day(world, missed, date(2027, 3, 5))
+    await until_day(world, missed, date(2026, 3, 13))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -260,6 +260,17 @@ async def test_it_is_not_put_off_past_what_the_words_promise(world: World) -> No
     with pytest.raises(NotNow, match="Your words promise something before that"):
         await put_off(world, Kind.UNTOLD, "workday")
     assert await put_off(world, Kind.UNTOLD, "2h") < PROMISED
+
+
+async def test_it_is_put_off_by_a_working_week_at_most(world: World) -> None:
+    """Else a day next year would silence it (R5)."""
+    await opens(world)
+    await world.drain_until(FOUR_HOURS + timedelta(hours=1))
+    asked, call = world.voice.last(Kind.UNTOLD).row.id, world.call()
+    with pytest.raises(NotNow, match="too far away"):
+        await snoozing.snooze(world.desk, call, CASE, asked, "date", date(2026, 3, 10))
+    until = await snoozing.snooze(world.desk, call, CASE, asked, "date", date(2026, 3, 9))
+    assert until == morning(7)
 
 
 async def test_what_was_announced_can_be_put_off_twice(world: World) -> None:

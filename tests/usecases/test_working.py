@@ -61,9 +61,12 @@ async def test_who_lives_elsewhere_keeps_none_of_the_workspaces_holidays(world: 
         ({"end": time(9)}, "until"),
         ({"quiet_start": time(12)}, "quiet_until"),
         ({"quiet_start": time(12), "quiet_end": time(12)}, "quiet_until"),
+        ({"quiet_start": time(9), "quiet_end": time(18)}, "quiet_until"),
+        ({"quiet_start": time(7), "quiet_end": time(23)}, "quiet_until"),
+        ({"start": None, "end": None, "quiet_start": time(19), "quiet_end": time(18, 30)}, "quiet_until"),
     ],
 )
-async def test_half_a_pair_of_times_or_no_day_is_refused_at_its_field(
+async def test_half_a_pair_of_times_no_day_or_no_time_left_is_refused_at_its_field(
     world: World, changed: dict[str, Any], field: str
 ) -> None:
     with pytest.raises(BadInput) as refused:
