@@ -1,4 +1,4 @@
-"""Time zones by the names that people know, a city and its country, from Babel; by the IANA name."""
+"""Time zones by the names that people know, a city and its country, from Babel."""
 
 from __future__ import annotations
 

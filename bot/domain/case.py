@@ -99,9 +99,9 @@ _REFUSED: dict[CaseState, str] = {
 class Facts:
     """What the modal asked for. Empty until typed; merged field by field as it is typed.
 
-    `notes` is for the owner's eyes only (R9). `happened_at`, `fix_by` and `prevention_by` are
-    aware UTC. `did` is in the first person (R20). `source` is the permalink a message shortcut
-    came from.
+    `notes` is for the owner's eyes only (R9). `happened_at`, `fix_by`, `prevention_by` and
+    `make_good_by` are aware UTC. `did` is in the first person (R20). `source` is the permalink a
+    message shortcut came from.
     """
 
     client_id: str | None = None
@@ -121,6 +121,7 @@ class Facts:
     prevention: str = ""
     prevention_by: datetime | None = None
     make_good: str = ""
+    make_good_by: datetime | None = None
     channel: Channel | None = None
     lang: Lang | None = None
     # The draft step: what is in the box, and the rendering it began from (see `reworded`).

@@ -41,6 +41,10 @@ def problems_of(facts: Facts, step: Step, now: datetime) -> dict[str, str]:
             problems["fix_by"] = "That time has passed. Give one that is still to come."
         if facts.prevention_by and facts.prevention_by <= now:
             problems["prevention_by"] = "That time has passed. Give one that is still to come."
+        if facts.make_good_by and not facts.make_good.strip():
+            problems["make_good"] = "Say what they will have by then, or leave its time empty."
+        if facts.make_good_by and facts.make_good_by <= now:
+            problems["make_good_by"] = "That time has passed. Give one that is still to come."
     if step is Step.DRAFT and len(facts.draft) > BOX:
         problems["draft"] = TOO_LONG
     if step is Step.DRAFT:

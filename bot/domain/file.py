@@ -78,8 +78,7 @@ class CaseFile:
     def fix_kept(self) -> bool:
         """Nothing about the fix is still owed. An answer alone mends nothing, but it is always
         followed by a fix promise, or by the word that it is done."""
-        fix = (p for p in self.promises if p.kind is not PromiseKind.PREVENTION and not p.asked)
-        return not any(p.pending for p in fix)
+        return not any(p.pending for p in self.promises if p.is_main)
 
     @property
     def owed_answers(self) -> tuple[Promise, ...]:
@@ -88,15 +87,21 @@ class CaseFile:
         return tuple(sorted(owed, key=lambda p: (p.due is None, p.due)))
 
     @property
+    def owed_make_good(self) -> Promise | None:
+        """What they were promised to make up for it, and do not have yet (R28)."""
+        kind = PromiseKind.MAKE_GOOD
+        return next((p for p in self.promises if p.kind is kind and p.pending), None)
+
+    @property
     def may_surprise(self) -> bool:
-        """R60: a surprise comes after the fix and the answers, never in their place."""
+        """R60: a surprise comes after the fix, the answers and the make-good, never in their place."""
         told = self.case.state in (CaseState.TOLD, CaseState.CLOSED)
-        return told and self.fix_kept and not self.owed_answers
+        return told and self.fix_kept and not self.owed_answers and self.owed_make_good is None
 
     @property
     def mended_at(self) -> datetime | None:
-        """When the last thing they waited for was done (aware UTC): the fix, and answers to what they asked;
-        where the fix was done before, when they were told. None while something is still owed."""
+        """When the last thing they waited for was done (aware UTC): the fix, answers to what they asked, the
+        make-good; where the fix was done before, when they were told. None while fix or answers are owed."""
         told = self.case.telling
         if told is None or not self.fix_kept or self.owed_answers:
             return None
@@ -125,7 +130,8 @@ class CaseFile:
 
     @property
     def can_close(self) -> bool:
-        """R52: the fix is kept, the client told, their questions and the prevention answered."""
+        """R52: the fix is kept, the client told, the make-good too; their questions and the prevention are
+        answered."""
         told = self.case.state is CaseState.TOLD
         return told and self.fix_kept and not any(p.pending for p in self.promises)
 

@@ -127,6 +127,7 @@ class Field:
     PREVENTION = "prevention"
     PREVENTION_BY = "prevention_by"
     MAKE_GOOD = "make_good"
+    MAKE_GOOD_BY = "make_good_by"
     CHANNEL = "channel"
     LANG = "lang"
     SIGN_OFF = "sign_off"

@@ -42,6 +42,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "happened_at": datetime.fromisoformat,
     "fix_by": datetime.fromisoformat,
     "prevention_by": datetime.fromisoformat,
+    "make_good_by": datetime.fromisoformat,
     "told_at": datetime.fromisoformat,
     "place_people": tuple,
     "dismissed": _marks,

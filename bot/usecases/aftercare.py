@@ -42,7 +42,8 @@ async def mended(speaker: Speaker, file: CaseFile) -> CaseFile:
     await speaker.tx.supersede(file.case.id, kinds=[Kind.SETTLE])  # the days count from the last thing done
     week, days = week_of(speaker, file), file.workspace.intervals.settle_days
     due = good_moment(max(after_working_days(file.mended_at, days, week), speaker.now), week)
-    key = f"{Kind.SETTLE}:{file.case.id}:{file.mended_at.isoformat()}"
+    kept = sum(promise.kept_at is not None for promise in file.promises)  # two may be kept at one moment
+    key = f"{Kind.SETTLE}:{file.case.id}:{file.mended_at.isoformat()}:{kept}"
     await speaker.later(Kind.SETTLE, "", key, due)
     return file
 

@@ -52,11 +52,15 @@ async def doubtful(desk: Desk, look: Look, file: CaseFile, named: Named) -> Doub
     return Doubtful(named.field, named.due, named.kind, doubts) if doubts else None
 
 
-async def about_fix(desk: Desk, look: Look, file: CaseFile, client: Client | None) -> Doubtful | None:
-    """Of the report: the time of its fix."""
-    facts = file.case.facts
-    named = Named("fix_by", facts.stated_time, kind_of(facts.fix_kind))
-    return await doubtful(desk, look, replace(file, client=client), named)
+async def about_report(desk: Desk, look: Look, file: CaseFile, client: Client | None) -> tuple[Doubtful, ...]:
+    """Of the report: the times of the fix and of the make-good."""
+    facts, known = file.case.facts, replace(file, client=client)
+    named = (
+        Named("fix_by", facts.stated_time, kind_of(facts.fix_kind)),
+        Named("make_good_by", facts.make_good_by, PromiseKind.MAKE_GOOD),
+    )
+    found = [await doubtful(desk, look, known, one) for one in named]
+    return tuple(one for one in found if one is not None)
 
 
 async def about_new_times(

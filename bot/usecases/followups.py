@@ -167,6 +167,8 @@ async def close(desk: Desk, call: Call, case_id: str) -> None:
             raise NotNow("The fix is still owed. Close the case when it is done.")
         if file.owed_answers:
             raise NotNow("You still owe them an answer. Close the case when they have it.")
+        if file.owed_make_good:
+            raise NotNow("You still owe them the make-good. Close the case when they have it.")
         if not file.can_close:
             raise NotNow("The prevention is not answered yet. Say whether it is in place.")
         case = await deal.tx.save_case(replace(case, closed_at=deal.now, updated_at=deal.now))

@@ -52,6 +52,8 @@ async def save_surprise(desk: Desk, call: Call, case_id: str, idea: str | None) 
         file = await deal.file(case_id, Right.WORK_ON)
         if file.fix_kept and file.owed_answers:
             raise NotNow("They still wait for an answer. First that, then the surprise.")
+        if file.fix_kept and file.owed_make_good:
+            raise NotNow("They still wait for the make-good. First that, then the surprise.")
         if not file.may_surprise:
             raise NotNow("First the fix, then the surprise. I'll ask you when it is kept.")
         if idea is None:

@@ -15,7 +15,7 @@ from bot.domain.outbox import Kind
 from bot.domain.people import Client
 from bot.domain.rights import Right, may
 from bot.errors import NotNow
-from bot.usecases.capture import about_fix
+from bot.usecases.capture import about_report
 from bot.usecases.coaching import coached
 from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker
@@ -35,7 +35,7 @@ Notice = tuple[str, dict[str, object]]
 @dataclass(frozen=True, slots=True)
 class Taken:
     """What became of a step: the case now, problems by field (empty: the step was taken), and of the draft
-    step its hints, and what speaks against the time of the fix."""
+    step its hints, and what speaks against its times."""
 
     file: CaseFile
     problems: dict[str, str]
@@ -44,7 +44,7 @@ class Taken:
     notices: tuple[Notice, ...] = ()
     needs_time: bool = False
     hints: Hints | None = None
-    doubtful: Doubtful | None = None
+    doubtful: tuple[Doubtful, ...] = ()
 
 
 def late(case: Case, rev: int, now: datetime) -> bool:
@@ -120,7 +120,7 @@ async def taken(desk: Desk, look: Look, case: Case, problems: dict[str, str]) ->
     facts, client = file.case.facts, await known_client(look, file)
     if case.step is not Step.DRAFT:
         return Taken(file, problems, client=client)
-    doubtful = await about_fix(desk, look, file, client)
+    doubtful = await about_report(desk, look, file, client)
     if facts.they_know:
         return Taken(file, problems, client=client, doubtful=doubtful)
     notices: list[Notice] = []

@@ -82,25 +82,15 @@ async def _remember_client(desk: Desk, deal: Deal, file: CaseFile) -> Client:
 
 def _promises(desk: Desk, deal: Deal, file: CaseFile) -> list[Promise]:
     """Each named time becomes a promise with an owner (R47); planned until the client is told."""
-    facts, owner = file.case.facts, file.owner
-    made: list[Promise] = []
-    if facts.stated_time:
-        kind = PromiseKind.ANSWER if facts.fix_kind is FixKind.ANSWER else PromiseKind.FIX
-        made.append(
-            Promise(
-                desk.new_id(), file.case.id, kind, facts.fix, facts.stated_time, owner.tz, file.case.owner
-            )
-        )
-    if facts.prevention:
-        made.append(
-            Promise(
-                desk.new_id(),
-                file.case.id,
-                PromiseKind.PREVENTION,
-                facts.prevention,
-                facts.prevention_by,
-                owner.tz,
-                file.case.owner,
-            )
-        )
-    return made
+    facts = file.case.facts
+    main = PromiseKind.ANSWER if facts.fix_kind is FixKind.ANSWER else PromiseKind.FIX
+    named = [
+        (main, facts.fix, facts.stated_time, facts.stated_time is not None),
+        (PromiseKind.MAKE_GOOD, facts.make_good, facts.make_good_by, facts.make_good_by is not None),
+        (PromiseKind.PREVENTION, facts.prevention, facts.prevention_by, bool(facts.prevention)),
+    ]
+    return [
+        Promise(desk.new_id(), file.case.id, kind, what, due, file.owner.tz, file.case.owner)
+        for kind, what, due, promised in named
+        if promised
+    ]

@@ -15,7 +15,7 @@ from bot.domain.working import local
 from bot.wording import english, malay
 from bot.wording.edges import Fragment, bare, cap, clean, cut, kept, name_of, one_line, stop, whole
 from bot.wording.mentions import clocks, days
-from bot.wording.moving import tail
+from bot.wording.moving import states_time, tail
 from bot.wording.times import day_words, full_words, zone_words
 
 Context = dict[str, Any]
@@ -42,6 +42,7 @@ def of_case(file: CaseFile, now: datetime) -> Context:
         "prevention": _kept(_fragment(facts.prevention, "prevention", lang, known)),
         "since": _date(since, file, now) if since and ahead else "",
         "make_good": _kept(_fragment(facts.make_good, "make_good", lang, known)),
+        "make_good_by": _made_good_by(file, now),
         "grave": facts.severity.value == "grave",
     }
 
@@ -152,6 +153,14 @@ def _timed(fix: Fragment, due: datetime, file: CaseFile, now: datetime) -> Fragm
     apart = (malay if file.lang is Lang.MS else english).under_way(fix)
     after = tail(fix.inside, due, file.tz, file.lang, now, apart=apart)
     return replace(fix, tail=after + _named_zone(file, due))
+
+
+def _made_good_by(file: CaseFile, now: datetime) -> str:
+    """The time of the make-good in full, unless its own words say it."""
+    due, words = file.case.facts.make_good_by, file.case.facts.make_good
+    if due is None or states_time(words, due, file.tz):
+        return ""
+    return full_words(due, file.tz, file.lang, seen=now) + _named_zone(file, due)
 
 
 NAMED_MAX = 300  # characters of a promise that is quoted

@@ -11,7 +11,8 @@ SENTENCES = "sentences"
 
 _PEOPLE = ("lang", "channel", "contact", "sapaan", "sign_off", "caller", "phone")
 _DRAFT = (
-    "did", "effect", "explanation", "fix", "fix_kind", "by", "prevention", "since", "make_good", "grave",
+    "did", "effect", "explanation", "fix", "fix_kind", "by", "prevention", "since", "make_good",
+    "make_good_by", "grave",
 )  # fmt: skip
 _UPDATE = ("what", "stale", "asked", "is_answer", "was", "by", "left", "missed")
 _REPORT = ("what", "named", "is_answer", "was", "late", "fix", "fix_kind", "by")

@@ -160,3 +160,23 @@ async def test_when_the_client_works_is_set_on_the_plan_and_both_clocks_are_show
     doubted = await adam.wait_modal(text="That is outside the working hours of Acme.")
     assert "5:40 pm today for you, 6:40 pm today for Puan Lee." in adam.text_of(doubted)
     assert adam.troubles == []
+
+
+async def test_a_make_good_by_a_time_is_asked_after_and_given_from_home(story: Story) -> None:
+    adam = story.adam
+    await story.admit()
+    await story.explain()
+    by = (story.now() + timedelta(hours=7)).replace(second=0, microsecond=0)
+    await story.fix(**{"Make-good": "refund the fee", "They have it by": by})
+    await adam.fill("Have it read in", "client-care")
+    await story.take(adam)
+    review = await story.dana.wait_message("client-care", "Version 1: what do you think")
+    await story.dana.wait_message("client-care", "I'll see to that by 4:10 pm on Wednesday 25 November")
+    await story.tell(await story.approve(review))
+    await adam.open_home()
+    await story.slack.until(lambda: adam.home and "The make-good by 4:10 pm today" in adam.text_of(adam.home))
+    await adam.press("They have it", in_=adam.home)
+    await adam.wait_dm("refund the fee")
+    await story.slack.until(lambda: adam.home and "The make-good by" not in adam.text_of(adam.home))
+    assert [one.state.value for one in (await story.file()).promises] == ["open", "kept"]
+    assert adam.troubles == []

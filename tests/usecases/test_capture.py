@@ -36,7 +36,7 @@ async def drafted(world: World, **facts: object) -> Doubtful | None:
     """What the draft step says of the time of the fix."""
     await world.step(Step.ADMIT, ADMIT | facts)
     await world.step(Step.EXPLAIN, EXPLAIN | facts)
-    return (await world.step(Step.FIX, FIX | facts)).doubtful
+    return next(iter((await world.step(Step.FIX, FIX | facts)).doubtful), None)
 
 
 async def keeps(
@@ -107,10 +107,9 @@ async def test_a_holiday_is_named_in_the_language_of_whoever_reads_it(world: Wor
     async with world.store.reading(TEAM) as tx:
         file = await tx.case_file(CASE)
         assert file
-        again = await capture.about_fix(
+        (again,) = await capture.about_report(
             world.desk, Look(tx, world.call(), world.now), file, await tx.client("c1")
         )
-    assert again
     assert again.doubts[0].holiday == Holiday("Hari Raya Puasa", "Malaysia")
 
 
@@ -160,3 +159,8 @@ async def test_an_answer_that_is_owed_too_soon_is_doubted_at_its_field(world: Wo
     soon: datetime = world.now + timedelta(minutes=10)
     (found,) = await about(world, Named("answer_by_2", soon, PromiseKind.ANSWER))
     assert (found.field, found.doubts) == ("answer_by_2", (Doubt(Against.SOON),))
+
+
+async def test_the_time_of_the_make_good_is_a_promise_that_can_be_doubtful_too(world: World) -> None:
+    found = await drafted(world, make_good="no charge for this month", make_good_by=EVENING)
+    assert found == Doubtful("make_good_by", EVENING, PromiseKind.MAKE_GOOD, (Doubt(Against.HOURS),))

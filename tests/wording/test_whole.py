@@ -167,6 +167,9 @@ def contexts(draw: st.DrawFn, lang: Lang, name: str) -> dict[str, Any]:
         "fix": fragment(draw(st.sampled_from(TAILS)) if by else ""),
         "fix_kind": draw(st.sampled_from(["", *(kind.value for kind in FixKind)])),
         "by": by,
+        "make_good_by": draw(
+            st.sampled_from(["", "noon on Friday 28 November", "3 pm on Monday, Tokyo time"])
+        ),
         "since": draw(st.sampled_from(["", "Monday 1 December"])),
         "asked": draw(st.sampled_from(["", "Xx yy?", "xx yy."])),
         "was": draw(st.sampled_from(["", "noon on Friday 28 November"])),

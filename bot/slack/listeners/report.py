@@ -236,7 +236,9 @@ def _about_time(taken: Taken, page: Page) -> list[dict[str, Any]]:
     if taken.file.case.step is not Step.DRAFT:
         return []
     file = replace(taken.file, client=taken.client)
-    return capture.about_fix_by(taken.doubtful, file.case.facts.stated_time, file, page)
+    facts = file.case.facts
+    times = {Field.FIX_BY: facts.stated_time, Field.MAKE_GOOD_BY: facts.make_good_by}
+    return capture.about_times(taken.doubtful, times, file, page)
 
 
 def _answer(taken: Taken, step: Step, visit: Visit, page: Page) -> dict[str, Any]:

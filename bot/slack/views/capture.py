@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.capture import Against, Doubt, Doubtful, Whose
 from bot.domain.file import CaseFile
 from bot.domain.promise import PromiseKind
 from bot.domain.working import local
-from bot.slack.ids import field_of
+from bot.slack.ids import Field, field_of
 from bot.slack.mrkdwn import cut
 from bot.slack.views.parts import Json, Page, client_words, hint, plain
 from bot.slack.views.working import day_names
@@ -32,17 +32,29 @@ def _same_clock(due: datetime, here: str, there: str) -> bool:
     return local(due, here).utcoffset() == local(due, there).utcoffset()
 
 
-def about_fix_by(doubtful: Doubtful | None, due: datetime | None, file: CaseFile, page: Page) -> list[Json]:
-    """Above the words of the draft step: the time they promise, on two clocks where there are two, and what
-    speaks against it. It holds nothing back."""
-    clocks = on_both_clocks(due, file, page) if due else ""
-    if due is None or not (doubtful or clocks):
-        return []
-    _ = page.gettext
-    lines = [_("“{field}”: {time}.").format(field=_("By when"), time=clocks or page.time(due))]
+def about_times(
+    found: Sequence[Doubtful], times: Mapping[str, datetime | None], file: CaseFile, page: Page
+) -> list[Json]:
+    """Above the words of the draft step: each time they promise, on two clocks where there are two, and what
+    speaks against it. It holds nothing back.
+
+    Args:
+        times: by field, in the order of the screen.
+    """
+    doubtful = {one.field: one for one in found}
+    lines = (_about(due, field, doubtful.get(field), file, page) for field, due in times.items() if due)
+    return [hint(line) for line in lines if line]
+
+
+def _about(due: datetime, field: str, doubtful: Doubtful | None, file: CaseFile, page: Page) -> str:
+    _, clocks = page.gettext, on_both_clocks(due, file, page)
+    if not (doubtful or clocks):
+        return ""
+    label = _("They have it by") if field == Field.MAKE_GOOD_BY else _("By when")
+    said = [_("“{field}”: {time}.").format(field=label, time=clocks or page.time(due))]
     if doubtful:
-        lines += [*_sentences(doubtful, file, page), _("You can change it with Back.")]
-    return [hint(" ".join(lines))]
+        said += [*_sentences(doubtful, file, page), _("You can change it with Back.")]
+    return " ".join(said)
 
 
 def with_doubts(view: Json, found: Sequence[Doubtful], file: CaseFile, page: Page) -> Json:

@@ -121,7 +121,7 @@ def _parts(file: CaseFile, page: Page) -> Iterator[Said]:
     yield _part(_("The fix"), (main.what if main else facts.fix).strip() or nothing)
     yield _part(_("Time"), time_words(file, page) or nothing)
     yield _part(_("Prevention"), _prevention(file, page) or nothing)
-    yield _part(_("Make-good"), facts.make_good.strip() or _("None offered."))
+    yield _part(_("Make-good"), _make_good(file, page) or _("None offered."))
     for promise in (p for p in file.promises if p.asked):
         time = page.time(promise.due) if promise.due else ""
         asked = (
@@ -145,6 +145,18 @@ def _prevention(file: CaseFile, page: Page) -> str:
     due = promise.due if promise else file.case.facts.prevention_by
     if what and due:
         return _("{what} (from {time})").format(what=cut(what, FACT_MAX), time=page.time(due))
+    return what
+
+
+def _make_good(file: CaseFile, page: Page) -> str:
+    _ = page.gettext
+    promise = next((p for p in file.promises if p.kind is PromiseKind.MAKE_GOOD), None)
+    what = file.case.facts.make_good.strip()
+    due = promise.due if promise else file.case.facts.make_good_by
+    if promise and promise.state is PromiseState.KEPT:
+        return _("{what} (they have it)").format(what=cut(what, FACT_MAX))
+    if what and due:
+        return _("{what} (by {time})").format(what=cut(what, FACT_MAX), time=page.time(due))
     return what
 
 

@@ -195,6 +195,7 @@ def _fix_values(facts: Facts, client: Client | None, owner: Person, page: Page) 
         Field.PREVENTION,
         Field.PREVENTION_BY,
         Field.MAKE_GOOD,
+        Field.MAKE_GOOD_BY,
     )
     usual = Channel.CALL if facts.severity is Severity.GRAVE else client.channel if client else None
     values: dict[str, Any] = {name: getattr(facts, name) for name in names}

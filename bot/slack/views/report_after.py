@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.domain.case import CaseState
 from bot.domain.file import CaseFile
 from bot.domain.followup import before_at
-from bot.domain.promise import Promise
+from bot.domain.promise import Promise, PromiseKind
 from bot.slack import ids
 from bot.slack.ids import Act, View
 from bot.slack.mrkdwn import Room, Said, Slot, User, cut, says
@@ -172,7 +172,7 @@ def case_entries(files: Sequence[CaseFile], page: Page, links: Mapping[str, str]
     room = ANSWERS_MAX
     for file in files:
         blocks += case_entry(file, page, links.get(file.case.id), room)
-        room = max(room - len(file.owed_answers), 0)
+        room = max(room - len(_waited_for(file)), 0)
     return blocks
 
 
@@ -180,7 +180,7 @@ def case_entry(file: CaseFile, page: Page, url: str | None, answers_max: int) ->
     """One of my cases with what I can do about it.
 
     Args:
-        answers_max: how many of the answers that are owed may have a block of their own.
+        answers_max: how many of what they wait for may have a block of its own.
     """
     _ = page.gettext
     case = file.case
@@ -211,7 +211,7 @@ def case_entry(file: CaseFile, page: Page, url: str | None, answers_max: int) ->
         buttons.append(button(_("Close the case"), Act.CLOSE, case.id, style="primary"))
     if len(file.owed_answers) > answers_max:
         lines.append(_("Answers owed: {count}").format(count=len(file.owed_answers)))
-    owed = [block for promise in file.owed_answers[:answers_max] for block in _owed(file, promise, page)]
+    owed = [block for promise in _waited_for(file)[:answers_max] for block in _owed(file, promise, page)]
     return [section("\n".join(lines)), *owed, *([actions(*buttons)] if buttons else [])]
 
 
@@ -220,13 +220,22 @@ def _to_prevent(prevention: Promise, page: Page) -> str:
     return page.gettext("So that it doesn't happen again: “{what}”").format(what=what)
 
 
+def _waited_for(file: CaseFile) -> list[Promise]:
+    """What they wait for beside the fix: answers, and the make-good once they know of it."""
+    make_good = file.owed_make_good if file.case.state is CaseState.TOLD else None
+    return [*file.owed_answers, *([make_good] if make_good else [])]
+
+
 def _owed(file: CaseFile, promise: Promise, page: Page) -> list[Json]:
-    """An answer they wait for, and the buttons for when they have it, or need to wait longer."""
+    """What they wait for beside the fix, and the buttons for when they have it, or need to wait longer."""
     _ = page.gettext
     time, what = page.time(promise.due) if promise.due else "", cut(promise.what, SUMMARY_MAX)
     value = ids.value(file.case.id, promise.id, "")
     given, late = button(_("Answered"), Act.DONE, value), button(_("At risk"), Act.AT_RISK, value)
-    return [section(_("An answer by {time}: “{what}”").format(time=time, what=what)), actions(given, late)]
+    words = _("An answer by {time}: “{what}”")
+    if promise.kind is PromiseKind.MAKE_GOOD:
+        given, words = button(_("They have it"), Act.DONE, value), _("The make-good by {time}: “{what}”")
+    return [section(words.format(time=time, what=what)), actions(given, late)]
 
 
 def discard_button(case_id: str, page: Page) -> Json:

@@ -135,6 +135,17 @@ def _fix(_: Gettext) -> dict[str, Json]:
             optional=True,
             autosave=True,
         ),
+        **_beyond_the_fix(_),
+        Field.CHANNEL: select_input(Field.CHANNEL, _("How to tell them"), channels(_), autosave=True),
+        Field.LANG: radio_input(Field.LANG, _("Their language"), _langs(_), autosave=True),
+        Field.SIGN_OFF: sign_off_input(_),
+        Field.PHONE: phone_input(_),
+    }
+
+
+def _beyond_the_fix(_: Gettext) -> dict[str, Json]:
+    """What will prevent it, and what makes up for it, each with a time if there is one."""
+    return {
         Field.PREVENTION: text_input(
             Field.PREVENTION,
             _("What will prevent it"),
@@ -152,10 +163,13 @@ def _fix(_: Gettext) -> dict[str, Json]:
             optional=True,
             autosave=True,
         ),
-        Field.CHANNEL: select_input(Field.CHANNEL, _("How to tell them"), channels(_), autosave=True),
-        Field.LANG: radio_input(Field.LANG, _("Their language"), _langs(_), autosave=True),
-        Field.SIGN_OFF: sign_off_input(_),
-        Field.PHONE: phone_input(_),
+        Field.MAKE_GOOD_BY: moment_input(
+            Field.MAKE_GOOD_BY,
+            _("They have it by"),
+            hint=_("A time makes it a promise, and I'll remind you."),
+            optional=True,
+            autosave=True,
+        ),
     }
 
 

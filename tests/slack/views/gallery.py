@@ -151,6 +151,12 @@ def _abroad(t: Typed) -> CaseFile:
     return replace(file(t, TOLD), client=replace(client(t), tz="Asia/Tokyo"))
 
 
+def _to_make_good(t: Typed) -> CaseFile:
+    """The fix is kept; what makes up for it is still owed."""
+    owed = promise(t, PromiseKind.MAKE_GOOD, what=t.make_good, due=FAR, state=PromiseState.OPEN)
+    return file(t, TOLD, promises=(promise(t, state=PromiseState.KEPT), owed))
+
+
 def _with_history(t: Typed) -> tuple[Promise, ...]:
     """A fix that was moved, missed, moved more often than is shown, and kept; and what is still open."""
     hour = timedelta(hours=1)
@@ -169,8 +175,9 @@ def _with_history(t: Typed) -> tuple[Promise, ...]:
     )
 
 
-def _timed(doubtful: Doubtful | None, t: Typed, page: Page) -> Json:
-    about_time = capture.about_fix_by(doubtful, DUE, _abroad(t), page)
+def _timed(found: Sequence[Doubtful], t: Typed, page: Page) -> Json:
+    times = {"fix_by": DUE, "make_good_by": FAR}
+    about_time = capture.about_times(found, times, _abroad(t), page)
     return _step(Step.DRAFT, default_channel=ROOM, about_time=about_time)(t, page)
 
 
@@ -239,8 +246,10 @@ MODALS: dict[str, Exhibit] = {
         file(t), page, stated="Thu 15:30", rev=2, step=Step.DRAFT
     ),
     "place_view": lambda t, page: review.place_view(file(t), page),
-    "step_draft_doubted": lambda t, page: _timed(_doubtful(), t, page),
-    "step_draft_on_two_clocks": lambda t, page: _timed(None, t, page),
+    "step_draft_doubted": lambda t, page: _timed(
+        [_doubtful(field="fix_by"), _doubtful(field="make_good_by", kind=PromiseKind.MAKE_GOOD)], t, page
+    ),
+    "step_draft_on_two_clocks": lambda t, page: _timed([], t, page),
     "at_risk_view_doubted": lambda t, page: capture.with_doubts(
         followups.at_risk_view(_abroad(t), promise(t), page, "R1"),
         [_doubtful(Against.HOURS)],
@@ -275,6 +284,7 @@ MODALS: dict[str, Exhibit] = {
     "plan_view_history": lambda t, page: plan.plan_view(
         file(t, TOLD, promises=_with_history(t)), page, mine=True
     ),
+    "plan_view_make_good": lambda t, page: plan.plan_view(_to_make_good(t), page, mine=True),
     "plan_view_linked": lambda t, page: plan.plan_view(
         file(t, TOLD), page, mine=True, linked=[unfinished(t), file(t)]
     ),
@@ -437,6 +447,7 @@ MESSAGES: dict[str, Exhibit] = {
     "list": lambda t, page: report.list_message(
         [unfinished(t), file(t, TOLD), _closable(t), *[file(t)] * 14], page, LINKS
     ),
+    "list_make_good_owed": lambda t, page: report.list_message([_to_make_good(t)], page, LINKS),
     "list_empty": lambda t, page: report.list_message([], page),
     "rested": _say(Kind.REST, "", CaseState.UNFINISHED),
     "card": _say(Kind.CARD),
