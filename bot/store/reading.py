@@ -17,7 +17,7 @@ from bot.domain.outbox import LASTING, PINGS, Kind, SayState, Utterance
 from bot.domain.people import Client, Person, Workspace, name_key
 from bot.domain.promise import Promise
 from bot.store import rows
-from bot.store.conditions import IS_OPEN, IS_PENDING, IS_UNFINISHED, IS_WAITING
+from bot.store.conditions import IS_ALONE, IS_OPEN, IS_PENDING, IS_UNFINISHED, IS_WAITING
 from bot.store.database import Database
 from bot.store.files import CASE_HEADS, case_files, changed
 from bot.store.outbox_rows import utterance_of
@@ -108,11 +108,12 @@ class SqlReading(SqlPast, ReadingRounds):
         return [client for client in map(rows.client_of, found) if client]
 
     async def next_ping(self, user: str) -> datetime | None:
-        """When this person is asked something next, also about a case that is closed; aware UTC."""
+        """When this person is asked something next, also about a case that is closed; aware UTC. What is on
+        its way this moment is not counted."""
         c = outbox.c
         asked = sorted(PINGS | LASTING | {Kind.REST})
         query = select(func.min(c.due, type_=c.due.type)).where(
-            c.workspace == self._workspace, c.addressee == user, c.kind.in_(asked), text(IS_PENDING)
+            c.workspace == self._workspace, c.addressee == user, c.kind.in_(asked), text(IS_ALONE)
         )
         due: datetime | None = (await self._connection.execute(query)).scalar_one_or_none()
         return due
