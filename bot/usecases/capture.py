@@ -44,8 +44,8 @@ async def doubtful(desk: Desk, look: Look, file: CaseFile, named: Named) -> Doub
     Args:
         file: with the client, as far as they are known.
     """
-    if named.due is None or look.call.user != file.case.owner:
-        return None
+    if named.due is None or look.call.user != file.case.owner or named.kind is PromiseKind.PREVENTION:
+        return None  # a prevention is not promised by the hour
     delays = await look.tx.kept_delays(file.case.owner, named.kind, file.case.id)
     mine, theirs = _mine(desk, file), _theirs(desk, file)
     doubts = doubts_about(named.due, look.now, mine, theirs, delays)

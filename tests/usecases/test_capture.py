@@ -164,3 +164,9 @@ async def test_an_answer_that_is_owed_too_soon_is_doubted_at_its_field(world: Wo
 async def test_the_time_of_the_make_good_is_a_promise_that_can_be_doubtful_too(world: World) -> None:
     found = await drafted(world, make_good="no charge for this month", make_good_by=EVENING)
     assert found == Doubtful("make_good_by", EVENING, PromiseKind.MAKE_GOOD, (Doubt(Against.HOURS),))
+
+
+async def test_a_prevention_is_not_promised_by_the_hour(world: World) -> None:
+    await world.reaches_told(prevention="Two of us check each list", prevention_by=PROMISED)
+    prevention = await world.promise(PromiseKind.PREVENTION)
+    assert await about(world, Named("due", EVENING, of=prevention.id)) == []
