@@ -209,6 +209,7 @@ class Ticker:
         self._desk = desk
         self._drainer = drainer
         self._task: asyncio.Task[None] | None = None
+        self._catching_up: asyncio.Task[None] | None = None
         self._scheduler = AsyncIOScheduler(
             job_defaults={"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
         )
@@ -218,11 +219,15 @@ class Ticker:
         every: dict[str, Any] = {"trigger": "interval"}
         self._scheduler.add_job(self._drainer.wake, seconds=30, **every)
         self._scheduler.add_job(self._sweep, hours=1, **every)
-        self._scheduler.add_job(self._catch_up)  # once, now
+        # Not a job: APScheduler writes a traceback of what a stop cuts short.
+        self._catching_up = asyncio.create_task(self._catch_up(), name="catch up")
         self._scheduler.start()
 
     async def stop(self) -> None:
         self._scheduler.shutdown(wait=False)
+        if self._catching_up is not None:  # the next start goes on with it
+            self._catching_up.cancel()
+            await asyncio.gather(self._catching_up, return_exceptions=True)
         await self._drainer.stop()
         if self._task is not None:
             await self._task

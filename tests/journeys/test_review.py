@@ -165,7 +165,7 @@ async def test_telling_after_the_stated_time_asks_which_time_was_promised(story:
     assert problems == {
         "Promised time": "That time had passed when you told them. Which time did you promise?"
     }
-    await story.adam.fill("Promised time", story.now() + timedelta(hours=4))
+    await story.adam.fill("Promised time", story.now() + timedelta(hours=20))
     await story.take(story.adam)
     await story.adam.wait_dm("Recorded")
 
