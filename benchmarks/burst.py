@@ -1,4 +1,7 @@
-"""Ten thousand reminders of ten thousand cases, due at the same moment; Slack takes 50 ms for each."""
+"""Ten thousand reminders to ten thousand people, due at the same moment; Slack takes 50 ms for each.
+
+Each is about another case. What falls together for one person would be one message: that would be quicker.
+"""
 
 from __future__ import annotations
 
@@ -16,19 +19,21 @@ from bot.clock import Clock
 from bot.domain.file import CaseFile
 from bot.domain.outbox import Utterance
 from bot.domain.people import Person
+from bot.server import expect_bursts
 from bot.store import open_store
 from bot.ticker import Drainer
 from bot.usecases.ports import Desk
 from tests.databases import Database, Databases
-from tests.usecases.world import CASE, PROMISED, WORDING, settle_in, world_on
+from tests.usecases.world import ADAM, CASE, PROMISED, WORDING, settle_in, world_on
 
 SEND = 0.05  # s; what Slack takes for a post
 FLOOR_JOBS = 150
 PAIRS = 5
+UNDER_WAY = 1_000  # said: as many are on their way as there ever will be
 
 
 class SleepingVoice:
-    """Takes its time for each, and says nothing. Remembers how much memory there was on the way."""
+    """Takes its time for each, and says nothing. Remembers the memory there was under way and at the end."""
 
     def __init__(self, count: int) -> None:
         self._count = count
@@ -43,7 +48,7 @@ class SleepingVoice:
         await asyncio.sleep(SEND)
         self.twice += row.id in self.said
         self.said.add(row.id)
-        if len(self.said) * 10 % self._count == 0:
+        if len(self.said) in (UNDER_WAY, self._count):
             self.memory.append(resident())
         if len(self.said) == self._count:
             self.done.set()
@@ -62,12 +67,20 @@ async def _fill(database: Database, kind: str, count: int) -> str:
         await settle_in(world.desk)
         file = await world.reaches_told()
     database.rows("DELETE FROM outbox")
-    multiply(database, CASE, count)
+    multiply(database, CASE, ADAM, count)
     return file.promises[0].id
+
+
+def _empty(database: Database, kind: str) -> None:
+    """As after a night: PostgreSQL's autovacuum comes by each minute, and not between two of these."""
+    database.rows("DELETE FROM outbox")
+    if kind == "postgresql":
+        database.rows("VACUUM outbox")
 
 
 async def measure(databases: Databases, template: str, count: int, folder: Path) -> list[Line]:
     kind = databases.kind
+    expect_bursts()  # as `amends run` does
     memory: list[float] = []
     left = 0
     with databases.copy(template) as database:
@@ -75,7 +88,7 @@ async def measure(databases: Databases, template: str, count: int, folder: Path)
 
         async def ours() -> float:
             nonlocal left
-            database.rows("DELETE FROM outbox")
+            _empty(database, kind)
             fill(database, kind, count, due=PROMISED, subject=promise)
             rate, growth, missing = await _drain(database, count)
             memory.append(growth)
@@ -92,7 +105,7 @@ async def measure(databases: Databases, template: str, count: int, folder: Path)
             measured, 10, unit="/s", least=True, scaled=f"{FLOOR_JOBS} jobs",
         ),
         at_most(f"{kind}: of these dropped, or said twice, in all runs", left, 0, unit="rows"),
-        at_most(f"{kind}: memory gained between the tenth and the last", max(memory[1:]), 5, unit="MB"),
+        at_most(f"{kind}: memory gained after the first {UNDER_WAY:,}", max(memory[1:]), 5, unit="MB"),
     ]  # fmt: skip
 
 

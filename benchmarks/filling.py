@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.store import migrate
-from bot.store.tables import approvals, cases, promises, versions
+from bot.store.tables import approvals, cases, outbox, people, promises, versions
 from tests.databases import Database, Databases, Files, Server, embedded_server
 
 _NUMBERS = (
@@ -19,8 +19,8 @@ _ROWS = """
 INSERT INTO outbox (workspace, id, kind, dedupe_key, due, next_try_at, case_id, subject, addressee, lane,
                     payload, attempts, state, reason)
 {numbers}
-SELECT 'T1', 'u' || i, 'followups.due', 'k' || i, {due}, {never}, 'c' || i, 'c' || i || ':{subject}', 'U1',
-       NULL, '{{}}', 0, 'pending', ''
+SELECT 'T1', 'u' || i, 'followups.due', 'k' || i, {due}, {never}, 'c' || i, 'c' || i || ':{subject}',
+       'U' || i, NULL, '{{}}', 0, 'pending', ''
 FROM numbers
 """
 #: Per database: a due time so many seconds from now, and the machine time of what was never tried.
@@ -44,7 +44,8 @@ def fill(
     due: str | datetime = LATER,
     subject: str = "",
 ) -> None:
-    """Pending pings, one for each case c1, c2...
+    """Pending pings, one for each case c1, c2..., each to somebody else, U1, U2...: what falls together for
+    one person would be one message.
 
     Args:
         first: the number of the first one; no number may come twice.
@@ -67,22 +68,28 @@ def fill(
     database.rows("ANALYZE outbox")
 
 
-def multiply(database: Database, case: str, count: int) -> None:
-    """Cases that are like this one but for their ids: c1, c2...; its promises are called after them.
+def multiply(database: Database, case: str, owner: str, count: int) -> None:
+    """Cases that are like this one but for their ids, c1, c2..., and their owners, U1, U2...; their promises
+    are called after them.
 
     Args:
         case: its id.
+        owner: who has it; their settings are their like's.
     """
-    for table in (cases, versions, approvals, promises):
-        key = "id" if table is cases else "case_id"
-        new = {key: "'c' || i", **({"id": "'c' || i || ':' || id"} if table is promises else {})}
+    names = {"owner": "'U' || i", "case_id": "'c' || i"}
+    own = {cases: "'c' || i", people: "'U' || i", promises: "'c' || i || ':' || id"}
+    for table in (people, cases, versions, approvals, promises):
+        key, value = {people: ("id", owner), cases: ("id", case)}.get(table, ("case_id", case))
+        new = names | ({"id": own[table]} if table in own else {})
         columns = [column.name for column in table.columns]
         database.rows(
             f"INSERT INTO {table.name} ({', '.join(columns)}) {_NUMBERS.format(first=1, last=count)} "
             f"SELECT {', '.join(new.get(name, name) for name in columns)} "
             f"FROM {table.name} CROSS JOIN numbers WHERE {key} = ?",
-            case,
+            value,
         )
+    for table in (people, cases, versions, approvals, promises, outbox):
+        database.rows(f"ANALYZE {table.name}")
 
 
 @contextmanager

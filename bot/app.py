@@ -81,7 +81,10 @@ async def amends(settings: Settings, *, clock: Clock | None = None) -> AsyncIter
     store = await open_store(settings.database_url)
     timeout = aiohttp.ClientTimeout(total=CALL_TIMEOUT)
     try:
-        async with aiohttp.ClientSession(timeout=timeout) as session:
+        # limit=0: how many calls are made at once is decided where they are made. The usual 100 would let
+        # people's clicks wait for a connection behind a burst of reminders.
+        connector = aiohttp.TCPConnector(limit=0)
+        async with aiohttp.ClientSession(timeout=timeout, connector=connector) as session:
             # retry_handlers=[]: the default repeats a post whose answer was lost; the outbox decides.
             client = AsyncWebClient(
                 token=settings.slack_bot_token.get_secret_value(),

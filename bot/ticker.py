@@ -28,8 +28,12 @@ from bot.usecases.untold import ask_all_untold
 log = logging.getLogger(__name__)
 
 RENEWALS = 3  # in the time of one lease
-AT_ONCE = 200  # utterances being said (design.md: the outbox's gate)
-AHEAD = 200  # claimed besides, so that the next one is there when a place is free
+AT_ONCE = (
+    300  # utterances being said: some 200 at Slack (design.md's gate), the others being looked up for it
+)
+AHEAD = 300  # besides: claimed, so that the next one is there when a place is free; or said, and being noted
+CLAIMED = 200  # in one claim
+ROOM = 100  # while there is less, nothing more is claimed: many small claims take as long as the saying
 RECEIPT_LIFE = timedelta(days=7)  # Slack repeats within minutes; a week is generous
 
 
@@ -136,7 +140,7 @@ class Drainer:
                 self._held[utterance.id] = utterance
                 if utterance.id not in self._in_flight:  # never what is in flight already
                     self._start(utterance)
-            if claimed and len(self._in_flight) < AT_ONCE + AHEAD:
+            if claimed and self._room() >= ROOM:
                 continue
             await self._wait()
         await self._finish()  # what was claimed as the stop came
@@ -157,13 +161,16 @@ class Drainer:
         except TimeoutError:
             return
 
+    def _room(self) -> int:
+        return AT_ONCE + AHEAD - len(self._in_flight)
+
     async def _claim(self) -> list[Utterance]:
-        room = AT_ONCE + AHEAD - len(self._in_flight)
-        if room <= 0:
+        room = self._room()
+        if room < ROOM:
             return []
         try:
             return await self._desk.store.claim(
-                story=self._desk.clock.now(), lease=self._lease, limit=min(room, AT_ONCE)
+                story=self._desk.clock.now(), lease=self._lease, limit=min(room, CLAIMED)
             )
         except StoreDown as down:
             log.warning("outbox: %s", down)
@@ -199,7 +206,8 @@ class Drainer:
             place.free()
             self._held.pop(utterance.id, None)
             self._in_flight.pop(utterance.id, None)
-            self._event.set()  # the next row of its lane may be claimable now
+            if self._room() >= ROOM:
+                self._event.set()  # the next row of its lane may be claimable now
 
 
 class Ticker:

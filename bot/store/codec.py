@@ -18,7 +18,7 @@ from bot.domain.intervals import USUAL, Intervals
 from bot.domain.message import Before, Words
 from bot.domain.people import Channel, Lang
 from bot.domain.promise import PromiseAct, Turn
-from bot.domain.working import Working
+from bot.domain.working import UNSET, Working
 
 _APART = frozenset({"notes", "client_id"})
 _NAMES = tuple(sorted(FACT_NAMES - _APART))
@@ -102,6 +102,8 @@ def dump_working(working: Working) -> dict[str, Any]:
 
 def load_working(data: dict[str, Any]) -> Working:
     """From JSON values."""
+    if not data:
+        return UNSET
     days, quiet = data.get("days"), data.get("quiet")
     return Working(
         None if days is None else frozenset(days),

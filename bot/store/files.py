@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import RowMapping, Select, Table, Text, and_, bindparam, select, text, type_coerce
@@ -13,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.file import CaseFile
 from bot.domain.outbox import LASTING, PINGS, Kind
 from bot.store import rows
+from bot.store.among import among
 from bot.store.conditions import IS_PENDING
 from bot.store.tables import (
     approvals,
@@ -40,7 +42,7 @@ def _belonging(table: Table, *order: Any) -> Select[Any]:
         select(table)
         .where(
             table.c.workspace == bindparam("workspace"),
-            table.c.case_id.in_(bindparam("ids", expanding=True)),
+            among(table.c.case_id, "ids"),
         )
         .order_by(*order)
     )
@@ -54,6 +56,7 @@ CASE_HEADS: Select[Any] = select(cases, clients, people, workspaces).select_from
     .outerjoin(people, _same(people, cases.c.owner))
     .outerjoin(workspaces, workspaces.c.id == cases.c.workspace)
 )
+HEADS_OF = CASE_HEADS.where(cases.c.workspace == bindparam("workspace"), among(cases.c.id, "ids"))
 _VERSIONS = _belonging(versions, versions.c.number)
 _APPROVALS = _belonging(approvals, approvals.c.version, approvals.c.at)
 _SUGGESTIONS = _belonging(suggestions, suggestions.c.number)
@@ -62,7 +65,7 @@ _NEXT_PINGS = (
     select(outbox.c.case_id, outbox.c.due, outbox.c.subject)
     .where(
         outbox.c.workspace == bindparam("workspace"),
-        outbox.c.case_id.in_(bindparam("ids", expanding=True)),
+        among(outbox.c.case_id, "ids"),
         outbox.c.kind.in_(sorted(PINGS | LASTING | {Kind.REST})),
         text(IS_PENDING),
     )
@@ -78,7 +81,7 @@ _STANDINGS = (
             promises, and_(promises.c.workspace == cases.c.workspace, promises.c.case_id == cases.c.id)
         )
     )
-    .where(cases.c.workspace == bindparam("workspace"), cases.c.id.in_(bindparam("ids", expanding=True)))
+    .where(cases.c.workspace == bindparam("workspace"), among(cases.c.id, "ids"))
 )
 
 
@@ -99,20 +102,34 @@ def _standing(file: CaseFile) -> set[tuple[Any, ...]]:
     return {(version, p.id, p.state, p.proposed) for p in file.promises} or {(version, None, None, None)}
 
 
-async def case_files(connection: AsyncConnection, workspace: str, heads: Select[Any]) -> list[CaseFile]:
-    """The files of the cases that `heads` selects, in its order."""
-    found = (await connection.execute(heads)).mappings().all()
+async def _grouped(
+    connection: AsyncConnection,
+    scope: dict[str, Any],
+    query: Select[Any],
+    table: Table,
+    read: Callable[[RowMapping], Any],
+) -> Belongings:
+    grouped: Belongings = defaultdict(list)
+    for row in (await connection.execute(query, scope)).mappings():
+        grouped[row[table.c.case_id]].append(read(row))
+    return grouped
+
+
+async def case_files(
+    connection: AsyncConnection, workspace: str, heads: Select[Any], of: dict[str, Any] | None = None
+) -> list[CaseFile]:
+    """The files of the cases that `heads` selects, in its order.
+
+    Args:
+        of: its parameters.
+    """
+    found = (await connection.execute(heads, of)).mappings().all()
     if not found:
         return []
     ids = [row[cases.c.id] for row in found]
     scope = {"workspace": workspace, "ids": ids}
 
-    async def belonging(query: Select[Any], table: Table, read: Callable[[RowMapping], Any]) -> Belongings:
-        grouped: Belongings = defaultdict(list)
-        for row in (await connection.execute(query, scope)).mappings():
-            grouped[row[table.c.case_id]].append(read(row))
-        return grouped
-
+    belonging = partial(_grouped, connection, scope)
     words = await belonging(_VERSIONS, versions, rows.version_of)
     approved = await belonging(_APPROVALS, approvals, rows.approval_of)
     suggested = await belonging(_SUGGESTIONS, suggestions, rows.suggestion_of)
@@ -120,9 +137,10 @@ async def case_files(connection: AsyncConnection, workspace: str, heads: Select[
     pings: dict[str, tuple[datetime, str]] = {}
     for row in await connection.execute(_NEXT_PINGS, scope):
         pings.setdefault(row.case_id, (row.due, row.subject))
+    settings = rows.workspace_of(found[0], workspace)  # of all: there is but one
     return [
         CaseFile(
-            workspace=rows.workspace_of(row, workspace),
+            workspace=settings,
             case=rows.case_of(row),
             owner=rows.person_of(row, row[cases.c.owner]),
             client=rows.client_of(row),

@@ -26,7 +26,9 @@ async def look_at(reading: Reader, utterances: Sequence[Utterance]) -> list[Look
     for team, mine in teams.items():
         async with reading(team) as tx:
             files = await tx.case_files_of({u.case for u in mine if u.case})
-            people = await tx.people({u.addressee for u in mine if u.addressee})
+            owners = {file.owner.id: file.owner for file in files.values()}  # who hears most of it
+            others = {u.addressee for u in mine if u.addressee} - owners.keys()
+            people = owners | await tx.people(others)
         looks |= {(team, u.id): _look(u, files, people) for u in mine}
     return [looks[utterance.workspace, utterance.id] for utterance in utterances]
 
@@ -46,6 +48,22 @@ async def look_again_at(reading: Reader, files: Sequence[CaseFile]) -> list[Case
         gone |= {(team, case) for case in changed - found.keys()}
     keys = [(file.case.workspace, file.case.id) for file in files]
     return [None if key in gone else fresh.get(key, file) for key, file in zip(keys, files, strict=True)]
+
+
+async def asked_before_at(reading: Reader, utterances: Sequence[Utterance]) -> list[list[Utterance]]:
+    """What each of them takes the place of: what was asked about the same promise, and is not answered."""
+    teams: dict[str, list[Utterance]] = defaultdict(list)
+    for utterance in utterances:
+        teams[utterance.workspace].append(utterance)
+    asked: dict[tuple[str, str | None, str], list[Utterance]] = defaultdict(list)
+    for team, mine in teams.items():
+        async with reading(team) as tx:
+            for one in await tx.unanswered({u.case for u in mine if u.case}):
+                asked[team, one.case, one.subject].append(one)
+    return [
+        [one for one in asked[u.workspace, u.case, u.subject] if one.due <= u.due and one.id != u.id]
+        for u in utterances
+    ]
 
 
 def _look(utterance: Utterance, files: dict[str, CaseFile], people: dict[str, Person]) -> Look:

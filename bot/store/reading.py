@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, case, func, or_, select, text
+from sqlalchemy import Select, bindparam, case, func, or_, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.case import Case
@@ -17,9 +17,10 @@ from bot.domain.outbox import LASTING, PINGS, Kind, SayState, Utterance
 from bot.domain.people import Client, Person, Workspace, name_key
 from bot.domain.promise import Promise
 from bot.store import rows
+from bot.store.among import among
 from bot.store.conditions import IS_ALONE, IS_OPEN, IS_PENDING, IS_UNFINISHED, IS_WAITING
 from bot.store.database import Database
-from bot.store.files import CASE_HEADS, case_files, changed
+from bot.store.files import CASE_HEADS, HEADS_OF, case_files, changed
 from bot.store.outbox_rows import utterance_of
 from bot.store.past import SqlPast
 from bot.store.rounds import ReadingRounds
@@ -36,6 +37,8 @@ from bot.store.tables import (
     suggestions,
     workspaces,
 )
+
+_PEOPLE = select(people).where(people.c.workspace == bindparam("workspace"), among(people.c.id, "users"))
 
 
 class SqlReading(SqlPast, ReadingRounds):
@@ -69,8 +72,8 @@ class SqlReading(SqlPast, ReadingRounds):
         """Of these ids; defaults for those who have never been seen."""
         if not users:
             return {}
-        query = select(people).where(people.c.workspace == self._workspace, people.c.id.in_(users))
-        found = (await self._connection.execute(query)).mappings()
+        scope = {"workspace": self._workspace, "users": users}
+        found = (await self._connection.execute(_PEOPLE, scope)).mappings()
         seen = {row[people.c.id]: rows.person_of(row, row[people.c.id]) for row in found}
         return {user: seen.get(user) or Person(user) for user in users}
 
@@ -138,7 +141,11 @@ class SqlReading(SqlPast, ReadingRounds):
         """The files of these cases, by id; what there is no case of is missing."""
         if not ids:
             return {}
-        return {file.case.id: file for file in await self._files(CASE_HEADS.where(cases.c.id.in_(ids)))}
+        scope = {"workspace": self._workspace, "ids": ids}
+        return {
+            file.case.id: file
+            for file in await case_files(self._connection, self._workspace, HEADS_OF, scope)
+        }
 
     async def changed(self, files: Collection[CaseFile]) -> set[str]:
         """Ids of the cases that have changed since they were read."""

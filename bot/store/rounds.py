@@ -5,15 +5,42 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import select, text, update
+from sqlalchemy import bindparam, exists, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.outbox import IN_TURN, TOGETHER, Kind, SayState, Utterance
+from bot.store.among import among
 from bot.store.conditions import IS_ALONE, IS_PENDING
 from bot.store.outbox_rows import utterance_of
 from bot.store.tables import outbox
 
-_TOGETHER, _IN_TURN = sorted(TOGETHER), sorted(IN_TURN)
+# Built once: putting a statement together costs as much as running it (measured).
+_PLANNED = (
+    select(outbox)
+    .where(
+        outbox.c.workspace == bindparam("workspace"),
+        among(outbox.c.addressee, "people"),
+        outbox.c.due <= bindparam("until"),
+        outbox.c.kind.in_(sorted(TOGETHER)),
+        text(IS_ALONE),
+    )
+    .order_by(outbox.c.due, outbox.c.seq)
+)
+_answer = outbox.alias("answer")
+_UNANSWERED = select(outbox).where(
+    outbox.c.workspace == bindparam("workspace"),
+    among(outbox.c.case_id, "ids"),
+    outbox.c.kind.in_(sorted(IN_TURN)),
+    outbox.c.state == SayState.SAID,
+    ~exists(
+        select(1).where(
+            _answer.c.workspace == outbox.c.workspace,
+            _answer.c.case_id == outbox.c.case_id,
+            _answer.c.kind == Kind.ANSWERED,
+            _answer.c.subject == outbox.c.id,
+        )
+    ),
+)
 
 
 class ReadingRounds:
@@ -24,30 +51,14 @@ class ReadingRounds:
 
     async def pings_to(self, people: Collection[str], until: datetime) -> list[Utterance]:
         """What may be part of a round, is planned for them until then and not yet claimed; earliest first."""
-        c = outbox.c
-        query = select(outbox).where(
-            c.workspace == self._workspace,
-            c.addressee.in_(sorted(people)),
-            c.due <= until,
-            c.kind.in_(_TOGETHER),
-            text(IS_ALONE),
-        )
-        found = (await self._connection.execute(query.order_by(c.due, c.seq))).mappings()
+        scope = {"workspace": self._workspace, "people": people, "until": until}
+        found = (await self._connection.execute(_PLANNED, scope)).mappings()
         return [utterance_of(row) for row in found]
 
-    async def asked(self, case_id: str, subject: str, *, before: Utterance) -> list[Utterance]:
-        """Pings about the same promise that were said, and were due before this one."""
-        c = outbox.c
-        query = select(outbox).where(
-            c.workspace == self._workspace,
-            c.case_id == case_id,
-            c.kind.in_(_IN_TURN),
-            c.subject == subject,
-            c.state == SayState.SAID,
-            c.due <= before.due,
-            c.id != before.id,
-        )
-        return [utterance_of(row) for row in (await self._connection.execute(query)).mappings()]
+    async def unanswered(self, case_ids: Collection[str]) -> list[Utterance]:
+        """Pings about a promise of these cases that were said and have not been answered."""
+        found = await self._connection.execute(_UNANSWERED, {"workspace": self._workspace, "ids": case_ids})
+        return [utterance_of(row) for row in found.mappings()]
 
     async def answers(self, asked: Collection[Utterance]) -> dict[str, Utterance]:
         """What became last of what was asked (`followups.answered`), by the id of what asked it."""

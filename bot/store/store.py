@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Any
-from weakref import WeakSet
+from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, Update, delete, exists, literal, select, text
-from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy import Update, delete, exists, select, text
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.file import CaseFile
 from bot.domain.outbox import Kind, SayState, Utterance
@@ -20,19 +16,15 @@ from bot.errors import StoreDown
 from bot.store import conditions, outbox
 from bot.store.database import Database
 from bot.store.engines import database_of
-from bot.store.looking import Look, look_again_at, look_at
-from bot.store.reading import SqlReading
+from bot.store.looking import Look, asked_before_at, look_again_at, look_at
 from bot.store.tables import cases, receipts
 from bot.store.tables import outbox as outbox_rows
 from bot.store.together import Together
-from bot.store.types import UtcDateTime
-from bot.store.writing import SqlWriting
+from bot.store.transactions import NOT_READ, Transactions
 
 if TYPE_CHECKING:
     from bot.usecases.ports import Store
 
-NOT_SAVED = "I couldn't save that just now. Nothing is lost on your side: please try again."
-NOT_READ = "I couldn't look that up just now. Nothing is lost: please try again."
 #: How long a lock is waited for; with Slack's 3 s it leaves time to answer.
 BUSY_TIMEOUT = timedelta(milliseconds=1500)
 #: Rows in one transaction that settles or postpones; and looked up in one go, which holds up the event loop.
@@ -68,14 +60,8 @@ async def open_store(
     return store
 
 
-class SqlStore:
-    """`ports.Store` on SQLAlchemy engines. Build it with `open_store`.
-
-    Args:
-        writer: its transactions may write.
-        reader: its transactions are snapshots.
-        machine: None for the database's own clock.
-    """
+class SqlStore(Transactions):
+    """`ports.Store` on SQLAlchemy engines. Build it with `open_store`."""
 
     def __init__(
         self,
@@ -85,91 +71,13 @@ class SqlStore:
         *,
         machine: Callable[[], datetime] | None = None,
     ) -> None:
-        self._database = database
-        self._writer = writer
-        self._reader = reader
-        self._machine = machine
-        # Tasks, not a contextvar: a task started inside a transaction inherits the context, but may
-        # well write after it.
-        self._in_writing: WeakSet[asyncio.Task[Any]] = WeakSet()
+        super().__init__(database, writer, reader, machine=machine)
         self._claiming: dict[timedelta, Update] = {}
         self._settle = Together(self.settle_all, most=MARKED_AT_ONCE)
         self._postpone = Together(self._postpone_all, most=MARKED_AT_ONCE)
         self._look = Together(partial(look_at, self.reading), most=LOOKED_AT_ONCE)
         self._look_again = Together(partial(look_again_at, self.reading), most=MARKED_AT_ONCE)
-
-    async def probe(self) -> None:
-        """Connect, and see whether it serves.
-
-        Raises:
-            sqlalchemy.exc.SQLAlchemyError: the database cannot serve, or not now.
-        """
-        async with self._writer.connect() as connection:  # makes a file a WAL file before anyone reads
-            await connection.exec_driver_sql(self._database.probe)
-
-    async def close(self) -> None:
-        """Close all connections; transactions must have ended."""
-        await self._reader.dispose()
-        await self._writer.dispose()
-
-    @asynccontextmanager
-    async def reading(self, workspace: str) -> AsyncIterator[SqlReading]:
-        """One snapshot of one workspace.
-
-        Raises:
-            StoreDown: the database cannot be used now.
-            RuntimeError: inside `writing`, whose changes it would not see.
-        """
-        self._not_nested()
-        async with self._transaction(self._reader, NOT_READ) as connection:
-            yield SqlReading(connection, workspace, self._database)
-
-    @asynccontextmanager
-    async def writing(self, workspace: str) -> AsyncIterator[SqlWriting]:
-        """One transaction, the only one on this workspace: commits when the block ends well, rolls back
-        otherwise.
-
-        Raises:
-            StoreDown: the database cannot be used now; nothing was written.
-            RuntimeError: inside another `writing` of the same task.
-        """
-        async with self._write() as connection:
-            await self._database.hold(connection, workspace)
-            yield SqlWriting(connection, workspace, self._database)
-
-    @asynccontextmanager
-    async def _write(self) -> AsyncIterator[AsyncConnection]:
-        task = self._not_nested()
-        if task:
-            self._in_writing.add(task)
-        try:
-            async with self._transaction(self._writer, NOT_SAVED) as connection:
-                yield connection
-        finally:
-            if task:
-                self._in_writing.discard(task)
-
-    @asynccontextmanager
-    async def _transaction(self, engine: AsyncEngine, sentence: str) -> AsyncIterator[AsyncConnection]:
-        try:
-            async with engine.begin() as connection:
-                yield connection
-        except (SQLAlchemyError, TimeoutError) as error:
-            if self._database.is_down(error):
-                raise StoreDown(sentence) from error
-            raise
-
-    def _not_nested(self) -> asyncio.Task[Any] | None:
-        task = asyncio.current_task()
-        if task in self._in_writing:
-            raise RuntimeError("a transaction inside a transaction: one use case has exactly one")
-        return task
-
-    def _in(self, later: timedelta) -> ColumnElement[Any]:
-        """Machine time, so much later than now."""
-        if self._machine is None:
-            return self._database.now(later)
-        return literal(self._machine() + later, UtcDateTime())
+        self._asked_before = Together(partial(asked_before_at, self.reading), most=MARKED_AT_ONCE)
 
     async def claim(self, *, story: datetime, lease: timedelta, limit: int) -> list[Utterance]:
         """Lease what is due: in the story, by the machine (`next_try_at`), and with no earlier pending row
@@ -281,6 +189,15 @@ class SqlStore:
         """
         self._not_nested()
         return await self._look_again(file)
+
+    async def asked_before(self, utterance: Utterance) -> list[Utterance]:
+        """Pings about the same promise that were said, were due before this one, and are not answered.
+
+        Raises:
+            StoreDown: the database cannot be used now.
+        """
+        self._not_nested()
+        return await self._asked_before(utterance)
 
     async def sweep(self, before: datetime) -> int:
         """Drop receipts older than `before` (story time), and Homes published before it; returns how many

@@ -216,15 +216,11 @@ def _asked(item: Item, now: datetime | None) -> bool:
 async def asked_anew(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
     """One open question for each promise: the older message says that it was asked again, and its buttons
     go."""
-    case, subject = file.case.id, utterance.subject
-    async with desk.store.reading(utterance.workspace) as tx:
-        asked = await tx.asked(case, subject, before=utterance)
-        answered = await tx.answers(asked)
-    older = [one for one in asked if one.id not in answered]
+    older = await desk.store.asked_before(utterance)
     if not older:
         return
     async with desk.store.writing(utterance.workspace) as tx:
         speaker = Speaker(desk, tx, file.case, desk.clock.now())
         for one in older:
-            await settle_message(speaker, one.id, "newer", file.case.owner, about=subject)
+            await settle_message(speaker, one.id, "newer", file.case.owner, about=utterance.subject)
     desk.wake()

@@ -89,9 +89,6 @@ class Reading(Past, Protocol):
     async def pings_to(self, people: Collection[str], until: datetime) -> list[Utterance]:
         """What is planned for these people until then and nobody has claimed yet, earliest first."""
 
-    async def asked(self, case_id: str, subject: str, *, before: Utterance) -> list[Utterance]:
-        """Pings about the same promise that were said, and were due before this one."""
-
     async def answers(self, asked: Collection[Utterance]) -> dict[str, Utterance]:
         """What became last of what was asked (`followups.answered`), by the id of what asked it."""
 
@@ -210,6 +207,9 @@ class Store(Protocol):
 
     async def look_again(self, file: CaseFile) -> CaseFile | None:
         """The same file if nothing has changed in it, None if it was erased."""
+
+    async def asked_before(self, utterance: Utterance) -> list[Utterance]:
+        """Pings about the same promise that were said, were due before this one, and are not answered."""
 
     async def sweep(self, before: datetime) -> int:
         """Drop receipts older than `before` (story time); returns how many."""

@@ -268,7 +268,7 @@ async def test_what_the_follow_ups_look_up_goes_by_its_indexes(database: Databas
         async with store.reading(TEAM) as tx:
             await tx.pings_to([ALI], asked.due)
             await tx.next_ping(ALI)
-            await tx.asked("k1", "p1", before=asked)
+            await tx.unanswered(["k1"])
             await tx.answers([asked])
             await tx.keyed("u1")
             await tx.said("k1", Kind.DUE, "p1")

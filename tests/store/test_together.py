@@ -12,7 +12,7 @@ import asyncpg
 import pytest
 from sqlalchemy import event
 
-from bot.domain.outbox import Kind, SayState
+from bot.domain.outbox import Kind, SayState, Utterance
 from bot.domain.people import Person
 from bot.domain.promise import PromiseState
 from bot.errors import StoreDown
@@ -205,3 +205,54 @@ async def test_a_case_in_which_nothing_has_changed_is_not_read_again(
     assert at_risk
     assert at_risk.promises[0].proposed == later(hours=5)
     assert erased is None
+
+
+async def test_what_was_asked_before_is_found_for_many_at_once(store: SqlStore) -> None:
+    def ping(name: str, hours: int = 0, **more: Any) -> Utterance:
+        about = {"kind": Kind.DUE, "case": "k1", "subject": "p1", "due": later(hours=hours - 9), **more}
+        return utterance(name, **about)
+
+    before = (
+        ping("said", 1),
+        ping("answered", 2),
+        ping("superseded", 3),
+        ping("later", 8),
+        ping("another promise", 1, subject="p2"),
+        ping("another case", 1, case="k2", subject="p3"),
+        ping("another team", 1, workspace=OTHER),
+        ping("another kind", 1, kind=Kind.OWED),
+    )
+    await enqueue(store, *before)
+    for row in await claim(store):
+        state = SayState.SUPERSEDED if row.id == "superseded" else SayState.SAID
+        await store.settle(row, state, where=("D1", row.id))
+    await enqueue(store, utterance("a1", kind=Kind.ANSWERED, case="k1", subject="answered"))
+    await enqueue(store, ping("still to come", 2))
+    new = (
+        ping("now", 5),
+        ping("p2", 5, subject="p2"),
+        ping("nothing", 5, subject="p9"),
+        ping("k2", 5, case="k2", subject="p3"),
+        ping("there", 5, workspace=OTHER),
+        before[0],
+    )
+    found = await asyncio.gather(*map(store.asked_before, new))
+    assert [[one.id for one in asked] for asked in found] == [
+        ["said"], ["another promise"], [], ["another case"], ["another team"], [],
+    ]  # fmt: skip
+
+
+async def test_what_many_ask_is_one_statement_however_many_they_are(store: SqlStore) -> None:
+    """Or the database would parse and plan it anew for each number of them."""
+    spelled: list[str] = []
+
+    def remember(_: object, __: object, statement: str, *more: object) -> None:
+        spelled.append(statement)
+
+    event.listen(store._reader.sync_engine, "before_cursor_execute", remember)
+    ways = []
+    for many in (1, 2, 30):
+        spelled.clear()
+        await asyncio.gather(*(store.look(utterance(f"u{n}", case=f"k{n}")) for n in range(many)))
+        ways.append(tuple(spelled))
+    assert len(set(ways)) == 1

@@ -189,7 +189,7 @@ async def test_much_that_falls_due_at_once_leaves_people_their_connections(world
     await world.drain()
     await world.tells(heard=Heard(questions=asked))
     await world.drain()
-    world.passes(hours=20)
+    world.passes(hours=25)  # the next working day: what is late by a night waits for it
     store = WatchedStore(world.store)
     drainer = Drainer(modest(replace(world.desk, store=store)), world.voice, idle=0.01)
     task = asyncio.create_task(drainer.run())
@@ -254,3 +254,28 @@ async def test_no_more_are_being_said_at_once_than_the_gate_lets_through(
         await soon(lambda: len(world.voice.said) == 12)
     assert most == 2
     assert len(world.rows(state="said")) == 12
+
+
+async def test_more_is_claimed_as_soon_as_there_is_room_for_many(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And not one by one: many small claims take as long as the saying."""
+    for name, rows in (("AT_ONCE", 2), ("AHEAD", 4), ("ROOM", 5)):
+        monkeypatch.setattr(f"bot.ticker.{name}", rows)
+    async with world.store.writing(TEAM) as tx:
+        for n in range(30):
+            await tx.enqueue(
+                Utterance(
+                    f"n{n}", TEAM, Kind.NOTICE, f"n{n}", world.now, addressee=ADAM, payload={"sentence": "x"}
+                )
+            )
+    real, limits = world.store.claim, []
+
+    async def counted(*, limit: int, **more: Any) -> list[Utterance]:
+        limits.append(limit)
+        return await real(limit=limit, **more)
+
+    world.store.claim = counted  # type: ignore[method-assign]
+    async with draining(world):
+        await soon(lambda: len(world.rows(state="said")) == 30)
+    assert min(limits) >= 5
