@@ -132,7 +132,7 @@ def _heard(sentence: Sentence, languages: list[Language]) -> Heard:
     tags = [language.lexicon.marks(sentence, marks) for language in languages]
     if quoted := _quoted(sentence.tokens):
         for role in marks:
-            marks[role] = [(a, b) for a, b in marks[role] if not any(c <= a and b <= d for c, d in quoted)]
+            marks[role] = [(a, b) for a, b in marks[role] if not any(c <= a < d for c, d in quoted)]
         marks = {role: places for role, places in marks.items() if places}
     merged = tags[0] if len(tags) == 1 else [a | b for a, b in zip(*tags, strict=True)]
     return Heard(sentence, merged, marks)

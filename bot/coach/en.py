@@ -4,6 +4,7 @@
 ROLES = {
     # Sorry, for the mistake: what is felt about the client's feelings is no apology.
     "apology": """
+        sorrier for|about|that @any
         sorry !to !you !for !@sorryend
         sorry to !hear !learn !catch !bother !disturb !see !interrupt !chase !keep !trouble !ring !call
         sorry you @adv? had|were|got|have|@act
@@ -46,7 +47,10 @@ ROLES = {
         @me have @adv? been @adv? slow|late|careless|sloppy
         @me have not @adv? @pp
         @me would left|forgotten|missed|put|promised|got|sent|booked|mixed|told ..4 @any
-        @me had ..5 @wrong
+        @me had ..7 @wrong
+        @me was|were|am|are !not !sorry ..6 late|overdue|behind
+        @me @adv? have? @adv? kept|held|left|sent|gave|let|took|moved|signed|changed|cut|cancelled|booked|ordered|opened|closed|went|paid|sold|started|began ..6 without @any
+        @me ..9 told|assured you|your it|that|the|they|he|she|there ..4 was|were|had|did|would|could @any
         @me had your|the|my|our ..2 @pp !for|with
         @me had you|your|it|them ..2 down|as|under|for
         @me was|were supposed|meant|due to
@@ -60,7 +64,7 @@ ROLES = {
         @me @adv? should @adv? have @any
         @me should not have @any
         @me @adv? could have @pp
-        @me was|were|am|are !not ..3 late|careless|wrong|mistaken|sloppy|slow|distracted|inattentive
+        @me was|were|am|are !not !sorry !so !truly !very !really !deeply !terribly ..3 late|careless|wrong|mistaken|sloppy|slow|distracted|inattentive
         @me have been ..1 late|careless|wrong|slow
         @me @adv? took too|so long
         @me @adv? had not @pp
@@ -91,9 +95,9 @@ ROLES = {
         @me did @adv? @act|take|send|make|get|miss|forget|lose|charge|leave|give|put|break|charge ..6 @wrong
         my|our @adj? @adj? own? @adj? mistake|error|fault|oversight|slip|blunder|bad|doing|carelessness|failure
         mistake|error|fault|blame was|is ..2 mine|ours
-        mistake|error|fault|this|that|it|which|blame is|was|'s ..2 mine|me|ours !pleasure
+        mistake|error|fault|this|that|it|which|blame is|was|'s ..1 mine|me|ours !pleasure
         mistake|error|fault|this|that|it|which|blame is|was|'s @adv? @adv? my|our @adj? own? @owned
-        that|this|it is|'s|was ..1 on me|us
+        that|this|it is|'s|was all|entirely|@adv? on me|us
         @me am|are|is|was|were to blame
         @me am the one|person|man|woman who
         i who @act
@@ -124,10 +128,12 @@ ROLES = {
         by me
     """,
     "not_act": """
+        if @me @adv? @adv? caused|disappointed|inconvenienced|troubled|let @any
         @me did not @adv? meet|live|deliver|reach ..4 expectations|expectation|standards|standard|best
         @me let you|everyone|everybody|people|him|her down !by|on|with|when|over
     """,
     "own_not": """
+        if @me @adv? @adv? caused|disappointed|inconvenienced|troubled|let @any
         @sorry ..3 i|we @adv? @adv? wanted|felt|heard|hoped|let|thought|saw
         @sorry ..3 i|we had to
         for @adv? falling|coming short
@@ -148,6 +154,16 @@ ROLES = {
     "supposed": """
         if ..6 @any
     """,
+    # The cause lay with the sender, though the mishap itself is told without a doer.
+    "cause_own": """
+        @me had @adv? @adv? @pp|@irregularpp|@actpp
+        was|were|lay|sat|hung with|on me|us|my|our
+        it|that is|was|'s my|mine|our|ours
+    """,
+    "cause_own_not": """
+        @me had @adv? @adv? been|hoped|planned|expected|wanted|asked|told|promised|agreed|intended|arranged|heard|known|noticed|warned|worked|trusted|raised|reported
+        it|that is|was|'s my|our @any? @any? hope|policy|aim|goal|wish|promise|pleasure|@thing|@agent|@agentish|@kin
+    """,
     "thin": """
         @me @adv? called|agreed|asked|stopped|collected|explained|mentioned|checked|reviewed|discussed you|your|him|her|them|the|to|it
         @me had you|him|her|them|everyone @any
@@ -156,7 +172,7 @@ ROLES = {
     """,
     "act": """
         @me ..7 and|then @adv? @act
-        ^ @adv? @act you|your|the|it|a|an|my|our|them|to|up
+        ^ @adv? @act you|your|the|it|a|an|my|our|them|to|up|@name|@num|him|her
         @me @adv? @adv? @act
         i myself? @act
         my|our !@agent !@thing !@agentish !@kin @any @act

@@ -3,6 +3,8 @@
 
 ROLES = {
     "culprit_not": """
+        when|before|until|till|once they|he|she @adv? @act
+        ^ it|this is|'s the @any , @name
         by a|an|the|one|two|half|some @adj? @unit|hour|day|week|inch|inches|metre|third|half|quarter|factor|margin|line|row|column|fraction
         was|were|been|got @adv? rejected|refused|declined|bounced|accepted|approved|returned|noticed|spotted|seen|found by
         @agent|@agentish has|have @adv? @adv? handed|given|returned|swapped|sent|moved|brought|put|kept|let|made|taken ..4 in|back|it|you|over|new|right|up|aside
@@ -88,7 +90,7 @@ ROLES = {
     "culprit_always": """
         this|it|that ..1 sits|lies|rests|lay|is|was|comes ..1 down? with|to your|the|our ..2 @agent|@agentish
         a lot|much|something|plenty to answer for
-        <!me|us|myself by itself|himself|herself
+        @act|@irregularpp|did|has|had|was|happened ..4 !me !us by itself|himself|herself
         , not|never us|me|ours|mine|our|my .|,|fault|doing|side
         <!i|we|am|was|me|us|myself|ourselves alone|solely|wholly|entirely should|is|was|are|were|must|had !on|by|with
         caused|made|brought ..2 entirely|solely|wholly|purely by|down !me|us|my|our
@@ -105,6 +107,7 @@ ROLES = {
         @name|@kin|@agent|@agentish , !@sorry !really !so ..6 , who? @adv? @adv? @act|did|had|never ..3 @any
     """,
     "culprit_client": """
+        you must ..1 have @adv? tapped|clicked|pressed|typed|entered|given|sent|ticked|changed|deleted|moved|chosen|misread|mistyped|missed|forgotten|put|left|signed|read @any
         you @adv? @act ,,9 so|hence|therefore|which ..5 late|no|could|impossible|nothing|had
         you @adv? @act ..6 only|just|late|on|at|after ..4 , ..1 so|hence|which @any
         you @adv? @adv? did not !get|receive|have|see|hear|deserve|ask|pay|know|expect|need @any

@@ -41,6 +41,7 @@ ROLES = {
     """,
     # Told, asked, reported: what helps next time, and is no repair of this time.
     "done_weak": """
+        thoughts|hearts|heart|sympathies|prayers is|are with @any
         has|have @adv? paid|sent|transferred ..6 instead|wrong|twice|late
         @me am|are @adv? with|behind|beside you !at|by|on|from|until|tomorrow|@day
         @me have @adv? cried|wept|worried|agonised|regretted|suffered|lain @any
@@ -68,6 +69,9 @@ ROLES = {
     """,
     # After the admission: what now is, or has been, done. It is enough for a repair, and says nothing of the time.
     "done_after": """
+        @me am|are @adv? standing|sitting|kneeling|parked outside|at|in|by|beside|next|here|with|on|behind|under
+        he|she|they|@name is|are|'s @adv? holding|keeping|guarding|minding @any
+        it|they|yours|one|both|all|@num is|are|'s @adv? in|on|at|by|under|behind|with|beside|inside the|a|an|his|her|their @any
         hangs|lies|waits|sits|stands|waiting|ready|is|are ..5 for you
         it|they|yours|everything is|are|'s outside|inside|upstairs|downstairs|here|there|home|safe|warm|dry|ready|whole|clean|mended|fine ..1 @any
         @me @adv? deleted|removed|withdrew|recalled|stopped|cancelled|pulled it|them|that|both
@@ -141,7 +145,7 @@ ROLES = {
         @will get|put|give|bring|send|book|move you @any
         would like to @repair|film|redo|redeliver|reprint|do|send|bring|replace|repair
         am|are|is|'s @adv? being @pp
-        @me am|are @adv? !looking|trying|hoping|calling|writing|ringing|working|taking|doing|having|getting|investigating|reviewing|going|emailing|discussing|asking|seeing|feeling|thinking|pleading|begging|monitoring|considering|checking|phoning|contacting|missing|struggling|dealing|messaging|running|speaking|treating @ing
+        @me am|are @adv? !looking|trying|hoping|calling|writing|ringing|working|taking|doing|having|getting|investigating|reviewing|going|emailing|discussing|asking|seeing|feeling|thinking|pleading|begging|monitoring|considering|checking|phoning|contacting|missing|struggling|dealing|messaging|running|speaking|treating|standing|sitting|kneeling @ing
         am|are|is|'s going to !have !be @any
         on its|their|the way
         under way
@@ -214,7 +218,7 @@ ROLES = {
         because|so|then|also|therefore|hence
         since !@day !@clock !@num !noon !this !yesterday !then !last !midnight !early !about !before @any
         which is why
-        <!has|have had @adv? been?
+        <!has|have|yours|both|each had @adv? been?
         had @pp
         was|were @adv? @ing
         at the time
@@ -247,7 +251,7 @@ ROLES = {
         not|n't be? charge|charged|charging|pay|cost
     """,
     "gift": """
-        gift|hamper|voucher|chocolates|flowers|bouquet|treat|goodies|goodie
+        <!its|her|his|their|your|wedding|birthday gift|hamper|voucher|chocolates|flowers|bouquet|treat|goodies|goodie
         little|small something|present|token|gift
     """,
     "loss": """

@@ -57,7 +57,7 @@ ROLES = {
         @me have been doing|working|trading|running|serving|baking|a ..5 @any
         can|could not be @adv? recovered|undone|reversed|repaired|replaced|restored|saved|mended|brought|got|had|found|repeated|fixed|changed|made|put|taken|corrected|salvaged|rescued|retrieved
         beyond|past repair|saving|help|rescue|mending
-        is|are|was|were|'s @adv? gone !out|off|through|live|up|back|to|into|by|from|over|down
+        is|are|was|were|'s @adv? gone !as !since !now !at !out|off|through|live|up|back|to|into|by|from|over|down
         is|are|'s|was|were lost|ruined|destroyed|irreplaceable|over|past
         @me can|could|will not|never @adv? bring|undo|give|get|turn|make|replace|restore|change|put|recover|fix|forgive|forget
         there is|was|'s nothing|no ..6 @any

@@ -58,6 +58,10 @@ ROLES = {
         your contract|agreement|booking ..1 @allows
     """,
     "policy_not": """
+        contract|agreement|quote|quotation|order says|said|gives that? ..7 @dayth|@day|@date|@clock !business|days
+        say|says|said|state|states|stated|read|reads "|otherwise|@num|$|£|€
+        contract|agreement|quote|quotation|estimate|policy|order|terms|form|ticket ..3 say|says|said|state|states "|otherwise|@num|$|£|€
+        <!as @me told|quoted|gave|misquoted|misread|cited|hid|showed you? ..2 our|the|company|office @any? terms|policy|rules|conditions|contract|rule
         contract|agreement|quote|quotation|estimate|policy|order|terms say|says|said|states|gives|shows|reads @num|$|£|€|by|otherwise|something|so|nothing|monday|tuesday|wednesday|thursday|friday|saturday|sunday
         gives|give|entitles|owes|owe|promises you|your ..5 credit|refund|discount|compensation|rebate|money|back
         policy|contract|agreement that|which? i|we @adv? took|bought|paid|arranged|opened|signed|drafted|wrote out?
@@ -159,7 +163,8 @@ ROLES = {
         thinking of|about you
         heart|hearts breaks|break|goes|go|bleeds|aches|sinks ..2 @any
         sad|gutted|heartbroken|devastated for you
-        you must ..3 @any
+        you must be|feel ..3 @any
+        you must have been|felt|thought|had|wondered|worried|lain|waited @any
         not|never|no ..2 fun|easy|nice|pleasant !@pp
         same thing happened to me
         happened to me too|once|before

@@ -18,7 +18,14 @@ CLASSES = {
 }
 
 ROLES = {
+    "background_not": """
+        is|are|be|was|were on|in|at hold|show|use|order|stock
+    """,
     "background": """
+        there was|were ..6 waiting|left|open|around|about
+        @me came|got|was back|home|in from|to|on|late|early @any
+        that|which put|left|pushed|brought|moved|sent it|them|yours|him|her|the|your @any
+        on top of @any
         always|usually|normally|typically|generally|automatically|overnight|ordinarily|routinely
         every|each night|day|time|evening|week|month|morning|year|spring|autumn
         at|during night|weekends|lunch|harvest
@@ -76,7 +83,7 @@ ROLES = {
         @me|he|she|they @adv? rang|phoned|called|reached me|you|him|her|them !when|because|late
         @me attach|enclose @any
         attached|enclosed is|are
-        @me @adv? @adv? @repair it|them|that|everything|him|her|all
+        @me @adv? @adv? @repair it|them|that|everything|him|her|all !by
         @me|he|she|they|@name|hall|court|judge|registry|bank|printer|hotel|office|supplier agreed|accepted|allowed|granted|promised|confirmed ..6 @any
         today|tonight|tomorrow|now|yesterday
         from this|now|next|then !that

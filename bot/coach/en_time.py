@@ -79,6 +79,7 @@ ROLES = {
         @num ..1 @unit !late|ago|before|after|early|earlier|of
         @num ..1 @unit from now
         half past @any
+        since @hour|@num|noon !@unit
         @num|@hour o'clock
         @num @month
         @month @num|@dayth

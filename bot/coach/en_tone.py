@@ -35,13 +35,14 @@ ROLES = {
         however|although|nevertheless|nonetheless|tho|albeit
         <!as|even though
         even though
-        , yet @subject|@det @any
+        , yet !i !we @subject|@det @any
     """,
     "but_long": """
         has|must to? be said|remembered|noted
         ^ mind ,|you
         in all? fairness|honesty|truth
-        you|one must|should|have to? ..1 understand|remember|appreciate|admit|agree|realise|see
+        you|one must|should|have to? ..1 understand|remember|appreciate|admit|agree|realise
+        you|one must|should|have to? ..1 see that|how|why|it|our|the
         ^ that|having being? said !hello|it|you
         to be|in fair|fairness|honest
         on the other hand
@@ -63,6 +64,7 @@ ROLES = {
         in mitigation
     """,
     "but_fine": """
+        @me was|were|had ..4 another|wrong|different|old|other|elsewhere|half|neither
         it|they|yours|that is|was|are|were|'s the? ..2 @dayth|@date|@day|@clock|@num .|,|;
         as|even though @any
         ..6 before|with|to me|us ,|.|;
@@ -171,6 +173,10 @@ ROLES = {
         merely|simply an? @slip|typo|technicality|detail
     """,
     "minimising_not": """
+        need|needs|want|wants|ask|asks|take|takes|lack|lacks only|just @any
+        served|ate|gave|nuts|with|no|and|or ..3 peanuts
+        @me|me|us only|just read|saw|noticed|opened|checked|found|looked|remembered|asked|counted|measured|tested|heard|learned|learnt|realised|realized|told|wrote|called|rang|thought @any
+        <!made @me @adv? @act you|your|him|her|them? only|just half|one|two|part|@num of|instead|where|when|and|out
         that|it is|'s all right|ready|good|set|fine|well|there|back|clear|done|sorted|fixed
         am|are only one|human|a
         only one|person|ones who|that|to|in|with
@@ -263,6 +269,9 @@ ROLES = {
         mark my words
     """,
     "over_promise_not": """
+        @me @adv? guaranteed you|it|that|a|an|the|delivery
+        100|hundred percent|%|per ..1 me|mine|us|ours
+        nothing ..2 go wrong if|when|as
         @none @errnoun in|with|on !every !any !all !what !from
         @none @errnoun found|left|was|were|has|have|since|so
         had|found|is|are|was|were|with ..2 @none @errnoun .|,|;

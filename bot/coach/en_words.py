@@ -184,7 +184,7 @@ CLASSES = {
     "owned": "mistake error fault doing slip oversight decision choice idea responsibility call hand hands work neglect carelessness blunder typo job duty failure omission carelessness eye eyes lapse mess",
     "errnoun": "slip slips slip-up slip-ups error errors mistake mistakes delay delays problem problems issue issues glitch glitches blunder blunders mix-up mix-ups fault faults hiccup hiccups defect defects failure failures oversight oversights typo typos mishap mishaps complaint complaints downtime outage outages",
     "none": "zero no not never single none nil",
-    "haunt": "eating gnawing bothering haunting weighing nagging bugging plaguing troubling killing",
+    "haunt": "weighed haunted bothered troubled nagged gnawed plagued eating gnawing bothering haunting weighing nagging bugging plaguing troubling killing",
     "tinyadj": "small little minor tiny slight wee teeny silly trivial petty quick",
     "sorryend": "state sight excuse looking",
     "plan": (

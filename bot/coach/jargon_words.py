@@ -253,7 +253,7 @@ COMMON = frozenset(
 #: Trade words, in small letters; several words are looked for as they stand.
 #: Money, papers and numbers of the household: who has them calls them so.
 COMMON |= frozenset(
-    "EMI UPI PAN SIM SSN LPG HDB CPF IRAS NRIC PTA LLC LLP NEFT IFSC ITR ISA PPI GPA PPE IKEA NGO "
+    "IBAN EMI UPI PAN SIM SSN LPG HDB CPF IRAS NRIC PTA LLC LLP NEFT IFSC ITR ISA PPI GPA PPE IKEA NGO "
     "NEVER ALWAYS PLEASE SORRY ALL NOT VERY REALLY ANY ONLY YOU YOUR YOURS BOTH AND BUT NOW STOP YES TWICE EVERY EVER "
     "WILL MUST THIS THAT OURS MINE WRONG RIGHT TODAY LIVE FREE ALSO JUST HAVE BEEN WAS ARE THE TWO ONE THREE WHOLE ENTIRE "
     "MUCH MORE MOST NEW OLD LAST FIRST BEFORE AFTER AGAIN OFF OUT OPEN CLOSED SOLD PAID EXTRA FULL HUGE TOO SURE WHY WHAT "
@@ -283,7 +283,7 @@ TRADE = frozenset(
     "lading airwaybill consignor palletised reefer fcl lcl joist joists purlins noggin batten weephole weepholes "
     "subfloor architrave mortice rsj bargeboard bressummer preflight halftone moire cmyk ebitda capex opex xbrl cogs "
     "demurrage drayage transloading incoterms consignee stevedore cross-dock crossdock destuffing "
-    "deconsolidation deconsolidated telex-release transhipment transshipment lintel soffit screed purlin formwork "
+    "deconsolidation deconsolidated telex-release transhipment transshipment soffit screed purlin formwork "
     "rebar underpinning dpc shuttering mullion fascia wallplate snagging kerf shoring sarking reglet "
     # clinic
     "distal proximal occlusal mesial buccal endodontic periapical gingival pulpitis haematoma hematoma oedema edema "

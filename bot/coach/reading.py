@@ -92,9 +92,10 @@ class Heard:
         if self.when and not self.apology and self.tagged("@right"):
             # "we have sent a new one this morning"
             mending += self.marks.get("done_perfect", ())
-        policy = self.spans("policy", clear_of=("policy_not",))
-        for a, b in self.spans("act", clear_of=("not_act", "over_promise", "begging", "empathy", "apposed")):
-            if any(a < d and c < b for c, d in policy):
+        other = self.spans("policy", clear_of=("policy_not",))
+        other += self.spans("over_promise", clear_of=("over_promise_not",))
+        for a, b in self.spans("act", clear_of=("not_act", "begging", "empathy", "apposed")):
+            if any(a < d and c < b for c, d in other):
                 continue
             clause = self.clause(b - 1)
             if self._wrongs(clause):

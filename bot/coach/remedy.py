@@ -18,7 +18,6 @@ _OTHER = (
     "empathy",
     "regret",
     "begging",
-    "condition",
     "conditional",
     "policy",
     "over_promise",
@@ -29,6 +28,19 @@ _ASIDE = ("apology", "named", "culprit", "culprit_client", "why", "not_fix", "bu
 #: "It rhymes now" is no time of a repair.
 _NOW = frozenset(["now"])
 _MENDED = frozenset(["@right", "@repair"])
+#: How things stand now, or will.
+_STANDS = frozenset(
+    ["is", "are", "'s", "has", "have", "will", "'re", "keeps", "goes", "comes", "gets", "sits"]
+)
+#: A clause that begins so only explains another.
+_LEADS = frozenset(
+    ["when", "as", "while", "whose", "which", "if", "because", "since", "that", "who", "where", "i", "we"]
+)
+#: "It is your home": nothing has changed by that.
+_SAYS = frozenset(
+    ["your", "my", "our", "mine", "what", "not", "how", "why", "no", "never", "nothing", "known"]
+)
+_STANDING = 3  # words of a clause that tells how things stand, at least
 #: "Yours faithfully", "every right to be cross", "the second time", "malu betul": no repair by themselves.
 _EMPTY = frozenset(
     [
@@ -79,6 +91,9 @@ def _clauses(draft: Draft) -> Iterator[tuple[Heard, int]]:
         aside |= {heard.clause(a) for a, _ in [*heard.own, *heard.event]}
         aside = {clause for clause in aside if not _swapped(heard, clause)}
         aside |= heard.idle
+        if heard.has("condition"):  # what comes before it is told outright
+            first = heard.clause(heard.marks["condition"][0][0])
+            aside |= {token.clause for token in heard.tokens if not token.clause < first}
         if heard.asks:
             aside.add(heard.tokens[-1].clause)
         for clause in dict.fromkeys(token.clause for token in heard.tokens):
@@ -111,4 +126,19 @@ def mended(draft: Draft) -> bool:
         for token, tags in zip(heard.tokens, heard.tags, strict=True):
             if token.clause == clause and not _MENDED.isdisjoint(tags) and token.word not in _EMPTY:
                 return True
+    return False
+
+
+def stands(draft: Draft) -> bool:
+    """Where the sender owns the mistake: one of them tells how things stand ("yours are outside the hut").
+    That nothing was done is then not sure enough to say."""
+    if not draft.all("own"):
+        return False
+    for heard, clause in _clauses(draft):
+        said = [
+            t.word for t in heard.tokens if t.clause == clause and (t.word[0].isalnum() or t.word == "'s")
+        ]
+        told = len(said) >= _STANDING and said[0] not in _LEADS and _SAYS.isdisjoint(said)
+        if told and not _STANDS.isdisjoint(said):
+            return True
     return False

@@ -10,6 +10,7 @@ from bot.coach.draft import Draft
 from bot.coach.jargon_words import COMMON, TRADE
 
 Hit = tuple[str, int, int]
+Span = tuple[int, int]
 
 #: Words that are enough, and too few (coach.md); a grave case may take half as much again (Fehr 2007).
 BUDGET = {"email": 180, "chat": 100, "call": 150}
@@ -55,7 +56,11 @@ _NOTES_ANY_CASE = re.compile(
     r"\b(?:(?:note|nb|n\.b\.|memo|reminder) to (?:self|myself)|nota untuk diri|to be confirmed|to be decided|to be advised|akan disahkan kemudian)\b",
     re.IGNORECASE,
 )
-_QUOTES = "\"'“”‘’«»"
+_SHORT_QUOTE = 40
+_OPEN_QUOTE = re.compile(r"(?:^|[\s(:])[\"'“‘«][^\"“”«»\n]{0,30}$")
+_CLOSE_QUOTE = re.compile(r"[^\"“”«»\n]{0,30}[\"'”’»]")
+#: "Boxes [ ] 3 and [ ] 5": a form is spoken of.
+_TICKED = re.compile(r"\b(?:box|boxes|tick|ticked|field|fields|kotak|petak)\b", re.IGNORECASE)
 _BOX = re.compile(r"\[[A-Z0-9]\]")
 _ACRONYM = re.compile(r"(?<![\w@#/.:-])[A-Za-z]{0,2}[A-Z][A-Z0-9]{0,8}[A-Z]s?(?![\w])")
 _WORDS = re.compile(r"[^\W_]+(?:['’./-][^\W_]+)*")
@@ -79,8 +84,12 @@ def holes(text: str) -> list[tuple[int, int]]:
 
 def _named(text: str, hole: re.Match[str]) -> bool:
     """I left "lorem ipsum" in your summary: what was left is told of."""
-    around = text[max(0, hole.start() - 1) : hole.start()] + text[hole.end() : hole.end() + 1]
-    return hole[0][0].isalpha() and len(around) == 2 and all(sign in _QUOTES for sign in around)
+    line = text.rfind("\n", 0, hole.start()) + 1
+    before = text[max(line, hole.start() - _SHORT_QUOTE) : hole.start()]
+    after = text[hole.end() : hole.end() + _SHORT_QUOTE].split("\n", 1)[0]
+    if hole[0].strip("[ ]") == "":
+        return bool(_TICKED.search(before))
+    return hole[0] == "[sic]" or bool(_OPEN_QUOTE.search(before) and _CLOSE_QUOTE.match(after))
 
 
 def placeholder_left(draft: Draft, found: list[tuple[int, int]]) -> Iterator[Hit]:
@@ -100,13 +109,47 @@ def length(draft: Draft, channel: str, severity: str) -> Iterator[Hit]:
         yield ("too_little", 0, len(draft.text.rstrip()))
 
 
-def jargon(draft: Draft, glossary: frozenset[str], blank: list[tuple[int, int]]) -> Iterator[Hit]:
-    """Three capitals in a row, or a word of the list; two capitals only in company."""
-    known = {word.casefold() for word in glossary}
+#: Who reads it is of the trade.
+_INSIDER = re.compile(
+    r"\b(?:as|since|because|given that) you(?:(?:['’]re| are) (?:the|an?|in the|our) (?!valued|loyal|long|good|regular|dear|client|customer)"
+    r"|(?:['’]re| are) (?:running|managing|hosting)| (?:run|manage|maintain|host|look after|work in|work with|teach|write|code|build)\b)"
+    r"|\b(?:you(?:['’]re| are) (?:an? |the )?(?:\w{1,20} ){0,2}(?:engineer|developer|architect|surgeon|nurse|lawyer|accountant|translator|builder"
+    r"|electrician|plumber|designer|pharmacist|physio|dentist|programmer|sysadmin|administrator|auditor|forwarder)s?\b)"
+    r"|\b(?:one|from) (?:dev|developer|engineer|lawyer|doctor|printer|builder|colleague) to (?:another|the next)\b",
+    re.IGNORECASE,
+)
+#: The client's own word, before it and after it.
+_THEIRS = re.compile(
+    r"\byou(?:['’]d| had)? (?:asked|wanted|ordered|chose|set|sent|gave|use|wrote|said|called|picked|named|needed|specified|mentioned)\b"
+    r"[^.,;:!?\n]{0,40}$",
+    re.IGNORECASE,
+)
+_THEIRS_AFTER = re.compile(
+    r"(?: \w{1,12})? (?:that )?you(?:['’]d| had)? (?:asked|wanted|ordered|chose|set|sent|gave|use|picked|named|needed|specified|mentioned)\b",
+    re.IGNORECASE,
+)
+#: Said again in plain words.
+_EXPLAINED = re.compile(
+    r"s?[\"”’]?(?:, (?:that is|that['’]s|meaning|which is|which means|or|i\.e\.)\b| \((?:the|an?|our|your|what|which|that is|i\.e\.)\b)",
+    re.IGNORECASE,
+)
+
+
+def _known_to(text: str, start: int, end: int) -> bool:
+    """The client's own word, or one that is told again in plain words."""
+    return bool(
+        _THEIRS_AFTER.match(text, end)
+        or _EXPLAINED.match(text, end)
+        or _THEIRS.search(text[max(0, start - 60) : start])
+    )
+
+
+def _acronyms(draft: Draft, known: set[str], blank: list[tuple[int, int]]) -> tuple[list[Span], list[Span]]:
+    """Three capitals or more; and two, which count in company only."""
     holes_at = {place for start, end in blank for place in range(start, end)}
     small = {m[0] for m in _WORDS.finditer(draft.text) if m[0].islower()}
-    strong: list[tuple[int, int]] = []
-    weak: list[tuple[int, int]] = []
+    strong: list[Span] = []
+    weak: list[Span] = []
     for match in _ACRONYM.finditer(draft.text):
         word = match[0].removesuffix("s")
         if word.upper() in COMMON or word.casefold() in known or _shouted(draft.text, match):
@@ -128,11 +171,22 @@ def jargon(draft: Draft, glossary: frozenset[str], blank: list[tuple[int, int]])
         if word.lower() in small:
             continue  # it stands in small letters too: a word
         (strong if capitals >= 3 else weak).append(match.span())
+    return strong, weak
+
+
+def jargon(draft: Draft, glossary: frozenset[str], blank: list[tuple[int, int]]) -> Iterator[Hit]:
+    """Three capitals in a row, or a word of the list; two capitals only in company."""
+    known = {word.casefold() for word in glossary}
+    strong, weak = _acronyms(draft, known, blank)
     for match in _WORDS.finditer(draft.text):
         word = match[0].casefold()
         if word in TRADE and word not in known:
             strong.append(match.span())
     weak += [m.span() for m in _CODE.finditer(draft.text)]
+    theirs = {draft.text[a:b].casefold() for a, b in strong if _known_to(draft.text, a, b)}
+    strong = [(a, b) for a, b in strong if draft.text[a:b].casefold() not in theirs]
+    if strong and _INSIDER.search(draft.text):
+        return
     if strong or len({draft.text[a:b] for a, b in weak}) >= 2:
         seen: set[str] = set()
         for start, end in sorted(set(strong + weak)):

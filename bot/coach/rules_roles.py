@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.coach.draft import Draft
 from bot.coach.reading import Heard, Span
-from bot.coach.remedy import mended, timed
+from bot.coach.remedy import mended, stands, timed
 
 Hit = tuple[str, int, int]
 
@@ -44,7 +44,7 @@ def culprits(draft: Draft) -> list[tuple[Heard, Span]]:
         if not sure and heard.sentence.start < first_act:
             spans += [
                 (a, b)
-                for a, b in heard.spans("culprit", clear_of=("culprit_not", "done", "next"))
+                for a, b in heard.spans("culprit", clear_of=("culprit_not", "done", "next", "conditional"))
                 if not heard.apology or not any(a <= c < b for c, _ in heard.apology)
             ]
             spans += _named(heard)
@@ -86,6 +86,8 @@ def doers(draft: Draft) -> Iterator[Hit]:
     thin = any(h.spans("thin", clear_of=("empathy",)) for h in draft.sentences)
     happened = happened or ([] if thin else _nearby(draft, draft.all("perhaps_event")))
     happened = happened or _told_first(draft)
+    if happened and any(h.spans("cause_own", clear_of=("cause_own_not",)) for h in draft.sentences):
+        return
     if happened:
         yield ("passive_evasion", *_first(draft, happened))
     elif draft.all("apology") and not thin and not _told_somehow(draft):
@@ -146,7 +148,7 @@ def repair(draft: Draft) -> Iterator[Hit]:
     to_come = to_come or [(h, s) for h in draft.afterwards for s in h.next_soft]
     if done or late or timed(draft, to_come[0][0].sentence.start if to_come else 0):
         return
-    if not to_come and not mended(draft):
+    if not to_come and not mended(draft) and not stands(draft):
         yield ("no_fix", *_end(draft))
     elif to_come and not any(heard.timed for heard in draft.sentences):
         yield ("no_when", *_first(draft, to_come))

@@ -62,17 +62,21 @@ def _circumstances(draft: Draft) -> list[Heard]:
             owned = True  # "Sorry about the alarm. I sent it to every phone": here the mistake is told
         elif _counts(heard):
             run.append(heard)
-    circumstances = sum(heard.has("background") for heard in run)
+    circumstances = sum(_background(heard) for heard in run)
     return run if len(run) > ENOUGH and circumstances >= max(ENOUGH, len(run) / 2) else []
+
+
+def _background(heard: Heard) -> bool:
+    return bool(heard.spans("background", clear_of=("background_not",)))
 
 
 def _mends(heard: Heard) -> bool:
     """Surely a repair: nothing about it tells how it came about."""
-    if heard.has("done_sure") and not heard.has("background"):
+    if heard.has("done_sure") and not _background(heard):
         return True
     if heard.has("attempt"):
         return True
-    if heard.has("background"):
+    if _background(heard):
         return False
     rights = any(
         not _MENDED.isdisjoint(tags) and "@both" not in tags and token.word not in EMPTY
@@ -94,7 +98,7 @@ def _counts(heard: Heard) -> bool:
         return False  # a name below the letter
     if heard.apology or heard.asks or heard.has("invitation") or any("@client" in t for t in heard.tags[:4]):
         return False
-    if heard.has("background"):
+    if _background(heard):
         return not heard.has("over_promise")
     if any(heard.has(role) for role in _BESIDE) or heard.idle:
         return False
@@ -139,7 +143,7 @@ def _tells(heard: Heard) -> bool:
 
 def _moves_on(heard: Heard) -> bool:
     """From why it happened to what is done about it."""
-    if heard.has("done_sure") or (heard.has("attempt") and not heard.has("background")):
+    if heard.has("done_sure") or (heard.has("attempt") and not _background(heard)):
         return True
     if (
         heard.has("why")

@@ -57,8 +57,47 @@ GOOD = {
         "I am sorry, I threw your papers away. I found all of them but two pages. They're on your desk.",
     ),
     "sorry ya": ("Hi Siew, sorry ya, I filed it under his name. HQ changed it at 3.",),
+    "a promise of old, and what a third party or a title says": (
+        "I apologise. I guaranteed you a window table and gave you the one by the loo. It's yours on Saturday at 8.",
+        "Sorry Jo! I forgot the candles, 100 percent me. They're on the table now, lit.",
+        'So sorry Dee, I put your song as "Never Again" on the programme. 120 reprints are at the church now.',
+    ),
+    "what falls short is itself the mistake": (
+        "I'm sorry. I gave you only half of the tablets. The other 28 are in your letter box.",
+        "I'm sorry, I only read your note after I had mowed the meadow. I've sown it again with the same mix.",
+        f"{OWN} {DONE} I need only a yes from you.",
+    ),
+    "how things stand now is a repair": (
+        "I'm sorry, I addressed you by name in the shop. It's off the card and off the screen.",
+        "Hi Per, I gave you Ole's skis, sorry. Yours are outside the hut, waxed.",
+        "Sorry Tom, I told you room 4, it's room 14. I'm standing outside 14 and the usher is holding the door.",
+        "Sorry Helena. I never removed the test names. They're gone as of 15:30.",
+    ),
+    "the cause lay with the sender": (
+        "I'm sorry that your name was read out last. I'd sorted the list by payment. Here's the right order.",
+        "I'm sorry, the hall was locked when they came. The key was with me. The hall is open for you tomorrow at 9.",
+        "I'm sorry, I told you that it wasn't broken; I've looked again and it is. Your cast is on at seven tonight.",
+    ),
+    "the client is of the trade, asked for it, or is told what it means": (
+        f"{OWN} {DONE} Since you run the DNS on your side: the TTL is back.",
+        "Sorry, you asked for the SKU list and I sent another. The SKU list is attached.",
+        "I'm sorry, I let the TLS (the lock in the address bar) run out. It was renewed at 9.",
+    ),
+    "a hole that is spoken of": (
+        "I'm sorry, I left boxes [ ] 3 and [ ] 5 unticked. The ticked form is attached.",
+        'I apologise, your letter began with "Dear <firstname>". I sent it unmerged. The proper one came at noon.',
+    ),
+    "a contract that owes the client a day, and terms wrongly told": (
+        "Our contract says that it comes down on the 14th. I'm sorry, I lent the crew out. It's down at 2 pm.",
+        "I'm sorry, I told you that our terms allow no refund. They do. The 89 euros are on your card.",
+    ),
+    "what will hold by itself, and who says who calls": (
+        f"{OWN} {DONE} It should hold by itself, and I look again at ten.",
+        "It's the bank, Rory. I'm sorry, I missed your transfer. It went out at 9.",
+    ),
 }  # fmt: skip
 BAD = {
+    "false_empathy": ("We understand how hard this is, and our thoughts are with your family.",),
     "defensive_policy": (f"{OWN} {DONE} Please refer to section 3 of our agreement.",),
     "no_fix": (
         f"{OWN} I will reflect on it.",
@@ -74,6 +113,7 @@ BAD = {
         "I'm sorry I didn't ring you, but we'd had three emergencies that day. The note is in your inbox.",
     ),
     "blame_shift": (
+        "Sorry about the double charge. You must have tapped the button twice. It was returned at noon.",
         "The leak comes from the fitter we were sent, who did not seal it. It was sealed this morning.",
     ),
     "placeholder_left": (f"{OWN} {DONE} (NB to self: ask Lars what we charged)",),
@@ -82,7 +122,8 @@ BAD = {
         f"I'm sorry you experienced this. I printed the wrong menu. {DONE}",
         f"I'm sorry you felt let down. I printed the wrong menu. {DONE}",
     ),
-    "no_admission": ("So sorry. I have replaced it today, and it will be with you at 3.",),
+    "no_admission": (
+        "I apologise if I caused you any trouble. A fresh version is in your inbox now.","So sorry. I have replaced it today, and it will be with you at 3.",),
 }  # fmt: skip
 
 
