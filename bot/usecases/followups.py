@@ -17,7 +17,7 @@ from bot.usecases.aftercare import ask_surprise, mended, offer_close, plan_held
 from bot.usecases.hearing import STILL_TO_COME
 from bot.usecases.ports import Desk
 from bot.usecases.report_back import Given, hand_over_report
-from bot.usecases.saying import Speaker, plan_pings, settle_message, silence
+from bot.usecases.saying import Speaker, plan_pings, settle_message, settle_others, silence
 from bot.usecases.snoozing import still_asked
 from bot.usecases.taking import Call, Deal, Look, forget_typed, load, taking
 
@@ -125,6 +125,7 @@ async def at_risk(
         for kind in (Kind.UPDATE_GUIDE, Kind.UPDATE_WORDS, Kind.UPDATE_BUTTONS):
             await speaker.to_owner(kind, promise_id, **payload)
         await settle_message(speaker, ping, "at_risk", call.user, about=promise_id)
+        await settle_others(speaker, promise_id, "at_risk")
 
 
 async def update_told(desk: Desk, call: Call, case_id: str, promise_id: str, row: str) -> None:

@@ -131,10 +131,21 @@ async def silence(speaker: Speaker, promise: str) -> None:
     Settle the message that was answered first: each message is settled once.
     """
     await speaker.tx.supersede(speaker.case.id, kinds=list(ASKED), subject=promise)
+    await settle_others(speaker, promise, "settled")
+    told = await speaker.tx.said(speaker.case.id, Kind.TOLD)
+    if told is None:
+        return
+    answer = (await speaker.tx.answers([told])).get(told.id)
+    if answer is None or answer.payload["what"] == "told":  # it shows the promise as it stands
+        await settle_message(speaker, told.id, "told", speaker.case.owner, asks_on=True)
+
+
+async def settle_others(speaker: Speaker, promise: str, what: str) -> None:
+    """Whatever else has asked about this promise says what became of it: it was answered elsewhere."""
     for kind in sorted(ASKED):
         asked = await speaker.tx.said(speaker.case.id, kind, promise)
         if asked is not None:
-            await settle_message(speaker, asked.id, "settled", speaker.case.owner, about=promise)
+            await settle_message(speaker, asked.id, what, speaker.case.owner, about=promise)
 
 
 async def read_again(speaker: Speaker, what: str) -> None:

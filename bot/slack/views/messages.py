@@ -127,6 +127,8 @@ def _answered(u: Utterance, file: CaseFile | None, page: Page) -> Json:
     known, what = _file(file), str(u.payload["what"])
     if what in SHOWN_ANEW:
         return SHOWN_ANEW[what](known, page)
+    if what == "told":
+        return telling.told(known, page, u.subject)
     if what in untold.BECAME:
         return untold.became(u.payload, known, page)
     until, about = moment(u.payload.get("until")), known.promise(str(u.payload.get("about", "")))

@@ -557,6 +557,7 @@ MESSAGES: dict[str, Exhibit] = {
     "answered_again": _settled("again", about="Pprevention"),
     "thank": _say_lasting(Kind.THANK, Standing.ADVOCATE),
     "thank_once": _say_lasting(Kind.THANK),
+    "answered_told": _settled("told"),
     "answered_thanked": _settled("thanked"),
     "answered_not_now": _settled("not_now", until=FAR.isoformat()),
     "answered_stopped": _settled("stopped"),
