@@ -88,9 +88,7 @@ class SqlStore(Transactions):
         """
         claiming = self._claiming.get(lease)
         if claiming is None:
-            claiming = outbox.claiming(self._database, self._in, lease)
-            if self._machine is None:  # otherwise its time stands in it
-                self._claiming[lease] = claiming
+            claiming = self._claiming[lease] = outbox.claiming(self._database, self._in, lease)
         async with self._write() as connection:
             return await outbox.claim(connection, claiming, story, limit)
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from weakref import WeakSet
 
-from sqlalchemy import ColumnElement, literal
+from sqlalchemy import ColumnElement, bindparam
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -117,6 +117,8 @@ class Transactions:
 
     def _in(self, later: timedelta) -> ColumnElement[Any]:
         """Machine time, so much later than now."""
-        if self._machine is None:
+        machine = self._machine
+        if machine is None:
             return self._database.now(later)
-        return literal(self._machine() + later, UtcDateTime())
+        # Asked when the statement runs, so that one which stands ready is never late.
+        return bindparam(None, callable_=lambda: machine() + later, type_=UtcDateTime(), unique=True)
