@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import ExitStack
 from datetime import timedelta
 
 import pytest
 
 from bot.store import migrate
+from tests.compiled import compiled_once
 from tests.databases import Database, Databases, Files, Server, embedded_server
 from tests.examples import choose
 
@@ -39,6 +41,18 @@ def pytest_configure(config: pytest.Config) -> None:
     choose(quick=config.getoption("--quick"))
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """What has been read is no garbage: thousands of tests need not be looked through again and again."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     chosen = any("databases" in mark.args[0] for mark in metafunc.definition.iter_markers("parametrize"))
     if "databases" in metafunc.fixturenames and not chosen:
@@ -46,6 +60,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         kinds = BOTH if metafunc.module.__name__.startswith(both) else BOTH[:1]
         kinds = getattr(metafunc.module, "DATABASES", kinds)  # a file that is about one of them
         metafunc.parametrize("databases", kinds, indirect=True, scope="session")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared() -> Iterator[None]:
+    with compiled_once():
+        yield
 
 
 @pytest.fixture(scope="session")
