@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.domain.intervals import USUAL, Intervals
 from bot.domain.outbox import Kind
-from bot.domain.promise import Promise, PromiseKind, PromiseState
+from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
 from bot.domain.schedule import ahead_of
 from bot.domain.working import WorkingWeek
 
@@ -64,3 +64,13 @@ def pings_for(
     if before > now:
         pings.insert(0, Ping(Kind.BEFORE, promise.id, before, turn))
     return pings
+
+
+def first_ping(
+    promise: Promise, now: datetime, *, by: str, week: WorkingWeek, intervals: Intervals = USUAL
+) -> datetime | None:
+    """When a planned promise would first be asked after, should its client be told now (aware UTC)."""
+    if promise.state is not PromiseState.PLANNED or promise.due is None or promise.due <= now:
+        return None
+    told = promise.move(PromiseAct.OPEN, at=now, by=by)
+    return min(ping.due for ping in pings_for(told, now, fix_kept=False, week=week, intervals=intervals))

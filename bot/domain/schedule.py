@@ -114,6 +114,25 @@ def snoozed_until(choice: str, now: datetime, week: WorkingWeek, day: date | Non
     return now + _ADDED[choice]
 
 
+def snoozes_that_fit(now: datetime, until: datetime | None, start: time, tz: str) -> tuple[str, ...]:
+    """The choices of `SNOOZES` that may be offered: neither past nor, at the earliest, at `until` or later.
+
+    Args:
+        until: what a snooze must not reach, if anything (aware UTC).
+        start: when the person's working day begins, on the clock of `tz`.
+    """
+    here = local(now, tz)
+    today, tomorrow = here.date(), here.date() + DAY
+    earliest = {choice: now + added for choice, added in _ADDED.items()}
+    earliest["afternoon"] = at_clock(today, AFTERNOON, tz)
+    the_morning = today if here.time() < NIGHT_ENDS else tomorrow
+    earliest["morning"] = at_clock(the_morning, max(start, NIGHT_ENDS), tz)
+    earliest["workday"] = at_clock(tomorrow, time(0), tz)  # not later, whatever the week
+    begins = at_clock(today, start, tz)
+    earliest["date"] = begins if begins > now else at_clock(tomorrow, start, tz)
+    return tuple(one for one in SNOOZES if now < earliest[one] and (until is None or earliest[one] < until))
+
+
 def _still_to_come(moment: datetime, now: datetime) -> datetime:
     if moment <= now:
         raise NotNow("That has passed. Choose a later time.")

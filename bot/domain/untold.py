@@ -42,6 +42,13 @@ def is_untold(case: Case) -> bool:
     return case.state in _UNTOLD
 
 
+def stated_time(file: CaseFile) -> datetime | None:
+    """The time that the words state while nobody has been told: until then they must be told."""
+    if file.case.telling is not None:
+        return None
+    return file.latest.states if file.latest else file.case.facts.stated_time
+
+
 def chosen_person(file: CaseFile) -> str | None:
     """Whom the case may reach: the person the team chose, unless it is the owner, or the client knows."""
     chosen = file.workspace.escalate_to

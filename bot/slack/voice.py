@@ -30,6 +30,7 @@ from bot.usecases import home
 from bot.usecases.fallback import PLACE_LOST
 from bot.usecases.gathering import round_items
 from bot.usecases.ports import Desk
+from bot.usecases.saying import if_told_now
 from bot.usecases.taking import Call
 from bot.usecases.working import shown
 
@@ -233,7 +234,8 @@ class SlackVoice:
     async def _finish_modal(self, utterance: Utterance, file: CaseFile, person: Person) -> None:
         """The modal's last screen gets its Open thread button; a closed modal needs none."""
         page = make_page(self._desk, person)
-        view = report_views.sent_view(file, page, permalink=permalink(self._team_url, file))
+        ping_at, link = if_told_now(self._desk, file), permalink(self._team_url, file)
+        view = report_views.sent_view(file, page, ping_at=ping_at, permalink=link)
         try:
             await self._client.views_update(view_id=utterance.payload["view"], view=view)
         except SlackApiError as error:

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.domain.case import Case
 from bot.domain.file import CaseFile
-from bot.domain.followup import pings_for
+from bot.domain.followup import first_ping, pings_for
 from bot.domain.outbox import ASKED, Kind, Utterance, round_lane
 from bot.usecases.ports import Desk, Writing
 
@@ -123,6 +123,14 @@ async def plan_pings(speaker: Speaker, file: CaseFile) -> None:
         intervals = file.workspace.intervals
         for ping in pings_for(promise, speaker.now, fix_kept=file.fix_kept, week=week, intervals=intervals):
             await speaker.later(ping.kind, promise.id, ping.dedupe_key, ping.due)
+
+
+def if_told_now(desk: Desk, file: CaseFile) -> datetime | None:
+    """When the owner would first be asked after what the words promise, should the client be told now."""
+    if (promise := file.main_promise) is None:
+        return None
+    now, week = desk.clock.now(), desk.week(file.owner, file.workspace)
+    return first_ping(promise, now, by=file.case.owner, week=week, intervals=file.workspace.intervals)
 
 
 async def silence(speaker: Speaker, promise: str) -> None:

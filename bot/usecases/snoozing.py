@@ -11,7 +11,7 @@ from bot.domain.outbox import LASTING, Kind, Utterance
 from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
 from bot.domain.rights import Right
 from bot.domain.schedule import after_working_days, snoozed_until
-from bot.domain.untold import ABOUT_UNTOLD
+from bot.domain.untold import ABOUT_UNTOLD, stated_time
 from bot.domain.working import local
 from bot.errors import NotFound, NotNow
 from bot.usecases.ports import Desk
@@ -135,13 +135,6 @@ def _not_too_far(speaker: Speaker, file: CaseFile, until: datetime) -> None:
     last = after_working_days(speaker.now, PUT_OFF_DAYS, week)
     if local(until, week.tz).date() > local(last, week.tz).date():
         raise NotNow(TOO_FAR)
-
-
-def stated_time(file: CaseFile) -> datetime | None:
-    """The time that the words state while nobody has been told: until then they must be told."""
-    if file.case.telling is not None:
-        return None
-    return file.latest.states if file.latest else file.case.facts.stated_time
 
 
 def still_asked(promise: Promise, look: Speaker | Look) -> None:

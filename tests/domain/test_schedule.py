@@ -17,6 +17,7 @@ from bot.domain.schedule import (
     good_moment,
     next_morning,
     snoozed_until,
+    snoozes_that_fit,
 )
 from bot.domain.working import Hours, WorkingWeek
 from bot.errors import NotNow
@@ -209,6 +210,29 @@ def test_tomorrow_morning_asked_for_in_the_night_is_the_morning_that_comes() -> 
 
 def test_the_next_working_day_after_friday_is_monday() -> None:
     assert snoozed_until("workday", utc(2026, 3, 6, 3), KL) == utc(2026, 3, 9, 1)
+
+
+def test_what_has_passed_or_reaches_past_the_promise_is_not_offered() -> None:
+    afternoon = NOW + 6 * HOUR  # 3 pm
+    assert snoozes_that_fit(NOW, None, time(9), KL.tz) == SNOOZES
+    assert snoozes_that_fit(NOW, NOW + 2 * HOUR, time(9), KL.tz) == ("30m",)
+    assert snoozes_that_fit(NOW, NOW + 8 * HOUR, time(9), KL.tz) == ("30m", "2h", "afternoon")
+    assert snoozes_that_fit(afternoon, NOW + 24 * HOUR, time(9), KL.tz) == ("30m", "2h", "workday")
+    assert "afternoon" not in snoozes_that_fit(afternoon, None, time(9), KL.tz)
+
+
+@given(at=MOMENTS, ahead=st.timedeltas(timedelta(minutes=1), timedelta(days=3)), hours=HOURS, tz=ZONES)
+def test_whatever_would_be_taken_is_offered(at: datetime, ahead: timedelta, hours: Hours, tz: str) -> None:
+    week, until = WorkingWeek(tz, hours), at + ahead
+    offered = snoozes_that_fit(at, until, hours.start, tz)
+    here = at.astimezone(ZoneInfo(tz)).date()
+    for choice in SNOOZES:
+        for day in (here, here + timedelta(days=1)) if choice == "date" else (None,):
+            try:
+                back = snoozed_until(choice, at, week, day)
+            except NotNow:
+                continue
+            assert choice in offered or back >= until
 
 
 @pytest.mark.parametrize(("choice", "day"), [("afternoon", None), ("date", date(2026, 3, 1)), ("date", None)])

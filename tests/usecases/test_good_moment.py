@@ -9,6 +9,7 @@ from bot.domain.intervals import USUAL
 from bot.domain.outbox import Kind
 from bot.domain.working import Working
 from bot.usecases import home
+from bot.usecases.saying import if_told_now
 from bot.usecases.snoozing import snooze
 from tests.usecases.world import ADAM, CASE, PROMISED, START, TEAM, World
 
@@ -34,6 +35,18 @@ def said_at(world: World, kind: Kind) -> list[datetime]:
 async def prevention_at(world: World, moment: datetime) -> None:
     await world.reaches_told(prevention="Two of us check each list", prevention_by=moment)
     await world.done()
+
+
+async def test_the_ping_that_is_announced_is_the_one_that_comes(world: World) -> None:
+    friday = datetime(2026, 3, 6, 1, 10, tzinfo=UTC)
+    world.until(friday)
+    sent = await world.sends(fix_by=datetime(2026, 3, 9, 9, tzinfo=UTC))  # Monday at 5 pm
+    announced = if_told_now(world.desk, sent)
+    assert announced == datetime(2026, 3, 9, 1, tzinfo=UTC), "and not on Sunday night"
+    await world.tells()
+    await world.drain_until(announced + timedelta(minutes=1))
+    assert said_at(world, Kind.BEFORE) == [announced]
+    assert if_told_now(world.desk, await world.file()) is None
 
 
 async def test_a_prevention_set_for_the_evening_is_asked_after_in_the_morning(world: World) -> None:

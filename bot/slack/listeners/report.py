@@ -17,6 +17,8 @@ from bot.slack.views import report as views
 from bot.slack.views import review as review_views
 from bot.slack.views.parts import Page
 from bot.usecases import report, resting
+from bot.usecases.ports import Desk
+from bot.usecases.saying import if_told_now
 from bot.usecases.screen import Taken
 from bot.usecases.taking import SHOW_AGAIN, Repeated
 
@@ -249,7 +251,7 @@ def _answer(taken: Taken, step: Step, visit: Visit, page: Page) -> dict[str, Any
     if taken.needs_time:
         return {"response_action": "update", "view": _time_view(taken.file, page)}
     if taken.sent:
-        return {"response_action": "update", "view": _end_view(taken.file, page)}
+        return {"response_action": "update", "view": _end_view(taken.file, page, visit.desk)}
     return {"response_action": "update", "view": _step_view(taken, visit, page, taken.file.owner)}
 
 
@@ -259,7 +261,7 @@ def _time_view(file: CaseFile, page: Page) -> dict[str, Any]:
     return review_views.time_view(file, page, stated=stated, rev=file.case.rev, step=Step.DRAFT)
 
 
-def _end_view(file: CaseFile, page: Page) -> dict[str, Any]:
+def _end_view(file: CaseFile, page: Page, desk: Desk) -> dict[str, Any]:
     if file.case.telling is not None:
         return views.recorded_view(file, page)
-    return views.sent_view(file, page, permalink=None)
+    return views.sent_view(file, page, ping_at=if_told_now(desk, file))

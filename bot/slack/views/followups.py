@@ -101,7 +101,7 @@ def _ping(
         paragraph(said),
         *_what(promise),
         *([preformatted(update_words)] if update_words else []),
-        actions(done, *others, snooze_menu(file, page, utterance_id, promise)),
+        actions(done, *others, *snooze_menu(file, page, utterance_id, promise)),
         *_last(last, page),
     ]
     return message(said, blocks=blocks)

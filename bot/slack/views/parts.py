@@ -244,7 +244,7 @@ def who_to_tell(file: CaseFile, page: Page) -> str:
 def ping_sentence(file: CaseFile, page: Page) -> list[Said]:
     """When the owner hears from us next, if at all; of several promises, about which."""
     _ = page.gettext
-    if file.next_ping is None:
+    if file.next_ping is None or file.next_ping <= page.now:  # what is due already comes by itself
         return []
     time, about = page.time(file.next_ping), file.promise(file.next_about) if file.owed_answers else None
     if about is None or not about.what.strip():

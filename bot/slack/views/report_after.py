@@ -7,7 +7,6 @@ from datetime import datetime
 
 from bot.domain.case import CaseState
 from bot.domain.file import CaseFile
-from bot.domain.followup import before_at
 from bot.domain.promise import Promise, PromiseKind
 from bot.slack import ids
 from bot.slack.ids import Act, View
@@ -58,7 +57,7 @@ def sent_view(
 
     Args:
         names: plain words for who has it; empty: people and channel of the case, named by Slack.
-        ping_at: the first ping; empty: as it will be if the client is told now.
+        ping_at: the first ping, should the client be told now.
         permalink: of the card, once it is posted.
     """
     _ = page.gettext
@@ -67,18 +66,9 @@ def sent_view(
         with_whom(file, names, page),
         says(_("Nothing has gone to {client}."), client=client),
     ]
-    ping_at = ping_at or _first_ping(file, page)
     if ping_at:
         sentences.append(says(_("Once you've told them, I'll ping you at {time}."), time=page.time(ping_at)))
     return _done(file, page, _("Sent for review"), sentences, permalink)
-
-
-def _first_ping(file: CaseFile, page: Page) -> datetime | None:
-    promise = file.main_promise
-    if promise is None or promise.due is None or promise.due <= page.now:
-        return None
-    before = before_at(page.now, promise.due, file.workspace.intervals)
-    return before if before > page.now else promise.due
 
 
 def with_whom(file: CaseFile, names: str, page: Page) -> Said:
@@ -191,7 +181,7 @@ def case_entry(file: CaseFile, page: Page, url: str | None, answers_max: int) ->
     promise = file.main_promise
     if promise and promise.pending and promise.due:
         lines.append(_("Promised by {time}").format(time=page.time(promise.due)))
-    if file.next_ping:
+    if file.next_ping and file.next_ping > page.now:
         lines.append(_("Next ping: {time}").format(time=page.time(file.next_ping)))
     buttons = []
     if case.state is CaseState.UNFINISHED:

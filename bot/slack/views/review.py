@@ -64,7 +64,8 @@ def _card_fields(file: CaseFile, page: Page) -> list[Json]:
         )
     elif file.case.facts.fix_kind is FixKind.DONE:
         rows.append((_("Promised by"), _("Done already")))
-    if file.next_ping and (file.case.telling or file.case.tried_at):  # what comes before is the owner's alone
+    owners_alone = not (file.case.telling or file.case.tried_at)  # what is asked before the client knows
+    if file.next_ping and file.next_ping > page.now and not owners_alone:
         rows.append((_("Next ping"), date(file.next_ping, page.time(file.next_ping))))
     if file.owed_answers:
         rows.append((_("Answers owed"), str(len(file.owed_answers))))

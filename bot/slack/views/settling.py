@@ -65,7 +65,7 @@ def settle(file: CaseFile, page: Page, row: str, last: bool = False) -> Json:
     value = ids.value(file.case.id, row)
     answers = [button(words, _SETTLE[ending], value) for ending, words in _endings(page).items()]
     words = _("I won't ask again. You can still answer here, and close the case on my Home tab.")
-    later = [] if last else [snooze_menu(file, page, row)]
+    later = [] if last else snooze_menu(file, page, row)
     return message(
         said, blocks=[paragraph(said), actions(*answers, *later), *([hint(words)] if last else [])]
     )
@@ -165,7 +165,7 @@ def held(promise: Promise, file: CaseFile, page: Page, row: str, last: bool = Fa
     answers = actions(
         button(_("It has held"), Act.HELD, value, style="primary"),
         button(_("It happened again"), Act.HAPPENED_AGAIN, value),
-        snooze_menu(file, page, row, promise),
+        *snooze_menu(file, page, row, promise),
     )
     return message(said, blocks=[paragraph(said), answers, *_last(last, file, page)])
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 from bot.domain.file import CaseFile
-from bot.domain.promise import Promise
-from bot.domain.schedule import SNOOZES
+from bot.domain.promise import Promise, PromiseKind
+from bot.domain.schedule import snoozes_that_fit
+from bot.domain.untold import stated_time
+from bot.domain.working import OFFICE
 from bot.slack import ids
 from bot.slack.ids import Act, Field, View
 from bot.slack.views.inputs import day_input, fill, options
 from bot.slack.views.parts import Json, Meta, Page, client_words, modal, plain, section
 
 
-def snooze_menu(file: CaseFile, page: Page, utterance_id: str, promise: Promise | None = None) -> Json:
-    """A choice's value holds all that the click needs (150 characters, slack-limits.md).
+def snooze_menu(file: CaseFile, page: Page, utterance_id: str, promise: Promise | None = None) -> list[Json]:
+    """Nothing where no choice is left: what would be refused is not offered.
+
+    A choice's value holds all that the click needs (150 characters, slack-limits.md).
 
     Args:
         utterance_id: the ping it stands under.
@@ -30,13 +34,22 @@ def snooze_menu(file: CaseFile, page: Page, utterance_id: str, promise: Promise 
         "date": _("A date…"),
     }
     about = ids.value(file.case.id, promise.id if promise else "", utterance_id)
-    choices = [(ids.value(choice, about), words[choice]) for choice in SNOOZES]
-    return {
+    choices = [(ids.value(choice, about), words[choice]) for choice in _that_fit(file, promise, page)]
+    menu = {
         "type": "static_select",
         "action_id": Act.SNOOZE,
         "placeholder": plain(_("Remind me later")),
         "options": [option.to_dict() for option in options(choices)],
     }
+    return [menu] if choices else []
+
+
+def _that_fit(file: CaseFile, promise: Promise | None, page: Page) -> tuple[str, ...]:
+    about_time = promise is not None and promise.kind is not PromiseKind.PREVENTION
+    until = promise.due if promise and about_time else None if promise else stated_time(file)
+    still = until if until and until > page.now else None
+    start = file.owner.working.over(file.workspace.working).start or OFFICE.start
+    return snoozes_that_fit(page.now, still, start, file.owner.tz)
 
 
 def snooze_view(file: CaseFile, promise: Promise | None, day: date, page: Page, utterance_id: str) -> Json:

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.case import CaseState
 from bot.domain.file import CaseFile
-from bot.domain.untold import PUT_OFF_MOST
+from bot.domain.untold import PUT_OFF_MOST, stated_time
 from bot.slack import ids
 from bot.slack.ids import Act, View
 from bot.slack.mrkdwn import Said, User, says
@@ -39,11 +39,10 @@ def asked(payload: Payload, file: CaseFile, page: Page, utterance_id: str) -> Js
     Args:
         payload: {"round": which time it is asked, from 1, "last": whether it is the last time}.
     """
-    _ = page.gettext
-    said = [_opening(int(payload.get("round", 1)), file, page), *_how_far(file, page)]
-    blocks = [paragraph(*said), actions(*_next_step(file, page), snooze_menu(file, page, utterance_id))]
+    said = [_opening(int(payload.get("round", 1)), file, page), *_how_far(file, page), *_too_late(file, page)]
+    blocks = [paragraph(*said), actions(*_next_step(file, page), *snooze_menu(file, page, utterance_id))]
     if payload.get("last"):
-        blocks.append(hint(_("I won't ask again. You'll find it on my Home tab.")))
+        blocks.append(hint(page.gettext("I won't ask again. You'll find it on my Home tab.")))
     return message(*said, blocks=blocks)
 
 
@@ -66,7 +65,7 @@ def notice(payload: Payload, file: CaseFile, page: Page, utterance_id: str) -> J
     ]
     buttons = _next_step(file, page)
     if int(payload.get("put_off", 0)) < PUT_OFF_MOST:
-        buttons.append(snooze_menu(file, page, utterance_id))
+        buttons += snooze_menu(file, page, utterance_id)
     return message(*said, blocks=[paragraph(*said), actions(*buttons)])
 
 
@@ -143,7 +142,7 @@ def _opening(round_: int, file: CaseFile, page: Page) -> Said:
     client = client_words(file, page)
     if file.case.facts.they_know:
         return says(_("{client} knows already, you noted. Two minutes to record it?"), client=client)
-    call = _("{client} doesn't know yet. Ten minutes with the summary, then call?")
+    call = _("{client} doesn't know yet. Ten minutes with your notes, then call?")
     write = _("{client} doesn't know yet. Ten minutes with the words, then send them?")
     openings = (
         call if by_call(file) or file.case.facts.channel is None else write,
@@ -164,6 +163,16 @@ def _how_far(file: CaseFile, page: Page) -> list[Said]:
             return [says(_("Changes to the words were asked for."))]
         case _:
             return [says(_("The words are approved."))]
+
+
+def _too_late(file: CaseFile, page: Page) -> list[Said]:
+    """A time that has passed must not be read out to the client as if it were to come (R23)."""
+    _, stated = page.gettext, stated_time(file)
+    if stated is None or stated > page.now or file.case.facts.they_know:
+        return []
+    return [
+        says(_("Your words still promise {time}, which has passed. Name a new time."), time=page.time(stated))
+    ]
 
 
 def _next_step(file: CaseFile, page: Page) -> list[Json]:

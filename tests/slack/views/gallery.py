@@ -225,7 +225,9 @@ MODALS: dict[str, Exhibit] = {
     "step_draft_held": _step(Step.DRAFT, default_channel=ROOM, hints=lambda t: _hints(t, held=True)),
     "step_draft_without_hints": _step(Step.DRAFT, default_channel=ROOM, hints=Hints()),
     "step_draft_they_know": _step(Step.DRAFT, _they_know),
-    "sent": lambda t, page: report.sent_view(file(t), page, permalink="https://x.slack.com/archives/C/p1"),
+    "sent": lambda t, page: report.sent_view(
+        file(t), page, ping_at=DUE, permalink="https://x.slack.com/archives/C/p1"
+    ),
     "sent_to_people": lambda t, page: report.sent_view(
         of_case(file(t), place=Place(None, (DANA, SAM))), page, ping_at=DUE
     ),

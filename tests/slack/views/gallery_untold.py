@@ -44,6 +44,10 @@ def _nameless(t: Typed) -> CaseFile:
     return replace(begun, client=None)
 
 
+def _late(t: Typed) -> CaseFile:
+    return of_case(unfinished(t), facts=facts(t, fix_by=NOW - timedelta(hours=1)))
+
+
 NOTICE = {"who": DANA, "until": (NOW + timedelta(hours=1)).isoformat()}
 REVIEW, ASKED, APPROVED = CaseState.IN_REVIEW, CaseState.CHANGES_ASKED, CaseState.APPROVED
 
@@ -56,6 +60,7 @@ UNTOLD_MESSAGES: dict[str, Exhibit] = {
     "untold_changes_asked": _say(Kind.UNTOLD, _in(ASKED), round=3),
     "untold_by_email": _say(Kind.UNTOLD, _by(Channel.EMAIL), round=1, last=True),
     "untold_by_call": _say(Kind.UNTOLD, _by(Channel.CALL), round=4),
+    "untold_too_late": _say(Kind.UNTOLD, _late, round=2),
     "untold_notice": _say(Kind.UNTOLD_NOTICE, _in(APPROVED), **NOTICE),
     "untold_notice_put_off": _say(Kind.UNTOLD_NOTICE, unfinished, put_off=2, **NOTICE),
     "untold_passed_on": _say(Kind.UNTOLD_PASSED_ON, _in(REVIEW)),

@@ -136,6 +136,4 @@ def test_a_snooze_carries_all_that_the_click_needs() -> None:
     built = MESSAGES["before"](Typed(), page())
     select = built["blocks"][-1]["elements"][-1]
     choices = [parts(option["value"], 4) for option in select["options"]]
-    assert choices == [
-        (choice, "K1", "Pfix", "R1") for choice in ("30m", "2h", "afternoon", "morning", "workday", "date")
-    ]
+    assert choices == [(choice, "K1", "Pfix", "R1") for choice in ("30m", "2h", "afternoon")]
