@@ -88,14 +88,25 @@ class Door:
         except (SlackApiError, OSError, TimeoutError) as error:
             log.info("users.info: %s", type(error).__name__)
             return None
-        return read_profile(answer["user"])
+        return read_profile(answer["user"], self.team)
 
 
-def read_profile(user: dict[str, Any]) -> Profile:
+def read_profile(user: dict[str, Any], team: str) -> Profile:
     """users.info as a profile; bots and some external people have no zone (slack-limits.md)."""
     names = user.get("profile") or {}
     name = names.get("real_name") or user.get("real_name") or names.get("display_name") or user.get("name")
-    return Profile(str(name or ""), user.get("tz") or "UTC", bool(user.get("is_admin")))
+    return Profile(
+        str(name or ""),
+        user.get("tz") or "UTC",
+        bool(user.get("is_admin")),
+        colleague=not (user.get("is_bot") or user.get("deleted") or _of_elsewhere(user, team)),
+    )
+
+
+def _of_elsewhere(user: dict[str, Any], team: str) -> bool:
+    """In an organisation one person belongs to several workspaces."""
+    teams = {user.get("team_id") or team, *((user.get("enterprise_user") or {}).get("teams") or ())}
+    return bool(user.get("is_stranger")) or team not in teams
 
 
 @dataclass

@@ -21,11 +21,13 @@ PROFILE_LIFE = timedelta(hours=12)
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What Slack says of a person (users.info): name, zone (IANA) and whether they are an admin."""
+    """What Slack says of a person (users.info): name, zone (IANA) and whether they are an admin; `colleague`:
+    a person who works here, no app and nobody of another workspace (Slack Connect)."""
 
     name: str
     tz: str
     is_admin: bool
+    colleague: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from bot.domain.intervals import BOUNDS, OUT_OF_RANGE, USUAL, number_of
 from bot.domain.outbox import Kind
 from bot.errors import BadInput, NotAllowed
 from bot.usecases import pacing
+from bot.usecases.home import Profile
 from tests.usecases.world import ADAM, DANA, PROMISED, SAM, World
 
 
@@ -39,6 +40,15 @@ async def test_a_number_out_of_its_range_is_said_at_its_field_and_nothing_is_kep
         with pytest.raises(BadInput) as refused:
             await pacing.save(world.desk, world.call(SAM), DANA, {name: number})
         assert refused.value.problems == {name: OUT_OF_RANGE}
+    assert (await pacing.read(world.desk, world.call(SAM))).escalate_to is None
+
+
+async def test_only_a_person_who_works_here_can_be_chosen(world: World) -> None:
+    """They read the client's name: that is for no app, and for nobody of another workspace."""
+    stranger = Profile("Eve", "UTC", False, colleague=False)
+    with pytest.raises(BadInput) as refused:
+        await pacing.save(world.desk, world.call(SAM), "U_EVE", {}, stranger)
+    assert refused.value.problems == {"escalate_to": pacing.WORKS_HERE}
     assert (await pacing.read(world.desk, world.call(SAM))).escalate_to is None
 
 

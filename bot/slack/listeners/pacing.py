@@ -29,14 +29,13 @@ async def submit_pacing(visit: Visit) -> None:
     typed = forms.typed(visit.view)
     numbers = {name: forms.whole(typed[name]) for name in BOUNDS if name in typed}
     chosen = typed.get(Field.ESCALATE_TO)
-    await visit.in_time(pacing.save(visit.desk, visit.call(), chosen, numbers))
+    await visit.in_time(_save(visit, chosen, numbers))
     await visit.ack()
-    if chosen:
-        visit.later(_ask_who(visit, chosen), "who")
 
 
-async def _ask_who(visit: Visit, user: str) -> None:
+async def _save(visit: Visit, chosen: str | None, numbers: dict[str, int | None]) -> None:
     """Whoever was chosen may never have been here: when they work depends on their zone."""
-    profile = await visit.door.profile(user)
-    if profile is not None:
-        await home.remember(visit.desk, Call(visit.door.team, user), profile)
+    who = await visit.door.profile(chosen) if chosen else None
+    await pacing.save(visit.desk, visit.call(), chosen, numbers, who)
+    if chosen and who is not None:
+        await home.remember(visit.desk, Call(visit.door.team, chosen), who)

@@ -57,5 +57,5 @@ async def places(visit: Visit) -> None:
 async def person_changed(visit: Visit) -> None:
     """user_change: somebody has moved to another zone, was renamed, or became an admin."""
     await visit.ack()
-    profile = read_profile(visit.body["event"]["user"])
+    profile = read_profile(visit.body["event"]["user"], visit.door.team)
     visit.later(working.moved(visit.desk, visit.look(), profile), "person")
