@@ -17,7 +17,7 @@ class Intervals:
     the client knows, then on `untold_rounds` mornings; `escalate_notice` before the person whom the team
     chose hears of it, the owner is told; `settle_days` after the fix it is asked how the client is.
     By the clock and the calendar: `before_share` of the time left, between `before_least` and `before_most`
-    ahead of a promise; `missed_after` it; `held_days` after a prevention came in place; `thank_days` after
+    ahead of a promise; `missed_after` it; `held_days` after a prevention was put in place; `thank_days` after
     a client was happy, then each `thank_again_days`. On `mornings` mornings at most is asked again.
     """
 

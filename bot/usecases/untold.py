@@ -96,7 +96,8 @@ async def tried(speaker: Speaker, file: CaseFile, until: datetime) -> None:
         if asked
         else first_asking(replace(file.case, opened_at=until), until, file.workspace.intervals, week)
     )
-    await _plan(speaker, following, f"tried:{until.isoformat()}", before=asked)
+    # Twice until the same time are two: the first has just been superseded.
+    await _plan(speaker, following, f"tried:{speaker.now.isoformat()}", before=asked)
 
 
 async def put_off(speaker: Speaker, file: CaseFile, asked: Utterance, until: datetime) -> dict[str, Any]:

@@ -304,6 +304,15 @@ async def test_while_they_are_to_be_tried_again_nothing_else_is_asked(world: Wor
     assert about(said) == [(Kind.UNTOLD, morning(2) + timedelta(hours=1))]
 
 
+async def test_trying_again_twice_until_the_same_time_loses_no_question(world: World) -> None:
+    await world.sends(fix_by=morning(4))
+    at = morning(1) + timedelta(hours=6)
+    for _ in range(2):
+        world.passes(minutes=1)
+        await hearing.try_again(world.desk, world.call(), CASE, "", at)
+    assert len(world.rows(Kind.UNTOLD)) == 1
+
+
 # Trouble, and changes of mind.
 
 

@@ -38,11 +38,11 @@ def pacing_view(workspace: Workspace, page: Page) -> Json:
     labels = {
         Field.UNTOLD_AFTER: _("Ask whether the client knows: working hours after a case was opened"),
         Field.UNTOLD_ROUNDS: _("Ask again: working days, before it reaches somebody else"),
-        Field.BEFORE_SHARE: _("Ask before a promise is due: percent of its time that are left"),
+        Field.BEFORE_SHARE: _("Ask before a promise is due: percent of its time that is left"),
         Field.MISSED_AFTER: _("Count a promise as missed: minutes after its time"),
         Field.MORNINGS: _("Ask about the same thing: working days at most"),
         Field.SETTLE_DAYS: _("Ask how the client is: working days after the fix"),
-        Field.HELD_DAYS: _("Ask whether a prevention has held: days after it came in place"),
+        Field.HELD_DAYS: _("Ask whether a prevention has held: days after it was put in place"),
         Field.THANK_DAYS: _("Remind to thank a happy client: days after we know"),
         Field.THANK_AGAIN_DAYS: _("And remind again: days later"),
     }
