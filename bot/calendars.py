@@ -17,6 +17,9 @@ from bot.domain.working import IsHoliday, no_holiday
 #: Slack shows a hundred options (slack-limits.md).
 MOST = 99
 
+#: States that rest on other days than their country; the library does not tell. Kedah, Kelantan, Terengganu.
+WEEKENDS = dict.fromkeys((("MY", "02"), ("MY", "03"), ("MY", "11")), frozenset({4, 5}))
+
 log = logging.getLogger(__name__)
 
 #: The library's names for our languages; where it has none, the country's own.
@@ -37,8 +40,10 @@ class Calendars:
         """Its name, in the person's language where there is one; empty on an ordinary day."""
         return str(_known(country, state, _NAMED_IN[lang]).get(day, "")) if country else ""
 
-    def weekend(self, country: str) -> frozenset[int]:
-        """The days (0 is Monday) on which that country rests."""
+    def weekend(self, country: str, state: str) -> frozenset[int]:
+        """The days (0 is Monday) on which people rest there."""
+        if of_state := WEEKENDS.get((country, state)):
+            return of_state
         found = getattr(_known(country, "", ""), "weekend", None) if country else None
         return frozenset(found if found is not None else (5, 6))
 

@@ -32,9 +32,10 @@ def test_a_place_that_nobody_knows_has_no_holidays(country: str, state: str) -> 
     assert CALENDARS.holiday_name(country, state, MERDEKA, Lang.EN) == ""
 
 
-def test_weekends_are_the_countrys() -> None:
-    assert CALENDARS.weekend("MY") == CALENDARS.weekend("") == {5, 6}
-    assert CALENDARS.weekend("SA") == {4, 5}
+def test_weekends_are_those_of_the_country_and_of_some_states() -> None:
+    assert CALENDARS.weekend("MY", "") == CALENDARS.weekend("", "") == CALENDARS.weekend("MY", "10") == {5, 6}
+    assert CALENDARS.weekend("MY", "01") == {5, 6}, "Johor, since 2025"
+    assert CALENDARS.weekend("SA", "") == CALENDARS.weekend("MY", "02") == {4, 5}, "Kedah"
 
 
 def test_a_place_is_found_by_a_part_of_its_name() -> None:

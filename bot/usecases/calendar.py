@@ -31,5 +31,5 @@ class Calendar(Protocol):
 
     def knows_zone(self, name: str) -> bool: ...
 
-    def weekend(self, country: str) -> frozenset[int]:
-        """The days (0 is Monday) on which that country rests."""
+    def weekend(self, country: str, state: str) -> frozenset[int]:
+        """The days (0 is Monday) on which people rest there."""

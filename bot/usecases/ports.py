@@ -251,7 +251,7 @@ class Desk:
 
     def _week(self, tz: str, working: Working) -> WorkingWeek:
         country = working.country or ""
-        hours = working.hours(self.calendar.weekend(country))
+        hours = working.hours(self.calendar.weekend(country, working.state))
         return WorkingWeek(tz, hours, self.calendar.holiday(country, working.state))
 
 

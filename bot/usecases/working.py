@@ -53,7 +53,7 @@ def _pair(field: str, start: time | None, end: time | None) -> dict[str, str]:
 def shown(desk: Desk, own: Working, others: Working) -> Working:
     """What holds, with nothing left open: what the form begins with."""
     holding = own.over(others)
-    hours = holding.hours(desk.calendar.weekend(holding.country or ""))
+    hours = holding.hours(desk.calendar.weekend(holding.country or "", holding.state))
     return replace(holding, days=hours.days, start=hours.start, end=hours.end, country=holding.country or "")
 
 
@@ -85,9 +85,10 @@ async def set_mine(desk: Desk, call: Call, typed: Typed) -> None:
     _check(typed)
     async with taking(desk, call) as deal:
         person, workspace = await deal.person(), await deal.tx.workspace()
-        others = shown(desk, UNSET, workspace.working)
+        others = workspace.working
         _leaves_time(desk, typed, others)
-        await deal.tx.save_person(replace(person, working=typed.working().beyond(others)))
+        kept = _kept(desk, typed, person.working, others)
+        await deal.tx.save_person(replace(person, working=kept))
         await refresh_home(desk, deal.tx, call.workspace, call.user, deal.now)
 
 
@@ -102,7 +103,7 @@ async def set_teams(desk: Desk, call: Call, typed: Typed) -> None:
         person, workspace = await deal.person(), await deal.tx.workspace()
         _may_set(person, workspace, call)
         _leaves_time(desk, typed, UNSET)
-        working = typed.working().beyond(shown(desk, UNSET, UNSET))
+        working = _kept(desk, typed, workspace.working, UNSET)
         await deal.tx.save_workspace(replace(workspace, working=working))
         await refresh_home(desk, deal.tx, call.workspace, call.user, deal.now)
 
@@ -129,10 +130,22 @@ def _check(typed: Typed) -> None:
         raise BadInput(problems)
 
 
+def _kept(desk: Desk, typed: Typed, own: Working, others: Working) -> Working:
+    """What is set beyond the others'. The days hold as they were ticked; left as they were while the place
+    became another, they follow the weekend there."""
+    before, form = shown(desk, own, others), typed.working()
+    working = form.beyond(shown(desk, UNSET, others))
+    moved = (before.country, before.state) != (form.country, form.state)
+    follows = moved and typed.days == before.days
+    if follows or shown(desk, working, others).days == typed.days:
+        return working
+    return replace(working, days=typed.days)
+
+
 def _leaves_time(desk: Desk, typed: Typed, others: Working) -> None:
     """In quiet hours without end nobody would ever be asked anything that can wait."""
     holding = typed.working().over(others)
-    if not holding.hours(desk.calendar.weekend(holding.country or "")).has_time:
+    if not holding.hours(desk.calendar.weekend(holding.country or "", holding.state)).has_time:
         raise BadInput({"quiet_until": NO_TIME})
 
 

@@ -45,6 +45,16 @@ async def test_ones_own_hours_days_pause_and_holidays_are_kept(world: World) -> 
     assert await mine(world) == kept == await holding(world)
 
 
+async def test_in_kedah_the_weekend_is_friday_and_saturday_unless_other_days_are_ticked(world: World) -> None:
+    kedah = replace(OFFICE, place="MY-02")
+    await working.set_teams(world.desk, world.call(SAM), kedah)
+    assert (await holding(world)).days == {6, 0, 1, 2, 3}
+    await working.set_teams(world.desk, world.call(SAM), kedah)
+    assert (await holding(world)).days == frozenset(range(5)), "ticked, once the others were shown"
+    await working.set_teams(world.desk, world.call(SAM), kedah)
+    assert (await holding(world)).days == frozenset(range(5)), "and saved again as it was shown"
+
+
 async def test_who_lives_elsewhere_keeps_none_of_the_workspaces_holidays(world: World) -> None:
     await working.set_teams(world.desk, world.call(SAM), replace(OFFICE, place="MY"))
     assert (await holding(world)).country == "MY"
