@@ -7,7 +7,7 @@ WHY = {
     "no_fix": "Klien perlu tahu apa yang anda lakukan; rasa bersalah tidak membetulkan apa-apa.",
     "placeholder_left": "Ruang kosong menunjukkan bahawa tiada orang membaca mesej ini sebelum dihantar.",
     "blame_shift": "Klien memilih anda, bukan mereka; menuding orang lain seperti melarikan diri.",
-    "conditional": '"Sekiranya" dan "sebarang" meragui bahawa klien benar-benar terjejas.',
+    "conditional": '"Sekiranya" dan "sebarang" seolah-olah meragui bahawa klien benar-benar terjejas.',
     "but_defence": 'Apa yang menyusul selepas "tetapi" menarik balik kata maaf tadi.',
     "over_promise": "Janji yang tidak dapat ditepati lebih menyakitkan daripada tiada janji.",
     "false_empathy": "Simpati sahaja lebih buruk daripada tidak meminta maaf: sebut apa yang anda buat dan langkahnya.",
@@ -30,7 +30,7 @@ WHY = {
 }
 
 #: Of `conditional`, where one word does it.
-WHY_DOUBT = '"{word}" meragui bahawa klien benar-benar terjejas.'
+WHY_DOUBT = '"{word}" seolah-olah meragui bahawa klien benar-benar terjejas.'
 
 BETTER = {
     "no_apology": [

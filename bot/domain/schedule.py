@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.working import DAY, WorkingWeek, at_clock, local
@@ -23,8 +24,10 @@ def good_moment(at: datetime, week: WorkingWeek) -> datetime:
 
 
 def next_morning(now: datetime, week: WorkingWeek) -> datetime:
-    """The beginning of the next working day: after today, or today's when it has not begun yet."""
-    return next((start for start, _ in week.pieces(now) if start > now), now + DAY)
+    """The beginning of the next working day: after today, or today's when it has not begun yet. The end of
+    quiet hours at noon is no morning."""
+    whole = replace(week, hours=replace(week.hours, quiet=None))
+    return good_moment(next((start for start, _ in whole.pieces(now) if start > now), now + DAY), week)
 
 
 def after_working(at: datetime, amount: timedelta, week: WorkingWeek) -> datetime:

@@ -43,7 +43,7 @@ MALAY = {
     "Recorded": "Direkodkan",
     "On track, at risk, done?": "Ikut jadual, mungkin lewat, atau sudah siap?",
     "At risk": "Mungkin lewat",
-    "At risk. The words": "Mungkin lewat. Mesej",
+    "A new time. The words": "Waktu baharu. Mesej",
     "New time": "Waktu baharu",
     "What is still to do": "Yang belum siap",
     "Until you've told": "Selagi",

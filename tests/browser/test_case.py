@@ -140,7 +140,7 @@ async def _move_the_promise(at: Browsed, typed: Typed) -> None:
     await at.fill(New_time="2026-11-25T17:00", What_is_still_to_do=typed.left)
     await at.submit()
     await at.gone()
-    await at.reads("At risk. The words")
+    await at.reads("A new time. The words")
     await at.reads("Until you've told")
     await at.press("I told them the new time")
     await at.reads("has a new time")

@@ -120,6 +120,13 @@ def test_the_next_morning_of_an_office_is_nine_on_a_weekday(now: datetime, tz: s
     assert timedelta(0) < morning - now <= timedelta(hours=73)
 
 
+def test_the_end_of_a_quiet_hour_at_noon_is_no_morning() -> None:
+    pause = WorkingWeek(KL.tz, Hours(quiet=(time(13), time(14))))
+    assert next_morning(utc(2026, 3, 2, 2), pause) == utc(2026, 3, 3, 1)
+    early = WorkingWeek(KL.tz, Hours(quiet=(time(8), time(10))))
+    assert next_morning(utc(2026, 3, 2, 3), early) == utc(2026, 3, 3, 2), "when the quiet is over"
+
+
 @given(now=MOMENTS, days=st.integers(1, 40), week=WEEKS)
 def test_each_working_day_after_another_is_later(now: datetime, days: int, week: WorkingWeek) -> None:
     assert after_working_days(now, days, week) > after_working_days(now, days - 1, week)

@@ -27,13 +27,13 @@ TYPED: dict[Lang, dict[str, str]] = {
     Lang.EN: {
         "What I did": "missed the deadline for your transfer",
         "What it did to them": "your supplier was not paid",
-        "For the client, in one or two short sentences": "I left early without looking in the tray.",
+        "For the client, why: one or two short sentences": "I left early without looking in the tray.",
         "What I'm doing about it": "send the transfer",
     },
     Lang.MS: {
         "What I did": "terlepas tarikh akhir pindahan puan",
         "What it did to them": "pembekal puan tidak dibayar",
-        "For the client, in one or two short sentences": "Saya balik awal tanpa menyemak dulang.",
+        "For the client, why: one or two short sentences": "Saya balik awal tanpa menyemak dulang.",
         "What I'm doing about it": "membuat pindahan itu",
     },
 }
@@ -76,7 +76,7 @@ async def owns_up(story: Story, lang: Lang, _: Say) -> str:
     for label in ("What I did", "What it did to them"):
         await adam.fill(_(label), typed[label])
     await story.take(adam)
-    label = "For the client, in one or two short sentences"
+    label = "For the client, why: one or two short sentences"
     await adam.fill(_("What happened, and why? Only you see this."), NOTES)
     await adam.fill(_(label), typed[label])
     await story.take(adam)

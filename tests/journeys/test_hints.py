@@ -91,7 +91,7 @@ class Writing:
             await adam.fill(_(label), words)
         await self.story.take(adam)
         await adam.fill(_("What happened, and why? Only you see this."), "I was in a hurry.")
-        await adam.fill(_("For the client, in one or two short sentences"), self.told.explain)
+        await adam.fill(_("For the client, why: one or two short sentences"), self.told.explain)
         await self.story.take(adam)
         await adam.fill(_("The fix"), _("Done by…"))
         await adam.fill(_("What I'm doing about it"), self.told.fix)

@@ -153,7 +153,7 @@ def answered(
         "in_place": _("The prevention is in place ({client})."),
         "not_yet": _("Not in place yet ({client}). I'll ask again at {time}."),
         "on_track": _("On track ({client}). I'll ask again at {time}."),
-        "at_risk": _("At risk. The words for {client} are below."),
+        "at_risk": _("A new time. The words for {client} are below."),
         "snoozed": _("Snoozed until {time} ({client})."),
         "moved": _("{client} has a new time, {time}."),
         "try_again": _("I'll remind you at {time} to try {client} again."),

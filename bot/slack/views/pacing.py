@@ -37,7 +37,7 @@ def pacing_view(workspace: Workspace, page: Page) -> Json:
     )
     labels = {
         Field.UNTOLD_AFTER: _("Ask whether the client knows: working hours after a case was opened"),
-        Field.UNTOLD_ROUNDS: _("Ask again: working days, before it reaches somebody else"),
+        Field.UNTOLD_ROUNDS: _("Ask again, before it reaches somebody else: working days"),
         Field.BEFORE_SHARE: _("Ask before a promise is due: percent of its time that is left"),
         Field.MISSED_AFTER: _("Count a promise as missed: minutes after its time"),
         Field.MORNINGS: _("Ask about the same thing: working days at most"),

@@ -56,7 +56,7 @@ def _admit(_: Gettext) -> dict[str, Json]:
             Field.CONTACT,
             _("Whom you will tell"),
             placeholder=_("Puan Lee"),
-            hint=_("Empty: whoever you told last time."),
+            hint=_("Leave it empty for whoever you told last time."),
             longest=NAME_MAX,
             optional=True,
             autosave=True,
@@ -97,7 +97,7 @@ def _explain(_: Gettext) -> dict[str, Json]:
         ),
         Field.EXPLANATION: text_input(
             Field.EXPLANATION,
-            _("For the client, in one or two short sentences"),
+            _("For the client, why: one or two short sentences"),
             placeholder=_("I worked from last month's list."),
             multiline=True,
             autosave=True,

@@ -56,13 +56,13 @@ def guide(file: CaseFile, page: Page, line: int = 0) -> Json:
         Channel.CHAT: _("Now write to {who}. Here is your message."),
     }
     channel = file.case.facts.channel or Channel.EMAIL
-    said.append(says(_(before_telling(channel, line))))
     said.append(says(now_tell[channel], who=who_to_tell(file, page)))
     stated = file.latest.states if file.latest else None
     if stated:
         said.append(
             says(_("Do it well before {time}: that is the time you promise."), time=page.time(stated))
         )
+    said.append(says(_(before_telling(channel, line))))
     ready = before(file, page.kit(file), page) if by_call(file) else []
     return message(*said, blocks=[paragraph(*said), *ready])
 

@@ -79,16 +79,31 @@ def holidays(working: Working, place: str, page: Page) -> Json:
 
 
 def working_line(working: Working, place: str, page: Page) -> str:
-    """ "Monday to Friday, 09:00 to 18:00. Public holidays: Malaysia." """
+    """ "Sunday to Thursday, 09:00 to 18:00. Quiet from 13:00 to 14:00. Public holidays: Malaysia, Kedah." """
     _ = page.gettext
-    days = sorted(working.days or ())
-    names = day_names(page)
-    in_a_row = len(days) > 2 and days == list(range(days[0], days[-1] + 1))
+    days, names = _in_order(working.days or frozenset()), day_names(page)
+    in_a_row = len(days) > 2 and (days[-1] - days[0]) % 7 == len(days) - 1
     said = (
         _("{first} to {last}").format(first=names[days[0]], last=names[days[-1]])
         if in_a_row
         else ", ".join(names[day] for day in days)
     )
-    start, end = (clock.isoformat("minutes") if clock else "" for clock in (working.start, working.end))
-    line = _("{days}, {start} to {end}.").format(days=said, start=start, end=end)
-    return f"{line} {_('Public holidays: {place}.').format(place=place)}" if place else line
+    pairs = ((working.start, working.end), working.quiet or (None, None))
+    (start, end), (quiet, loud) = (
+        [one.isoformat("minutes") if one else "" for one in pair] for pair in pairs
+    )
+    line = [_("{days}, {start} to {end}.").format(days=said, start=start, end=end)]
+    if quiet:
+        line.append(_("Quiet from {start} to {end}.").format(start=quiet, end=loud))
+    if place:
+        line.append(_("Public holidays: {place}.").format(place=place))
+    return " ".join(line)
+
+
+def _in_order(days: frozenset[int]) -> list[int]:
+    """As a week of theirs runs: from the first day after the longest stretch of free ones; Monday first where
+    there is none."""
+    starts = [day for day in sorted(days) if (day - 1) % 7 not in days] or sorted(days)[:1]
+    free = {day: next(n for n in range(1, 8) if (day - n) % 7 in days) for day in starts}
+    first = max(starts, key=lambda day: (free[day], -day), default=0)
+    return sorted(days, key=lambda day: (day - first) % 7)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from dataclasses import replace
+from datetime import time as clock
 from typing import Any
 
 import pytest
@@ -12,11 +13,13 @@ import pytest
 from bot.domain.case import Facts, Step
 from bot.domain.outbox import Kind
 from bot.domain.people import Client, Person
+from bot.domain.working import Working
 from bot.sandbox.check import check_message_blocks
 from bot.slack.ids import field_of, parts
 from bot.slack.views.messages import RENDER
 from bot.slack.views.parts import Meta
 from bot.slack.views.report import client_options, rested, step_view
+from bot.slack.views.working import working_line
 
 from .cast import Typed, client, facts, owner, page, unfinished
 from .gallery import MESSAGES, MODALS
@@ -137,3 +140,25 @@ def test_a_snooze_carries_all_that_the_click_needs() -> None:
     select = built["blocks"][-1]["elements"][-1]
     choices = [parts(option["value"], 4) for option in select["options"]]
     assert choices == [(choice, "K1", "Pfix", "R1") for choice in ("30m", "2h", "afternoon")]
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ((0, 1, 2, 3, 4), "Monday to Friday"),
+        ((6, 0, 1, 2, 3), "Sunday to Thursday"),
+        ((5, 6, 0), "Saturday to Monday"),
+        ((0, 2, 4), "Monday, Wednesday, Friday"),
+        ((6, 0), "Sunday, Monday"),
+        (tuple(range(7)), "Monday to Sunday"),
+    ],
+)
+def test_working_days_are_named_as_a_week_of_theirs_runs(days: tuple[int, ...], said: str) -> None:
+    works = Working(frozenset(days), clock(9), clock(18))
+    assert working_line(works, "", page()) == f"{said}, 09:00 to 18:00."
+
+
+def test_quiet_hours_are_named_with_the_working_hours() -> None:
+    works = Working(frozenset(range(5)), clock(9), clock(18), (clock(13), clock(14)))
+    line = working_line(works, "Malaysia, Kedah", page())
+    assert line.endswith("Quiet from 13:00 to 14:00. Public holidays: Malaysia, Kedah.")
