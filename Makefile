@@ -42,7 +42,7 @@ test core: export PYTHONDONTWRITEBYTECODE =
 test: install
 	$(BIN)/python -m pytest $(TOGETHER)
 
-# Fewer examples; on PostgreSQL only the store: the rest of core runs on SQLite.
+# Fewer examples, nothing slow; on PostgreSQL only the store: the rest of core runs on SQLite.
 core: install
 	$(BIN)/python -m pytest $(TOGETHER) tests --quick --ignore=tests/journeys --ignore=tests/sandbox --ignore=tests/browser \
 		--ignore=tests/web --ignore=tests/test_cli.py --ignore=tests/torture/test_torture.py

@@ -33,7 +33,9 @@ ON_BOTH = (
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--quick", action="store_true", help="fewer examples, and on PostgreSQL only the tests of the store"
+        "--quick",
+        action="store_true",
+        help="fewer examples, nothing slow, and on PostgreSQL only the tests of the store",
     )
 
 
@@ -51,6 +53,13 @@ def pytest_collection() -> Generator[None, object, object]:
         gc.collect()
         gc.freeze()
         gc.enable()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    slow = [item for item in items if config.getoption("--quick") and item.get_closest_marker("slow")]
+    if slow:
+        config.hook.pytest_deselected(items=slow)
+        items[:] = [item for item in items if item not in slow]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

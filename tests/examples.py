@@ -12,6 +12,11 @@ def choose(*, quick: bool) -> None:
     settings.load_profile("core" if quick else "full")
 
 
+def quick() -> bool:
+    """Whether it is `make core`."""
+    return settings.get_current_profile_name() == "core"
+
+
 def examples(many: int) -> settings:
     """For a test, beside `@given`: so many in a whole run."""
-    return settings(max_examples=many // 5 if settings.get_current_profile_name() == "core" else many)
+    return settings(max_examples=many // 5 if quick() else many)

@@ -83,6 +83,7 @@ def test_an_option_that_names_nothing_is_told(arguments: tuple[str, ...], said: 
     assert result.stderr.strip() == f"amends preview: {said}"
 
 
+@pytest.mark.slow  # a process of its own
 def test_a_start_with_a_broken_template_ends_with_its_sentence(tmp_path: Path) -> None:
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "chat.j2").write_text("Hi {% if by %}")
@@ -91,6 +92,7 @@ def test_a_start_with_a_broken_template_ends_with_its_sentence(tmp_path: Path) -
     assert one_sentence(run.stderr).startswith("TEMPLATES_DIR: en/chat.j2, line 1: Unexpected end")
 
 
+@pytest.mark.slow  # a process of its own
 def test_the_demo_uses_the_teams_templates_and_refuses_what_a_start_would(tmp_path: Path) -> None:
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "chat.j2").write_text("Hi {% if by %}")
@@ -102,6 +104,7 @@ def test_the_demo_uses_the_teams_templates_and_refuses_what_a_start_would(tmp_pa
     assert "TEMPLATES_DIR is not a folder (" in demo.stderr
 
 
+@pytest.mark.slow  # a process of its own
 def test_a_folder_that_is_not_there_is_told_at_the_start(tmp_path: Path) -> None:
     missing = tmp_path / "nowhere"
     run = amends("run", SLACK_BOT_TOKEN=BOT, SLACK_APP_TOKEN=APP, TEMPLATES_DIR=str(missing))

@@ -17,6 +17,7 @@ from bot.cli import cli
 from bot.coach import WEIGHT, coach, shown, why
 from bot.coach.advice import better
 from tests.coach.measure import CORPUS, DEFINED
+from tests.examples import quick
 
 TUNING = [json.loads(line) for line in (CORPUS / "tuning.jsonl").read_text().splitlines() if line.strip()]
 
@@ -33,7 +34,7 @@ def rules(text: str, lang: str = "en", channel: str = "chat") -> set[str]:
 
 
 def test_quotes_stand_where_they_are_said_to_stand_and_a_second_reading_says_the_same() -> None:
-    for entry in TUNING[::3]:
+    for entry in TUNING[:: 15 if quick() else 3]:
         found = coach(entry["text"], channel=entry["channel"])
         assert all(entry["text"][f.start : f.end] == f.quote for f in found)
         assert found == coach(entry["text"], channel=entry["channel"])
@@ -41,6 +42,7 @@ def test_quotes_stand_where_they_are_said_to_stand_and_a_second_reading_says_the
         assert len({f.rule for f in found} & {"no_fix", "no_when", "vague_time"}) <= 1
 
 
+@pytest.mark.slow
 def test_each_process_finds_the_same_though_its_sets_are_in_another_order() -> None:
     given = "".join(json.dumps(entry) + "\n" for entry in TUNING[::9])
     command = [sys.executable, "-m", "bot", "coach", "--jsonl"]
