@@ -101,6 +101,11 @@ ROLES = {
         @me am|are|is|was|were to blame
         @me am the one|person|man|woman who
         i who @act
+        i who have|had @any
+        @me had it|them on|off|open|out|down|shut @any
+        @me have you|him|her @ing|down|under|as
+        and i|we knew .|,|;|it|that
+        @me have had your|her|his|their ..4 since|for|all @any
         @me was|were|am the one|ones|only one? who
         @me ..2 take|takes|accept|bear|own !no ..3 responsibility|blame
         kerana|because of me|us
@@ -153,6 +158,7 @@ ROLES = {
     """,
     "supposed": """
         if ..6 @any
+        saying|says|telling|explaining what|that|which ..1 @any
     """,
     # The cause lay with the sender, though the mishap itself is told without a doer.
     "cause_own": """
@@ -175,12 +181,15 @@ ROLES = {
         ^ @adv? @act you|your|the|it|a|an|my|our|them|to|up|@name|@num|him|her
         @me @adv? @adv? @act
         i myself? @act
+        @sorry|soz|sry @name @adv? @act the|a|an|your|you|her|his|my|it|@num|on|to
         my|our !@agent !@thing !@agentish !@kin @any @act
         my|our @ourside @adv? @act
     """,
     # The mishap, named without a doer.
     "event": """
         @was @adv? @adv? @lostpp
+        is|being|been|was|were held !at !on !as !in
+        is|are being held
         has|have|had been|got @adv? @lostpp
         @any|it has|have|had @adv? lost|missed|lapsed|gone|failed|broken|expired|crashed|vanished|disappeared|collapsed|stalled|overrun|leaked
         contained|showed|had|carried|listed ..5 @wrong

@@ -3,6 +3,8 @@
 
 ROLES = {
     "culprit_not": """
+        sorry|soz|sry|hi|hey|oops|morning @name @adv? @act
+        people|guests|neighbours came|ran|stood|waited|laughed|asked|rang|stopped|noticed
         when|before|until|till|once they|he|she @adv? @act
         ^ it|this is|'s the @any , @name
         by a|an|the|one|two|half|some @adj? @unit|hour|day|week|inch|inches|metre|third|half|quarter|factor|margin|line|row|column|fraction

@@ -80,6 +80,7 @@ ROLES = {
         @num ..1 @unit from now
         half past @any
         since @hour|@num|noon !@unit
+        since @num @unit ago
         @num|@hour o'clock
         @num @month
         @month @num|@dayth

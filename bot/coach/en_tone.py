@@ -64,6 +64,7 @@ ROLES = {
         in mitigation
     """,
     "but_fine": """
+        you|your ..3 was|is|were|starts|started|begins|opens at|on|by|for @clock|@hour|@day|@num
         @me was|were|had ..4 another|wrong|different|old|other|elsewhere|half|neither
         it|they|yours|that is|was|are|were|'s the? ..2 @dayth|@date|@day|@clock|@num .|,|;
         as|even though @any

@@ -53,7 +53,7 @@ CLASSES = {
         "dropped spilt spilled skipped deleted wiped leaked exposed double-booked double-charged overcharged "
         "undercharged overbilled swapped muddled scrambled overbooked corrupted postponed miscommunicated "
         "overwritten underpaid overpaid mistyped misprinted miscounted mispriced misspelt misspelled bumped "
-        "misconfigured misjudged ruined lapsed breached interrupted held compromised mixed disconnected "
+        "misconfigured misjudged ruined lapsed breached interrupted compromised mixed disconnected "
         "uncollected scratched cracked soaked ripped torn misquoted misallocated misposted unavailable"
     ),
     "actpp": (

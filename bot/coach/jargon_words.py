@@ -277,7 +277,7 @@ TRADE = frozenset(
     "affirmation-of-service quantum-meruit subpoenaed locus contra "
     # accounts and banks
     "accrual accruals amortisation amortization amortised prepayments contra-entry intercompany "
-    "impairment rebill unposted subledger sub-ledger swift-mt mtm ndf fwd nostro vostro tenor tranche "
+    "impairment rebill unposted subledger sub-ledger swift-mt mtm ndf fwd nostro vostro tranche "
     "novated hedging drawdown repricing arrears-rate akruan pelunasan lejar-sub kontra "
     # shipping and building
     "lading airwaybill consignor palletised reefer fcl lcl joist joists purlins noggin batten weephole weepholes "

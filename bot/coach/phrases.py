@@ -26,6 +26,12 @@ _OPENS = frozenset([*HARD, '"', "(", "-", "~", "*"])
 _NO_NAME = ("s", "ing", "ly", "ed")
 _GAP = re.compile(r"(\.\.|,,)(\d)")
 _NOTHING: frozenset[str] = frozenset()
+_FREQUENT_TEXT = (
+    "the a an you your i we it is are was were to on in at of and by with for from that this me us my our has have "
+    "had be not so but , . @me @act @pp @adv @num @det @gone @actpp @irregularpp "
+    "yang dan di ke itu ini saya kami anda puan encik sudah tidak dengan untuk pada"
+)
+_FREQUENT = frozenset(_FREQUENT_TEXT.split())
 _STOPS = HARD | {","}
 
 
@@ -77,7 +83,12 @@ def phrase(role: str, text: str) -> Phrase:
     needed = [words for words in needed if "@any" not in words]
     firm = [e.words for e in elements[:2] if e.kind == "word" and not e.optional and not e.starts]
     second = firm[1] if len(firm) == 2 else None
-    return Phrase(role, elements, second, needed[-1] if needed else None)
+    return Phrase(role, elements, second, min(needed, key=_common) if needed else None)
+
+
+def _common(words: frozenset[str]) -> tuple[int, int]:
+    """How likely a sentence has one of them: the unlikeliest is the best anchor."""
+    return len(words & _FREQUENT), len(words)
 
 
 class Lexicon:

@@ -176,5 +176,5 @@ def quiet(draft: Draft) -> Iterator[Hit]:
 def fix_before_surprise(draft: Draft) -> Iterator[Hit]:
     gifts = [(h, s) for h in draft.sentences for s in h.spans("gift")]
     fixed = [h for h in draft.sentences if (h.done or h.next) and not h.has("gift")]
-    if gifts and not fixed:
+    if gifts and not fixed and not timed(draft):
         yield ("fix_before_surprise", *_first(draft, gifts))

@@ -74,6 +74,8 @@ GOOD = {
         "Sorry Helena. I never removed the test names. They're gone as of 15:30.",
     ),
     "the cause lay with the sender": (
+        "We apologise for the noise of the pump on Sunday. We had it on from ten to two. It's off since noon.",
+        "The mower was sold to you as new. It had been in our window, and I knew. I'm sorry. I swap it today at 4.",
         "I'm sorry that your name was read out last. I'd sorted the list by payment. Here's the right order.",
         "I'm sorry, the hall was locked when they came. The key was with me. The hall is open for you tomorrow at 9.",
         "I'm sorry, I told you that it wasn't broken; I've looked again and it is. Your cast is on at seven tonight.",
@@ -90,6 +92,11 @@ GOOD = {
     "a contract that owes the client a day, and terms wrongly told": (
         "Our contract says that it comes down on the 14th. I'm sorry, I lent the crew out. It's down at 2 pm.",
         "I'm sorry, I told you that our terms allow no refund. They do. The 89 euros are on your card.",
+    ),
+    "a time of the client's, and who is waved at": (
+        "Sorry! I put you on the late ferry although your meeting was at nine. A car met you, I paid it at noon.",
+        "Sorry Eva sent the taxi to arrivals and you're at departures. He's right in front of door 3",
+        "Sorry Bruno, I've had your ladder since Easter. It's against your fence as of now, with a six-pack tied to it.",
     ),
     "what will hold by itself, and who says who calls": (
         f"{OWN} {DONE} It should hold by itself, and I look again at ten.",
