@@ -25,7 +25,8 @@ class Hint:
     `weight` is must, should or consider. `why` is in the owner's language, `better` in the client's
     (for `ADVICE` in the owner's). `usable`: the better wording can be put in; empty then means that the
     sentence is taken out. `word`: one that the client may know after all. `again`: the hint before has
-    the same better wording. `also`: why the same words are the matter for another reason too.
+    the same better wording, or takes the same sentence out. `also`: why the same words are the matter for
+    another reason too.
     """
 
     rule: str

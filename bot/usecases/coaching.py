@@ -52,7 +52,7 @@ class Coached:
         made: list[Hint] = []
         for finding in first:
             one = self._hint(finding)
-            same = bool(made) and one.usable and bool(one.better) and one.better == made[-1].better
+            same = bool(made) and self._same(one, made[-1])
             if same and one.quote and one.quote == made[-1].quote:  # one place, one wording: one hint
                 first_, second = (one, made[-1]) if one.rule == "conditional" else (made[-1], one)
                 made[-1] = replace(first_, also=second.why)
@@ -60,6 +60,12 @@ class Coached:
             made.append(replace(one, again=same))
         aside = len({_mark(finding) for finding in self._all} - {_mark(finding) for finding in self._open})
         return Hints(tuple(made), len(self._open) - len(first), held, aside, len(self.musts) >= FAR)
+
+    def _same(self, one: Hint, before: Hint) -> bool:
+        """Whether the wording of the hint before mends this one too, or takes the same sentence out."""
+        if not (one.usable and before.usable and one.better == before.better):
+            return False
+        return bool(one.better) or self.with_better(one.key) == self.with_better(before.key)
 
     @property
     def musts(self) -> tuple[Mark, ...]:

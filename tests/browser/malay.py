@@ -15,7 +15,7 @@ MALAY = {
     "What it did": "Kesan kepada klien",
     "Grave": "Serius",
     "What happened": "Apa yang berlaku, dan mengapa?",
-    "For the client": "Untuk klien, dalam satu atau dua ayat pendek",
+    "For the client": "Untuk klien, puncanya: satu atau dua ayat pendek",
     "Done by": "Siap sebelum",
     "What I'm doing": "Langkah saya",
     "By when": "Selewat-lewatnya",

@@ -159,7 +159,7 @@ async def test_the_why_is_in_the_owners_language_and_the_better_words_in_the_cli
         await tx.save_person(replace(await tx.person(world.call().user), lang=Lang.MS))
     await writer.arrives()
     hint = one(await writer.checks(POOR), "conditional")
-    assert hint.why.startswith('"Any" meragui')
+    assert hint.why.startswith('"Any" seolah-olah meragui')
     assert hint.better.startswith("I'm sorry.")
 
 
@@ -492,3 +492,15 @@ async def test_the_same_better_words_are_shown_once(writer: Writer) -> None:
     first, second, *_ = (await writer.checks(POOR)).shown
     assert first.better == second.better
     assert (first.again, second.again) == (False, True)
+
+
+@pytest.mark.parametrize(("typed", "facts"), [(POOR, {}), (POOR_MALAY, MALAY)])
+async def test_a_sentence_is_offered_to_be_taken_out_once_and_named_for_each_reason(
+    world: World, typed: str, facts: dict[str, Any]
+) -> None:
+    writer = Writer(world)
+    hints = await writer.arrives(**facts | {"explanation": typed})
+    out = [(hint.rule, hint.again) for hint in hints.shown if hint.usable and not hint.better]
+    assert out == [("conditional", False), ("vague_time", True)]
+    left = await writer.uses(next(hint for hint in hints.shown if hint.again))
+    assert not [hint for hint in left.shown if hint.rule in ("conditional", "vague_time")]

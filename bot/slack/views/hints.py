@@ -86,7 +86,7 @@ def _better(one: Hint, page: Page) -> str:
     _ = page.gettext
     words = cut(one.better.strip(), BETTER_MAX)
     if one.again:
-        return _("The same wording mends this too.")
+        return _("The same wording mends this too.") if words else _("Taking it out mends this too.")
     if one.usable and not words:
         return _("Take this sentence out: the rest says what is needed.")
     if one.usable or one.rule in ADVICE:
