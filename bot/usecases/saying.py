@@ -12,6 +12,9 @@ from bot.domain.followup import first_ping, pings_for
 from bot.domain.outbox import ASKED, Kind, Utterance, round_lane
 from bot.usecases.ports import Desk, Writing
 
+#: In the payload: the round in which it was said, or that it must be in none.
+STOOD = ("within", "alone")
+
 
 @dataclass(frozen=True)
 class Speaker:
@@ -50,8 +53,13 @@ class Speaker:
         *,
         to: str | None = None,
     ) -> None:
-        """A follow-up to the owner, or `to` somebody else: no lane, so that nothing can hold it up."""
-        await self._put(kind, subject, key, to or self.case.owner, None, due, payload or {})
+        """A follow-up to the owner, or `to` somebody else: no lane, so that nothing can hold it up.
+
+        Args:
+            payload: what an earlier one was asked with, as it may be; not where that stood.
+        """
+        asked_with = {name: value for name, value in (payload or {}).items() if name not in STOOD}
+        await self._put(kind, subject, key, to or self.case.owner, None, due, asked_with)
 
     async def card_changed(self) -> None:
         """The card shows the state of the moment it is said: one pending update is enough."""

@@ -78,6 +78,35 @@ async def test_each_is_answered_by_itself_and_the_others_stay(world: World) -> N
     assert third.file.promises[0].state is PromiseState.OPEN
 
 
+async def test_what_comes_back_by_itself_is_answered_where_it_stands(world: World) -> None:
+    """And not in the round in which it was put off."""
+    await three(world)
+    world.until(PROMISED)
+    await world.drain()
+    first, *_ = await shown(world)
+    until = await snooze(world.desk, world.call(), "k1", first.row.id, "30m")
+    for case in ("k2", "k3"):
+        await followups.done(world.desk, world.call(), case, (await world.file(case)).promises[0].id, "")
+    await world.drain_until(until + timedelta(minutes=1))
+    again = world.voice.last(Kind.MISSED).row
+    await followups.done(world.desk, world.call(), "k1", again.subject, again.id)
+    lanes = {one.row.subject: one.row.lane for one in await world.drain() if one.kind is Kind.ANSWERED}
+    assert lanes[again.id] == "dm:k1"
+
+
+async def test_how_they_are_asked_again_alone_is_answered_there(world: World) -> None:
+    for case in ("k1", "k2"):
+        await told(world, case, PROMISED)
+        await followups.done(world.desk, world.call(), case, (await world.file(case)).promises[0].id, "")
+    await world.drain_until(START + 3 * DAY + HOUR)
+    await settling.settle(world.desk, world.call(), "k2", "", Ending.CALM)
+    await world.drain_until(START + 4 * DAY + HOUR)
+    again = world.voice.last(Kind.SETTLE).row
+    await settling.settle(world.desk, world.call(), "k1", again.id, Ending.CALM)
+    lanes = {one.row.subject: one.row.lane for one in await world.drain() if one.kind is Kind.ANSWERED}
+    assert lanes[again.id] == "dm:k1"
+
+
 async def test_an_answer_that_asks_on_asks_on_in_the_same_message(world: World) -> None:
     """They thanked us: whether they also praised us is asked where it was answered, and answered there."""
     for case in ("k1", "k2"):
