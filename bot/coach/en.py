@@ -101,7 +101,7 @@ ROLES = {
         @me am|are|is|was|were to blame
         @me am the one|person|man|woman who
         i who @act
-        i who have|had @any
+        i who have|had|would @any
         @me had it|them on|off|open|out|down|shut @any
         @me have you|him|her @ing|down|under|as
         and i|we knew .|,|;|it|that
@@ -168,6 +168,7 @@ ROLES = {
     """,
     "cause_own_not": """
         @me had @adv? @adv? been|hoped|planned|expected|wanted|asked|told|promised|agreed|intended|arranged|heard|known|noticed|warned|worked|trusted|raised|reported
+        we had @adv? moved|changed|switched|started|begun|grown|hired|closed|gone|come|migrated|taken @any
         it|that is|was|'s my|our @any? @any? hope|policy|aim|goal|wish|promise|pleasure|@thing|@agent|@agentish|@kin
     """,
     "thin": """

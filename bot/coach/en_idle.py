@@ -2,6 +2,13 @@
 """English, clauses that mend nothing, whatever time they name: what was felt, told round, suffered, or is past help. Data only."""
 
 CLASSES = {
+    # How things stand when nothing has been mended.
+    "bleak": (
+        "soaked closed full broken falling gone busy over passed empty dead ruined pieces apart shut cold stuck angry "
+        "upset waiting missing short wet dirty torn cracked stained sold unavailable late sick ill tight impossible "
+        "cancelled wrong furious lost spoilt spoiled destroyed useless unusable crying hungry stranded locked dark "
+        "frozen melted burnt leaking flooded worse overdue behind blank invalid void rejected refused worried sad"
+    ),
     # What goes on in the head or the heart, or is only said.
     "mental": (
         "feel feels felt feeling think thinks thought thinking know knows knew cry cried weep wept lie lay lain slept "

@@ -59,8 +59,9 @@ ROLES = {
     """,
     "policy_not": """
         contract|agreement|quote|quotation|order says|said|gives that? ..7 @dayth|@day|@date|@clock !business|days
-        say|says|said|state|states|stated|read|reads "|otherwise|@num|$|£|€
-        contract|agreement|quote|quotation|estimate|policy|order|terms|form|ticket ..3 say|says|said|state|states "|otherwise|@num|$|£|€
+        say|says|said|state|states|stated|read|reads otherwise|@num|$|£|€
+        say|says|said|state|states|stated|read|reads " to|by|@num|before|from|until|on|within
+        contract|agreement|quote|quotation|estimate|policy|order|terms|form|ticket ..3 say|says|said|state|states "|otherwise|@num|$|£|€ to|by|@num|before|from|until|on|within
         <!as @me told|quoted|gave|misquoted|misread|cited|hid|showed you? ..2 our|the|company|office @any? terms|policy|rules|conditions|contract|rule
         contract|agreement|quote|quotation|estimate|policy|order|terms say|says|said|states|gives|shows|reads @num|$|£|€|by|otherwise|something|so|nothing|monday|tuesday|wednesday|thursday|friday|saturday|sunday
         gives|give|entitles|owes|owe|promises you|your ..5 credit|refund|discount|compensation|rebate|money|back

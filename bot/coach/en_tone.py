@@ -35,7 +35,7 @@ ROLES = {
         however|although|nevertheless|nonetheless|tho|albeit
         <!as|even though
         even though
-        , yet !i !we @subject|@det @any
+        , yet !i @subject|@det @any
     """,
     "but_long": """
         has|must to? be said|remembered|noted

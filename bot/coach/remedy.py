@@ -38,8 +38,24 @@ _LEADS = frozenset(
 )
 #: "It is your home": nothing has changed by that.
 _SAYS = frozenset(
-    ["your", "my", "our", "mine", "what", "not", "how", "why", "no", "never", "nothing", "known"]
+    [
+        "your",
+        "my",
+        "our",
+        "mine",
+        "what",
+        "not",
+        "how",
+        "why",
+        "no",
+        "never",
+        "nothing",
+        "known",
+        "way",
+        "time",
+    ]
 )
+_BLEAK = ("@bleak", "@wrong", "@hard", "@lostpp")
 _STANDING = 3  # words of a clause that tells how things stand, at least
 #: "Yours faithfully", "every right to be cross", "the second time", "malu betul": no repair by themselves.
 _EMPTY = frozenset(
@@ -139,6 +155,7 @@ def stands(draft: Draft) -> bool:
             t.word for t in heard.tokens if t.clause == clause and (t.word[0].isalnum() or t.word == "'s")
         ]
         told = len(said) >= _STANDING and said[0] not in _LEADS and _SAYS.isdisjoint(said)
-        if told and not _STANDS.isdisjoint(said):
+        bleak = any(heard.tagged(tag, clause) for tag in _BLEAK)
+        if told and not bleak and not _STANDS.isdisjoint(said):
             return True
     return False

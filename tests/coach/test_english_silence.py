@@ -108,6 +108,8 @@ BAD = {
     "defensive_policy": (f"{OWN} {DONE} Please refer to section 3 of our agreement.",),
     "no_fix": (
         f"{OWN} I will reflect on it.",
+        "I'm sorry, I left your parcel out in the rain. The books are soaked and the box is falling apart.",
+        "Sorry Ina, I gave your seat away. It's a busy time and the hall is full.",
         f"{OWN} I have cried all day about it.",
         "Sorry, some of your notes got lost. We hear you and we're with you.",
     ),
@@ -118,6 +120,9 @@ BAD = {
     ),
     "but_defence": (
         "I'm sorry I didn't ring you, but we'd had three emergencies that day. The note is in your inbox.",
+    ),
+    "passive_evasion": (
+        "We apologise. It was sent to the wrong address. We had moved to a new system. The right one went at noon.",
     ),
     "blame_shift": (
         "Sorry about the double charge. You must have tapped the button twice. It was returned at noon.",
