@@ -136,10 +136,13 @@ class Drainer:
         while not self._stopping:
             self._event.clear()
             claimed = await self._claim()
-            for utterance in await gather(self._desk, claimed):
-                self._held[utterance.id] = utterance
+            self._held |= {utterance.id: utterance for utterance in claimed}  # gathering takes its time, too
+            alone = await gather(self._desk, claimed)
+            for utterance in alone:
                 if utterance.id not in self._in_flight:  # never what is in flight already
                     self._start(utterance)
+            for folded in {utterance.id for utterance in claimed} - self._in_flight.keys():
+                self._held.pop(folded, None)
             if claimed and self._room() >= ROOM:
                 continue
             await self._wait()

@@ -7,14 +7,16 @@ plans it anew for each number of them.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Dialect, Text, bindparam
+from sqlalchemy import Boolean, ColumnElement, Dialect, Text, TextClause, bindparam, text
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from bot.domain.outbox import Kind
 
 
 class Texts(TypeDecorator[Collection[str]]):
@@ -52,3 +54,9 @@ def _in_json(element: _Among, compiler: Any, **how: Any) -> str:
 def among(column: ColumnElement[Any], parameter: str) -> ColumnElement[bool]:
     """Whether the column has one of the texts of the named parameter, a collection."""
     return _Among(column, bindparam(parameter, type_=Texts()))
+
+
+def of_kinds(kinds: Iterable[Kind], table: str = "outbox") -> TextClause:
+    """Whether a row of the outbox is of one of these kinds, spelled out: as parameters they would be put
+    together anew each time."""
+    return text(f"{table}.kind IN ({', '.join(repr(kind.value) for kind in sorted(kinds))})")

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.file import CaseFile
 from bot.domain.outbox import LASTING, PINGS, Kind
 from bot.store import rows
-from bot.store.among import among
+from bot.store.among import among, of_kinds
 from bot.store.conditions import IS_PENDING
 from bot.store.tables import (
     approvals,
@@ -66,7 +66,7 @@ _NEXT_PINGS = (
     .where(
         outbox.c.workspace == bindparam("workspace"),
         among(outbox.c.case_id, "ids"),
-        outbox.c.kind.in_(sorted(PINGS | LASTING | {Kind.REST})),
+        of_kinds(PINGS | LASTING | {Kind.REST}),
         text(IS_PENDING),
     )
     .order_by(outbox.c.due, outbox.c.seq)

@@ -29,14 +29,14 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.outbox import Kind, SayState, Utterance
+from bot.store.among import of_kinds
 from bot.store.conditions import IS_PENDING
 from bot.store.database import Database
 from bot.store.tables import outbox
 from bot.store.types import plain
 
-#: What a newer Amends has queued waits for a newer Amends (a rollback, replicas being replaced). Spelled out:
-#: as parameters they would be put together anew for each claim.
-_KNOWN = f"kind IN ({', '.join(repr(kind.value) for kind in Kind)})"
+#: What a newer Amends has queued waits for a newer Amends (a rollback, replicas being replaced).
+_KNOWN = of_kinds(Kind, "candidate")
 
 
 #: Machine time so much later than now.
@@ -122,7 +122,7 @@ def claiming(database: Database, machine: Machine, lease: timedelta) -> Update:
             text(f"candidate.{IS_PENDING} AND candidate.attempts >= 0"),
             row.c.due <= bindparam("story"),
             row.c.next_try_at <= machine(timedelta(0)),
-            text(f"candidate.{_KNOWN}"),
+            _KNOWN,
             or_(row.c.lane.is_(None), ~blocked),
         )
         .order_by(row.c.due, row.c.seq)

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, exists, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.outbox import IN_TURN, TOGETHER, Kind, SayState, Utterance
-from bot.store.among import among
+from bot.store.among import among, of_kinds
 from bot.store.conditions import IS_ALONE, IS_PENDING
 from bot.store.outbox_rows import utterance_of
 from bot.store.tables import outbox
@@ -21,7 +21,7 @@ _PLANNED = (
         outbox.c.workspace == bindparam("workspace"),
         among(outbox.c.addressee, "people"),
         outbox.c.due <= bindparam("until"),
-        outbox.c.kind.in_(sorted(TOGETHER)),
+        of_kinds(TOGETHER),
         text(IS_ALONE),
     )
     .order_by(outbox.c.due, outbox.c.seq)
@@ -30,7 +30,7 @@ _answer = outbox.alias("answer")
 _UNANSWERED = select(outbox).where(
     outbox.c.workspace == bindparam("workspace"),
     among(outbox.c.case_id, "ids"),
-    outbox.c.kind.in_(sorted(IN_TURN)),
+    of_kinds(IN_TURN),
     outbox.c.state == SayState.SAID,
     ~exists(
         select(1).where(

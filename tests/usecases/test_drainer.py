@@ -279,3 +279,28 @@ async def test_more_is_claimed_as_soon_as_there_is_room_for_many(
     async with draining(world):
         await soon(lambda: len(world.rows(state="said")) == 30)
     assert min(limits) >= 5
+
+
+async def test_what_is_being_gathered_keeps_its_lease(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a slow machine that takes longer than a lease, and another process would take it, too."""
+    notice = Utterance("n", TEAM, Kind.NOTICE, "n", world.now, addressee=ADAM, payload={"sentence": "x"})
+    async with world.store.writing(TEAM) as tx:
+        await tx.enqueue(notice)
+    go_on, renewed = asyncio.Event(), []
+
+    async def slowly(desk: Any, claimed: list[Utterance]) -> list[Utterance]:
+        await go_on.wait()
+        return claimed
+
+    async def renew(held: Any, lease: timedelta) -> None:
+        renewed.append({one.id for one in held})
+
+    monkeypatch.setattr("bot.ticker.gather", slowly)
+    monkeypatch.setattr(world.store, "renew", renew)
+    drainer = Drainer(world.desk, world.voice, lease=timedelta(seconds=0.03))
+    task = asyncio.create_task(drainer.run())
+    await soon(lambda: {"n"} in renewed)
+    go_on.set()
+    await soon(lambda: len(world.rows(state="said")) == 1)
+    await drainer.stop()
+    await task
