@@ -14,7 +14,7 @@ from bot.domain import case as cases
 from bot.domain import promise as promises
 from bot.domain.case import CaseAct, CaseState
 from bot.domain.file import CaseFile
-from bot.domain.outbox import PINGS, SayState, Utterance
+from bot.domain.outbox import PINGS, Kind, SayState, Utterance
 from bot.domain.promise import Promise, PromiseAct, PromiseState
 from tests.torture.evidence import Evidence, Post
 
@@ -59,10 +59,14 @@ def all_that_was_due_has_ended(evidence: Evidence) -> Iterator[Broken]:
 def what_counts_as_said_stands_in_slack(evidence: Evidence) -> Iterator[Broken]:
     """By itself, or folded into another message: the row knows where."""
     posted = {post.row for post in evidence.posts}
+    rounds = {row.id: row for row in evidence.rows if row.kind is Kind.ROUND}
     for row in evidence.rows:
         if row.state is not SayState.SAID or row.id in posted:
             continue
-        if row.said_where is None and row.kind not in PINGS:
+        whole = rounds.get(str(row.payload.get("within", "")))
+        if whole and (whole.state is not SayState.SAID or whole.id in posted):
+            continue  # said by its round, or answered before that; a round that is missing is found as such
+        if row.said_where is None and row.kind not in PINGS | {Kind.ROUND}:
             continue  # a Home, or an update of a message that was never said
         if row.said_where not in evidence.messages:
             yield Broken("said, and not in Slack", f"{row.kind} counts as said", (row.id,))

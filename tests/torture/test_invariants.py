@@ -107,6 +107,23 @@ def test_what_is_as_it_must_be_is_left_alone() -> None:
     assert broken(evidence()) == []
 
 
+def folded(found: Evidence, **round_: Any) -> Evidence:
+    """The missed ping was said within a round."""
+    whole = row("round", 8, Kind.ROUND, case=None, addressee="U1", lane="round:round", **round_)
+    found = with_row(found, "missed", payload={"within": "round"}, said_where=None)
+    posts = tuple(one for one in found.posts if one.row != "missed")
+    return replace(found, rows=(*found.rows, whole), posts=posts)
+
+
+def test_what_was_said_within_a_round_is_said() -> None:
+    at = post("round", 6, direct=True)
+    assert broken(with_posts(folded(evidence(), said_where=at.where), at)) == []
+
+
+def test_a_round_that_stands_nowhere_is_found_and_so_is_what_it_holds() -> None:
+    assert rules(folded(evidence(), said_where=None)) == {"said, and not in Slack"}
+
+
 def test_a_follow_up_that_is_due_and_still_pending_is_found() -> None:
     assert rules(with_row(evidence(), "again", due=NOW)) == {"due and not said"}
 
