@@ -34,7 +34,7 @@ def working_view(working: Working, place: str, page: Page, whose: str) -> Json:
     """
     _ = page.gettext
     titles = {ME: _("When I work"), TEAM: _("When we work")}
-    said = hint(_("What can wait comes in these hours. A promise is asked after at its own time."))
+    said = hint(_("Reminders that can wait come in these hours. A promise is asked after at its own time."))
     blocks = [said, *times(working, page), *_quiet(working, page), holidays(working, place, page)]
     return modal(
         View.WORKING,
