@@ -50,9 +50,11 @@ class Coached:
         """Five at a time, musts first."""
         first = shown(self._open)
         made: list[Hint] = []
-        for finding in first:
+        for place, finding in enumerate(first):
             one = self._hint(finding)
-            same = bool(made) and self._same(one, made[-1])
+            # Said twice in the same words, it stands in two places.
+            elsewhere = place > 0 and _mark(finding) == _mark(first[place - 1])
+            same = bool(made) and not elsewhere and self._same(one, made[-1])
             if same and one.quote and one.quote == made[-1].quote:  # one place, one wording: one hint
                 first_, second = (one, made[-1]) if one.rule == "conditional" else (made[-1], one)
                 made[-1] = replace(first_, also=second.why)
