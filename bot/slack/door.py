@@ -190,7 +190,7 @@ class Visit:
 
     def later(self, work: Coroutine[Any, Any, Any], name: str) -> None:
         """Go on after the ack; what fails then is told to the person, who is still waiting for it."""
-        self.door.tasks.start(self._or_tell(work), name)
+        self.door.tasks.start(self._or_tell(work), name).add_done_callback(lambda _: work.close())
 
     async def _or_tell(self, work: Coroutine[Any, Any, Any]) -> None:
         lang = self.door.languages.get(self.user, Lang.EN)

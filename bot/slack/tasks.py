@@ -30,9 +30,12 @@ class Tasks:
     def __init__(self) -> None:
         self._running: set[asyncio.Task[Any]] = set()
 
-    def start(self, work: Coroutine[Any, Any, Any], name: str) -> None:
+    def start(self, work: Coroutine[Any, Any, Any], name: str) -> asyncio.Task[None]:
         """Run it now; what it raises is logged, by type only: texts of clients are private."""
-        self._track(asyncio.create_task(self._logged(work, name), name=name))
+        task = asyncio.create_task(self._logged(work, name), name=name)
+        task.add_done_callback(lambda _: work.close())  # a stop may come before its first step
+        self._track(task)
+        return task
 
     async def in_time(self, work: Coroutine[Any, Any, T]) -> T:
         """The result of the work, if it is there in time; otherwise the work goes on by itself.

@@ -202,8 +202,9 @@ def promises_are_watched(world: World, file: CaseFile) -> None:
 
 
 def the_untold_is_watched(world: World, file: CaseFile) -> None:
-    pending = [row.kind for row in world.rows(*ABOUT_UNTOLD)]
-    said = [one.row for one in world.voice.said if one.kind is Kind.UNTOLD]
+    # What happened again has a case of its own, which nobody has told.
+    pending = [row.kind for row in world.rows(*ABOUT_UNTOLD) if row.case == CASE]
+    said = [row for row, _ in world.heard(Kind.UNTOLD) if row.case == CASE]
     if not is_untold(file.case):
         assert pending == [], "the client has been told, or the case is gone"
     elif not (said and said[-1].payload["last"]):

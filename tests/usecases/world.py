@@ -60,6 +60,7 @@ class Row:
     due: datetime
     reason: str
     payload: str
+    case: str
 
 
 @asynccontextmanager
@@ -177,10 +178,12 @@ class World:
 
     def rows(self, *kinds: Kind, state: str = "pending", about: str | None = None) -> list[Row]:
         """What the outbox holds, past the store, so that looking changes nothing."""
-        query = "SELECT id, kind, subject, due, reason, payload FROM outbox WHERE state = ? ORDER BY seq"
+        query = (
+            "SELECT id, kind, subject, due, reason, payload, case_id FROM outbox WHERE state = ? ORDER BY seq"
+        )
         rows = [
-            Row(id_, Kind(kind), subject, moment(due), reason, payload)
-            for id_, kind, subject, due, reason, payload in self.database.rows(query, state)
+            Row(id_, Kind(kind), subject, moment(due), reason, payload, case or "")
+            for id_, kind, subject, due, reason, payload, case in self.database.rows(query, state)
         ]
         wanted = kinds or tuple(Kind)
         return [row for row in rows if row.kind in wanted and about in (None, row.subject)]
@@ -269,7 +272,7 @@ class World:
             items = await round_items(self.desk, TEAM, row.id)
             self._asked += [(item.row, self.now) for item in items if item.answer is None]
         elif len(self.voice.said) > before:
-            self._asked.append((row, self.now))
+            self._asked.append((self.voice.said[-1].row, self.now))
 
     def heard(self, kind: Kind) -> list[tuple[Utterance, datetime]]:
         """When it was said, by itself or with others."""
