@@ -13,7 +13,7 @@ from tests.usecases.world import World
 
 GOLDEN = Path(__file__).parent / "golden"
 #: What happens is the same in both; the words of each message in Malay have goldens of their own.
-pytestmark = pytest.mark.parametrize("lang", [Lang.EN, pytest.param(Lang.MS, marks=pytest.mark.slow)])
+pytestmark = [pytest.mark.slow, pytest.mark.parametrize("lang", list(Lang))]
 
 
 async def test_a_busy_week_is_at_most_three_messages_a_day(world: World, lang: Lang) -> None:
