@@ -129,7 +129,8 @@ async def after_asking(desk: Desk, utterance: Utterance) -> None:
 async def _ask_again(speaker: Speaker, file: CaseFile, utterance: Utterance) -> None:
     mornings = file.workspace.intervals.mornings
     if _round(utterance) < mornings:
-        due = next_morning(speaker.now, week_of(speaker, file))
+        # Not the same morning again, should the story's clock be put back just now.
+        due = next_morning(max(speaker.now, utterance.due), week_of(speaker, file))
         await _once_more(speaker, utterance, due, mornings)
     elif utterance.kind is Kind.SETTLE:
         before = file.case.settled

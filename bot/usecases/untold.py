@@ -170,7 +170,9 @@ async def go_on(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
         if row is None or row.state is SayState.SUPERSEDED:
             return  # put off while it was being said: that one goes on
         week = desk.week(fresh.owner, fresh.workspace)
-        following = next_asking(file, utterance.kind, _round(utterance), speaker.now, week)
+        # Not the same morning again, should the story's clock be put back just now.
+        since = max(speaker.now, utterance.due)
+        following = next_asking(file, utterance.kind, _round(utterance), since, week)
         if utterance.kind is Kind.UNTOLD_NOTICE and following:
             following = replace(following, due=datetime.fromisoformat(utterance.payload["until"]))
         await _plan(speaker, following, utterance.id, before=utterance)

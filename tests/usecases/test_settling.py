@@ -215,3 +215,17 @@ async def test_only_the_owner_says_how_they_are(world: World) -> None:
     await kept(world)
     with pytest.raises(NotAllowed):
         await settling.settle(world.desk, world.call(DANA), CASE, "", Ending.CALM)
+
+
+async def test_a_clock_put_back_while_it_is_asked_does_not_ask_on_that_morning_again(world: World) -> None:
+    await world.reaches_told()
+    await world.done()
+    [planned] = world.rows(Kind.SETTLE)
+
+    async def put_back() -> None:
+        world.jump -= timedelta(hours=20)
+
+    world.voice.meanwhile[Kind.SETTLE] = put_back
+    await world.drain_until(planned.due)
+    [again] = world.rows(Kind.SETTLE)
+    assert again.due == planned.due + timedelta(days=1)

@@ -422,3 +422,16 @@ async def test_no_event_holds_what_was_typed(world: World) -> None:
             assert "Acme" not in str(row.row.payload)
     for event in await world.events():
         assert "Acme" not in str(event.data)
+
+
+async def test_a_clock_put_back_while_it_is_asked_does_not_ask_on_that_morning_again(world: World) -> None:
+    await opens(world)
+    await world.drain_until(morning(1) - timedelta(minutes=1))
+
+    async def put_back() -> None:
+        world.jump -= timedelta(hours=20)
+
+    world.voice.meanwhile[Kind.UNTOLD] = put_back
+    world.until(morning(1))
+    await world.drain()
+    assert [row.due for row in world.rows(Kind.UNTOLD)] == [morning(2)]
