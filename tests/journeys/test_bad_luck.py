@@ -132,6 +132,12 @@ async def test_a_locked_database_is_one_sentence_and_nothing_half_done(
 ) -> None:
     await story.admit()
     await story.fill(story.adam, {"What happened": "I was late", "For the client": "I was late."})
+    for _ in range(
+        250
+    ):  # a keystroke that is still being kept would say its own sentence, on top of the modal
+        if (await story.file()).case.facts.explanation == "I was late.":
+            break
+        await asyncio.sleep(0.02)
     async with database.locked():
         problems = await story.adam.submit()
     assert len(problems) == 1
