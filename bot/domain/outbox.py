@@ -133,12 +133,22 @@ class Utterance:
     reason: str = ""
 
     @property
+    def nth(self) -> int:
+        """Which time in a row it asks, from 1."""
+        return int(self.payload.get("round", 1))
+
+    def asked_at(self, now: datetime) -> datetime:
+        """From when on it may be asked again: never the same morning, should the story's clock be put back
+        while it is said."""
+        return max(now, self.due)
+
+    @property
     def can_wait(self) -> bool:
         """Whether it waits for working time. What was promised is asked after at its time, and what
         somebody put off until a time comes back at that time."""
         if self.payload.get("chosen"):
             return False
-        return self.kind in WAITING or (self.kind is Kind.MISSED and self.payload.get("round", 1) > 1)
+        return self.kind in WAITING or (self.kind is Kind.MISSED and self.nth > 1)
 
 
 def round_lane(round_id: str) -> str:

@@ -128,9 +128,8 @@ async def after_asking(desk: Desk, utterance: Utterance) -> None:
 
 async def _ask_again(speaker: Speaker, file: CaseFile, utterance: Utterance) -> None:
     mornings = file.workspace.intervals.mornings
-    if _round(utterance) < mornings:
-        # Not the same morning again, should the story's clock be put back just now.
-        due = next_morning(max(speaker.now, utterance.due), week_of(speaker, file))
+    if utterance.nth < mornings:
+        due = next_morning(utterance.asked_at(speaker.now), week_of(speaker, file))
         await _once_more(speaker, utterance, due, mornings)
     elif utterance.kind is Kind.SETTLE:
         before = file.case.settled
@@ -140,13 +139,13 @@ async def _ask_again(speaker: Speaker, file: CaseFile, utterance: Utterance) -> 
 
 
 async def _thank_again(speaker: Speaker, file: CaseFile, utterance: Utterance) -> None:
-    if file.client is not None and file.client.is_advocate and _round(utterance) < THANKS:
+    if file.client is not None and file.client.is_advocate and utterance.nth < THANKS:
         due = good_moment(in_a_quarter(speaker, file), week_of(speaker, file))
         await _once_more(speaker, utterance, due, THANKS)
 
 
 async def _once_more(speaker: Speaker, utterance: Utterance, due: datetime, most: int) -> None:
-    round_ = _round(utterance) + 1
+    round_ = utterance.nth + 1
     payload = {**utterance.payload, "round": round_, "last": round_ == most, "before": utterance.id}
     payload.pop("chosen", None)  # by whoever put it off: that one time
     key = f"{utterance.kind}:again:{utterance.id}"
@@ -156,10 +155,6 @@ async def _once_more(speaker: Speaker, utterance: Utterance, due: datetime, most
 def in_a_quarter(speaker: Speaker, file: CaseFile) -> datetime:
     """When an advocate is thanked next, but for working hours."""
     return speaker.now + timedelta(days=file.workspace.intervals.thank_again_days)
-
-
-def _round(utterance: Utterance) -> int:
-    return int(utterance.payload.get("round", 1))
 
 
 def week_of(speaker: Speaker, file: CaseFile) -> WorkingWeek:

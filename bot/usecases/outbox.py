@@ -197,9 +197,8 @@ async def _remember_thread(desk: Desk, utterance: Utterance, where: tuple[str, s
 async def _ask_again(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
     """A missed promise or an unanswered prevention is asked after on a few mornings, then it stays on the
     Home: nothing nags for ever."""
-    round_ = int(utterance.payload.get("round", 1))
     mornings = file.workspace.intervals.mornings
-    if round_ >= mornings:
+    if utterance.nth >= mornings:
         return
     async with desk.store.writing(utterance.workspace) as tx:
         fresh = await load(tx, file.case.id)  # it may have been answered while it was being said
@@ -209,10 +208,9 @@ async def _ask_again(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
         if await tx.to_come(file.case.id, utterance.kind, promise.id, besides=utterance.id):
             return  # it was snoozed while it was being said: they chose when
         speaker = Speaker(desk, tx, fresh.case, desk.clock.now())
-        # Not the same morning again, should the story's clock be put back just now.
-        due = next_morning(max(speaker.now, utterance.due), desk.week(fresh.owner, fresh.workspace))
+        due = next_morning(utterance.asked_at(speaker.now), desk.week(fresh.owner, fresh.workspace))
         key = f"{utterance.kind}:{promise.id}:again:{utterance.id}"
-        payload = {"round": round_ + 1, "last": round_ + 1 == mornings}
+        payload = {"round": utterance.nth + 1, "last": utterance.nth + 1 == mornings}
         await speaker.later(utterance.kind, promise.id, key, due, payload)
 
 

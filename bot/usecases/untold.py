@@ -92,7 +92,7 @@ async def tried(speaker: Speaker, file: CaseFile, until: datetime) -> None:
     week = speaker.desk.week(file.owner, file.workspace)
     asked = await speaker.tx.said(file.case.id, Kind.UNTOLD)
     following = (
-        next_asking(file, Kind.UNTOLD, _round(asked), until, week)
+        next_asking(file, Kind.UNTOLD, asked.nth, until, week)
         if asked
         else first_asking(replace(file.case, opened_at=until), until, file.workspace.intervals, week)
     )
@@ -112,7 +112,7 @@ async def put_off(speaker: Speaker, file: CaseFile, asked: Utterance, until: dat
     payload = dict(asked.payload)
     if asked.kind is Kind.UNTOLD:
         week = speaker.desk.week(file.owner, file.workspace)
-        payload["round"] = round_then(_round(asked), speaker.now, until, week)
+        payload["round"] = round_then(asked.nth, speaker.now, until, week)
     else:
         times = int(payload.get("put_off", 0))
         if times >= PUT_OFF_MOST:
@@ -134,7 +134,7 @@ async def as_it_is_now(desk: Desk, utterance: Utterance, file: CaseFile | None, 
         return utterance
     who = chosen_person(file)
     kind = utterance.kind if who else Kind.UNTOLD
-    following = next_asking(file, kind, _round(utterance), now, desk.week(file.owner, file.workspace))
+    following = next_asking(file, kind, utterance.nth, now, desk.week(file.owner, file.workspace))
     more: dict[str, Any] = {"last": following is None}
     if kind is Kind.UNTOLD_NOTICE and who and following:
         async with desk.store.reading(utterance.workspace) as tx:
@@ -170,9 +170,8 @@ async def go_on(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
         if row is None or row.state is SayState.SUPERSEDED:
             return  # put off while it was being said: that one goes on
         week = desk.week(fresh.owner, fresh.workspace)
-        # Not the same morning again, should the story's clock be put back just now.
-        since = max(speaker.now, utterance.due)
-        following = next_asking(file, utterance.kind, _round(utterance), since, week)
+        since = utterance.asked_at(speaker.now)
+        following = next_asking(file, utterance.kind, utterance.nth, since, week)
         if utterance.kind is Kind.UNTOLD_NOTICE and following:
             following = replace(following, due=datetime.fromisoformat(utterance.payload["until"]))
         await _plan(speaker, following, utterance.id, before=utterance)
@@ -217,10 +216,6 @@ async def offer_help(desk: Desk, call: Call, case_id: str, row: str) -> None:
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
         await speaker.to_owner(Kind.UNTOLD_NEWS, key=f"{Kind.UNTOLD_NEWS}:{row}", what="help", who=call.user)
         await settle_message(speaker, row, "help", call.user, to=call.user)
-
-
-def _round(asked: Utterance) -> int:
-    return int(asked.payload.get("round", 1))
 
 
 __all__ = ["ask_all_untold", "ask_untold", "go_on", "gone_on", "offer_help", "over", "put_off", "tried"]
