@@ -74,7 +74,7 @@ async def _gathered(desk: Desk, workspace: str, asked: Sequence[Utterance]) -> l
                 rows[one.addressee or ""].append(one)
         together = {person: mine for person, mine in rows.items() if len(mine) > 1}
         groups = {person: await _items(tx, mine) for person, mine in together.items()}
-        readers = {person: await tx.person(person) for person in together}
+        readers = await tx.people(together)
     done: set[str] = set()
     for person, items in groups.items():
         named = await _named(desk, items, now)
@@ -85,12 +85,8 @@ async def _gathered(desk: Desk, workspace: str, asked: Sequence[Utterance]) -> l
 
 
 async def _items(tx: Reading, rows: Sequence[Utterance]) -> list[Item]:
-    files: dict[str, CaseFile | None] = {}
-    for row in rows:
-        if row.case and row.case not in files:
-            files[row.case] = await tx.case_file(row.case)
-    found = [(row, files.get(row.case or "")) for row in rows]
-    return [Item(row, file) for row, file in found if file is not None]
+    files = await tx.case_files_of({row.case for row in rows if row.case})
+    return [Item(row, files[row.case]) for row in rows if row.case and row.case in files]
 
 
 def _is_ping(one: Utterance) -> bool:
