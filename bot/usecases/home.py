@@ -29,6 +29,10 @@ class Profile:
     is_admin: bool
     colleague: bool = True
 
+    def put_on(self, person: Person) -> Person:
+        """The person, as Slack knows them now."""
+        return replace(person, name=self.name, tz=self.tz, is_admin=self.is_admin)
+
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
@@ -59,18 +63,16 @@ def stale(person: Person, desk: Desk) -> bool:
 async def remember(desk: Desk, call: Call, profile: Profile) -> Person:
     """Keep what Slack says of a person."""
     async with taking(desk, call) as deal:
-        before = await deal.person()
-        person = replace(
-            before,
-            name=profile.name,
-            tz=profile.tz,
-            is_admin=profile.is_admin,
-            refreshed_at=deal.now,
-        )
-        await deal.tx.save_person(person)
-        if person.tz != before.tz:
-            await on_their_clock(desk, deal.tx, person.id, deal.now)
-        return person
+        return await keep_profile(desk, deal, await deal.person(), profile)
+
+
+async def keep_profile(desk: Desk, deal: Deal, before: Person, profile: Profile) -> Person:
+    """What Slack says now; in another zone the untold are asked about on the clock there."""
+    person = replace(profile.put_on(before), refreshed_at=deal.now)
+    await deal.tx.save_person(person)
+    if person.tz != before.tz:
+        await on_their_clock(desk, deal.tx, person.id, deal.now)
+    return person
 
 
 async def rooms(desk: Desk, call: Call, channels: Sequence[str]) -> Rooms:

@@ -9,11 +9,10 @@ from bot.domain.people import Person, Workspace
 from bot.domain.rights import Right, may
 from bot.domain.working import UNSET, Working
 from bot.errors import BadInput
-from bot.usecases.home import Profile
+from bot.usecases.home import Profile, keep_profile
 from bot.usecases.ports import Desk
 from bot.usecases.saying import refresh_home
 from bot.usecases.taking import Call, taking
-from bot.usecases.untold import on_their_clock
 
 TICK_A_DAY = "Tick at least one day."
 BOTH_TIMES = "Give both times, or leave both empty."
@@ -117,11 +116,8 @@ async def moved(desk: Desk, call: Call, profile: Profile) -> None:
         person = await deal.person()
         if person.refreshed_at is None:
             return
-        fresh = replace(person, name=profile.name, tz=profile.tz, is_admin=profile.is_admin)
-        if fresh != person:
-            await deal.tx.save_person(replace(fresh, refreshed_at=deal.now))
-            if fresh.tz != person.tz:
-                await on_their_clock(desk, deal.tx, call.user, deal.now)
+        if profile.put_on(person) != person:
+            await keep_profile(desk, deal, person, profile)
             await refresh_home(desk, deal.tx, call.workspace, call.user, deal.now)
 
 
