@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from bot.slack import forms
@@ -50,7 +51,8 @@ def typed(view: dict[str, Any]) -> working.Typed:
 async def places(visit: Visit) -> None:
     """Countries and states, as the person types."""
     person = await visit.person()
-    found = visit.desk.calendar.places(visit.body.get("value") or "", person.lang)
+    # In a thread: the first search reads all countries, and others wait for their acks (3 s) meanwhile.
+    found = await asyncio.to_thread(visit.desk.calendar.places, visit.body.get("value") or "", person.lang)
     await visit.ack({"options": [option.to_dict() for option in options(found)]})
 
 
