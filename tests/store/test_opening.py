@@ -16,7 +16,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, event, inspect
 
+from bot.domain.file import CaseFile
 from bot.domain.outbox import Kind
+from bot.domain.people import Person, Workspace
 from bot.domain.promise import PromiseKind
 from bot.errors import StoreDown, WrongSettings
 from bot.store import SqlStore, current_revision, is_current, migrate, open_store, undo_migrations
@@ -26,7 +28,7 @@ from tests.conftest import on_sqlite
 from tests.databases import Database
 
 from .conftest import Opener
-from .things import ALI, TEAM, claimed, utterance
+from .things import ALI, TEAM, case, claimed, utterance
 
 HEAD = "0011"
 
@@ -280,3 +282,21 @@ async def test_what_the_follow_ups_look_up_goes_by_its_indexes(database: Databas
         # PostgreSQL weighs them by what is there, and here nothing is.
         wrong = index not in plan if database.url.startswith("sqlite") else "SCAN" in plan
         assert not wrong, plan
+
+
+@on_sqlite
+async def test_what_many_rows_look_up_together_goes_by_their_names(
+    database: Database, opened: Opener
+) -> None:
+    """SQLite takes no index for `x IN (...) = 1`, and would read everything of the workspace."""
+    store = await opened()
+    with explaining(database, store) as plans:
+        async with store.reading(TEAM) as tx:
+            await tx.people([ALI])
+            await tx.case_files_of(["k1"])
+            await tx.changed([CaseFile(Workspace(TEAM), case(), Person(ALI))])
+    assert "people USING INDEX sqlite_autoindex_people_1 (workspace=? AND id=?)" in plans[0]
+    for plan in plans[1:]:
+        assert "SEARCH" in plan
+        assert "(workspace=?)" not in plan, plan
+        assert "SCAN" not in plan.replace("SCAN json_each", ""), plan
