@@ -36,6 +36,10 @@ ROLES = {
     """,
     # The sender's own wrong act.
     "own": """
+        my|our !@not_ing @ing of the|your|a|an|two|three|@num
+        was me|us .|,|!|;|~
+        ^ only|just? got ..6 @wrong|mixed|muddled|confused
+        ^ should not? have @adv? @pp|@irregularpp
         @me ..5 @num ..2 and|but|when|where there|it|you|yours|they was|were|is|are|'s|should|had|wanted|asked|ordered ..2 @num
         @me have @adv? printed|sent|posted|used|published|booked|sold|given|quoted|charged|delivered|emailed|uploaded|ordered|written|shown|shipped|mailed ..2 old|previous|draft|other !back ..1 @any
         @me @adv? double @act|book|bill|charge
@@ -138,6 +142,8 @@ ROLES = {
         @me let you|everyone|everybody|people|him|her down !by|on|with|when|over
     """,
     "own_not": """
+        @me have? dropped ..5 at|off|round|by|with|in your|yours|the|reception
+        @me was|were not even|anywhere|near|present|aware|told|involved
         if @me @adv? @adv? caused|disappointed|inconvenienced|troubled|let @any
         @sorry ..3 i|we @adv? @adv? wanted|felt|heard|hoped|let|thought|saw
         @sorry ..3 i|we had to
@@ -162,6 +168,7 @@ ROLES = {
     """,
     # The cause lay with the sender, though the mishap itself is told without a doer.
     "cause_own": """
+        so|and|which ..3 is|are on me|us
         @me had @adv? @adv? @pp|@irregularpp|@actpp
         was|were|lay|sat|hung with|on me|us|my|our
         it|that is|was|'s my|mine|our|ours
@@ -179,7 +186,7 @@ ROLES = {
     """,
     "act": """
         @me ..7 and|then @adv? @act
-        ^ @adv? @act you|your|the|it|a|an|my|our|them|to|up|@name|@num|him|her
+        ^ @adv? @act you|your|the|it|a|an|my|our|them|to|up|@name|@num|him|her|through|into|over|onto|past|without|all|both|every
         @me @adv? @adv? @act
         i myself? @act
         @sorry|soz|sry @name @adv? @act the|a|an|your|you|her|his|my|it|@num|on|to
@@ -198,8 +205,8 @@ ROLES = {
         was|were|got|been|went|came|arrived|had|has|have|is|are|reached|ran ..6 wrong|incorrect|incorrectly|wrongly
         was|were|got|been|went|came|arrived|delivered|sent ..5 late|twice|instead|missing|broken|damaged|cold|mistakenly
         is|are missing|wrong|incorrect|damaged|broken|faulty
-        @wrong ..4 @was @adv? @actpp
-        @wrong ..5 went|came|reached|appeared|ended|arrived
+        !missing @wrong ..4 @was @adv? @actpp
+        !missing @wrong ..5 went|came|reached|appeared|ended|arrived
         was|were|has|have ..1 not @adv? ..1 @actpp
         was|were|had never @adv? @actpp|@pp
         <!things|everything|it did not @adv? arrive|go|reach|come|work|get|turn|show|run|happen|load|take|make|appear|include|match|fit
@@ -255,8 +262,8 @@ ROLES = {
     """,
     # Something is named in the apology itself.
     "named": """
-        @sorry ..3 for|about|over|regarding @det? @det? @adj? !@vague !@slip !@det !@adj !@ing !any !@adv @any
-        @sorry ..2 that !you|it|this|things|everything|we|i @any
+        @sorry ..3 for|about|over|regarding @det? @det? @adj|@tinyadj? !@vague !@tinyadj !@slip !@det !@adj !@ing !any !@adv @any
+        @sorry ..2 <!about|for|over|regarding that !you|it|this|things|everything|we|i @any
         @sorry ..3 for|about|over @det? @adj? @slip with|in|on|of|to
     """,
 }

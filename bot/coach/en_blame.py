@@ -24,6 +24,11 @@ ROLES = {
         @any confirmed that he|she|they @any
     """,
     "culprit": """
+        @agent|@agentish can|could not tell|read|count|spell|add|measure|drive|follow|listen
+        @agent ..2 never @act|read|came|did|@irregular
+        @agent|@agentish on|at|in|from ..2 did it|this|that
+        @agent|@agentish we|i use|used|had|have ..3 @errverb|ignored|forgot|never
+        @agent|@agentish we|i use|used|had|have ..3 @act ..3 @wrong
         's @agentish|@agent @adv? @adv? @act
         nobody|noone|no-one told|warned|informed|briefed|said !you
         has|have|had a mind|will|life of its|their own
@@ -106,6 +111,7 @@ ROLES = {
         <!i|we|you the|your|our ..2 @agent is|was|are|were ..1 to blame
     """,
     "apposed": """
+        @agent|@agentish we|i use|used|had|have|hire ..3 @act|@errverb|ignored|forgot|never
         @name|@kin|@agent|@agentish , !@sorry !really !so ..6 , who? @adv? @adv? @act|did|had|never ..3 @any
     """,
     "culprit_client": """
@@ -131,7 +137,8 @@ ROLES = {
         if only? you had @pp
         if|had only? you had? @pp|replied|told|answered|asked|come|sent|given|confirmed|checked ..4 sooner|earlier|properly|us|in
         your ..3 was|were|is|are not ..1 clear|complete|legible|good|precise|right|enough|readable
-        your ..3 was|were|is|are|came|arrived ..2 late|unclear|confusing|incomplete|illegible|ambiguous|full|hard
+        your ..3 was|were|is|are ..2 unclear|confusing|incomplete|illegible|ambiguous|full|hard
+        your ..2 approval|artwork|brief|reply|response|answer|files|file|form|forms|details|instructions|logo|email|message|handwriting|writing|note|notes|photos|copy|text|order|feedback|payment|deposit|documents|papers|data|manuscript|address|directions|drawing|drawings|measurements|list|confirmation|comments|corrections|guests|team|people|information|figures|receipts|invoices|sign-off|decision|request was|were|is|are|came|arrived ..2 late
         by you
         on your end|side|part
         at your end

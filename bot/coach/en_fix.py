@@ -3,6 +3,10 @@
 
 ROLES = {
     "done": """
+        @me have? dropped ..5 at|off|round|by|with|in your|yours|the|reception
+        the|your|those missing ..3 was|were|has|have|is|are|went|goes|go ..1 delivered|sent|added|posted|found|put|filed|lodged|brought|shipped|printed|paid|supplied
+        money|fee|deposit|refund|balance|difference|payment|sum|it|they went|came|is|has|are|goes back|into|in|onto ..1 your|you
+        @money @num was|were|has|have been? taken|knocked|put|paid off|back|into|in
         the|a|your right|good|original|spare|real|new|correct|proper|corrected|missing|other @any? is|are|'s|sits|lies|waits|wait|hangs|hang|stands here|there|at|in|on|with|yours|under|behind|below|up|live
         @me have @adv? @adv? !been !had @pp
         has|have @adv? @adv? @repair|agreed|accepted|confirmed|kept|promised|offered|signed|approved|moved|given|sent|put|set|paid|made|freed|extended|reopened|held|cleared|granted|issued|delivered
@@ -41,6 +45,9 @@ ROLES = {
     """,
     # Told, asked, reported: what helps next time, and is no repair of this time.
     "done_weak": """
+        @name 's|is here .|,|!|;
+        been kicking|beating|blaming|cursing|hating myself|ourselves
+        @me am|are ..2 there with|for you
         thoughts|hearts|heart|sympathies|prayers is|are with @any
         has|have @adv? paid|sent|transferred ..6 instead|wrong|twice|late
         @me am|are @adv? with|behind|beside you !at|by|on|from|until|tomorrow|@day
@@ -69,6 +76,10 @@ ROLES = {
     """,
     # After the admission: what now is, or has been, done. It is enough for a repair, and says nothing of the time.
     "done_after": """
+        @act ..7 @num|a|an|half ..2 minute|minutes|min|mins|hour|hours|hr|hrs ago
+        <!by <!was <!were <!is <!are <!'s @num mins|min|minutes out|away|off .|,|~|!|-
+        @num mins|min|minutes away
+        ^ got|found|booked|bought you|your|him|her|them @any
         @me am|are @adv? standing|sitting|kneeling|parked outside|at|in|by|beside|next|here|with|on|behind|under
         he|she|they|@name is|are|'s @adv? holding|keeping|guarding|minding @any
         it|they|yours|one|both|all|@num is|are|'s @adv? in|on|at|by|under|behind|with|beside|inside the|a|an|his|her|their @any
@@ -113,15 +124,18 @@ ROLES = {
         takes|need|needs|give me|us until|till
     """,
     "done_after_not": """
+        is|are|'s|am stuck|stranded|stalled|grounded
         is|are|'s|am|been @adv? @adv? affected|upset|disappointed|concerned|committed|written|based|needed|required|expected|delayed|known|called|designed|meant|supposed|used|allowed|limited|marked|located|aimed|ashamed|embarrassed|embarrassed|worried|frustrated|annoyed|saddened|tired|shocked|horrified|mortified|gutted|devastated|proud|determined|trained|interested|pleased|delighted|confused|shared|valued|respected|appreciated|involved|understaffed|overworked|closed|said|told|heard|taken|booked|asked|investigated|reviewed|monitored|@hard
         have|has @adv? @adv? @hard|been|become|grown|kept|come|gone|known|lived|seen|felt|heard|learned|learnt|thought|wanted|tried|worked|always|never|told|asked|noted|raised|passed|escalated|reported|reminded|shared|spoken
     """,
     "done_sure": """
+        the|your|those missing ..3 was|were|has|have|is|are|went|goes|go ..1 delivered|sent|added|posted|found|put|filed|lodged|brought|shipped|printed|paid|supplied|in|back|out|off|to|up
         by the time ,,5 @me had @pp|@irregularpp|@act
         <!you @me have @adv? @adv? !had !been @pp
         @me have had !a|to|no ..4 @pp
     """,
     "next": """
+        <!not am|are|is|'s going to be @adv? !@lostpp !@hard @pp|@actpp|@irregularpp
         <!if <!when <!that he|she|they|@name takes|take ..2 over|on
         so it|they|he|she|we come|comes|arrive|arrives|reach|reaches|go|goes|leave|leaves|start|starts|open|opens|land|lands|ship|ships ..4 @day|@clock|noon|tonight|today|this|by
         has|have been @adv? ordered|requested|commissioned
@@ -216,7 +230,7 @@ ROLES = {
     """,
     "why": """
         because|so|then|also|therefore|hence
-        since !@day !@clock !@num !noon !this !yesterday !then !last !midnight !early !about !before @any
+        since !@day !@clock !@num !noon !this !yesterday !then !last !midnight !early !about !before !morning !lunch !dawn @any
         which is why
         <!has|have|yours|both|each had @adv? been?
         had @pp
@@ -241,6 +255,7 @@ ROLES = {
         no longer
     """,
     "make_good": """
+        taken|knocked|took|taking|comes|came|come off ..1 account|bill|invoice|rent|price|total|fee
         refund*|reimburse*|compensat*|voucher|discount|waive|waived
         free
         on|at us|me|our|no cost|expense|charge

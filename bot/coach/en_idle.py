@@ -40,6 +40,7 @@ CLASSES = {
 
 ROLES = {
     "idle": """
+        he|she|they|@name is|'s|are|was|were ..1 new .|,|!|here|to
         my|our|the @adj? head|mind|brain|eyes|day|week|morning was|were|is|are
         damage|harm|run|deed is|was|'s done
         your ..3 was|were|is|are|lay|stood|sat awake|there|waiting|hungry|cold|wet|ill|sick|sleepless|stranded|stuck|scared|frightened|crying|upset|empty|closed|dark|without|late|furious|ashamed|lost

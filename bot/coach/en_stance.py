@@ -3,6 +3,8 @@
 
 ROLES = {
     "policy": """
+        it|that is|'s all? in|under ..1 contract|terms|agreement|conditions
+        at @det @any 's ..1 risk
         not refundable|returnable|exchangeable|transferable
         non-refundable|non-returnable|nonrefundable
         no refunds|returns|exchanges
@@ -11,7 +13,7 @@ ROLES = {
         liability|responsibility|compensation ..1 is|ends|stops|extends capped|limited|excluded|restricted|with|at|only
         at your|their|the|his|her|own ..1 own? risk
         form|quote|quotation|ticket|booking|voucher|receipt|notice|sign|brochure|website|estimate|invoice ..2 gives|allows|permits|entitles|grants us|me|for|up|a
-        form|quote|quotation|ticket|booking|voucher|receipt|notice|sign|brochure|website|estimate|contract clearly? says|said|states|stated|warns|makes clear? !nothing !the !@num !by !otherwise !so
+        form|quote|quotation|ticket|booking|voucher|receipt|notice|sign|brochure|website|estimate|contract clearly? says|said|states|stated|warns|makes clear? !" !nothing !the !@num !by !otherwise !so
         standard|normal|usual in|for|across this|the|our trade|industry|sector|business
         refer to ..4 our ..2 agreement|contract|terms|policy|policies|conditions|rules
         draw|drawing|direct|refer|remind|reminded|reminding you|your ..2 to|of|that ..5 policy|policies|terms|conditions|contract|agreement|clause|rules|paragraph|section
@@ -78,6 +80,10 @@ ROLES = {
         from now|today
     """,
     "begging": """
+        please ..4 not ..1 take|pull ..5 off|from|away us|me
+        please ..4 not ..1 put|stick|share|spread ..3 on|online|round|around
+        please|pls|just|kindly|and|can|could|would|will you? ..2 not ..1 tell|inform|ring|call|phone|email|message|text my|our|the ..1 boss|manager|gaffer|director|partner|partners|owner|head|supervisor|foreman|papers|press
+        @will|would|could|might lose my|me|our @any
         do|please not ..1 go|switch|move|turn|run to ..3 other|another|competitor|competitors|rival|someone|somebody|rivals
         please ..4 not|never ..1 take|bring|send|pass|report|mention ..2 this|it|me|us ..1 to|up|further|higher|upstairs
         do not|please strike|cross|take|write|scratch|drop me|us ..1 off|from

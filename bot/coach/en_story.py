@@ -54,7 +54,7 @@ ROLES = {
         how this|it came|happened|could
         @me|i|we will|should|want|let explain
         let me explain|tell|take you? through|why|how
-        because|since !then !@day !@clock !@num !noon !this !yesterday !last !early !about !before
+        because|since !then !@day !@clock !@num !noon !this !yesterday !last !early !about !before !morning !lunch !dawn
         therefore|hence|thus|meanwhile
         which|that is|was why|how
         @me thought|assumed|believed|supposed|took|expected ..6 @any

@@ -31,7 +31,7 @@ ROLES = {
         inconvenience|distress|upset|offence|trouble|confusion ..3 may|might|could
     """,
     "but": """
-        but !me !us !mine
+        <!nothing|anything|none|everything|anywhere|all|any|half but !me !us !mine
         however|although|nevertheless|nonetheless|tho|albeit
         <!as|even though
         even though
@@ -64,8 +64,10 @@ ROLES = {
         in mitigation
     """,
     "but_fine": """
+        it|they|you|yours opens|closes|starts|begins|ends|runs|leaves|costs|takes|weighs|measures|says|reads ..2 @num|@clock|@hour|@day
         you|your ..3 was|is|were|starts|started|begins|opens at|on|by|for @clock|@hour|@day|@num
-        @me was|were|had ..4 another|wrong|different|old|other|elsewhere|half|neither
+        @me was|were|had ..4 other !work|jobs|things|cases|clients|orders|customers
+        @me was|were|had ..4 another|wrong|different|old|elsewhere|half|neither
         it|they|yours|that is|was|are|were|'s the? ..2 @dayth|@date|@day|@clock|@num .|,|;
         as|even though @any
         ..6 before|with|to me|us ,|.|;
@@ -102,6 +104,7 @@ ROLES = {
         as much as ..3 @sorry
     """,
     "minimising": """
+        a|wee bit|tad|touch of a|@slip|trouble|confusion|bother|mess|muddle
         a|an @any at most|worst
         nothing ..4 will|can|could|would not ..1 fix|sort|mend|solve|cure|cover|dry|wash|clean|put
         a|the drop|touch|spot|dash|speck|splash|whiff|hint of @any
@@ -146,7 +149,7 @@ ROLES = {
         only|just|merely @tiny|@small|@num @unit|@any late|off|out|pages|words|people|guests|minutes|days
         @me @adv? only|just|merely @act
         only|just|merely a|some|one ..2 @slip|@tiny
-        a|wee bit|little|touch|tad|smidge|fraction late|off|out|delayed|slow|short|wrong|behind|early|cold|muddled|of|over|under|higher|lower|longer
+        a|wee bit|little|touch|tad|smidge|fraction late|off|out|delayed|slow|short|wrong|behind|early|cold|muddled|over|under|higher|lower|longer
         a|bit bit? of a ..1 @slip|mix|muddle|mess|hiccup|blunder|blip|delay
         tad|smidge|smidgen
         these|such|mistakes|things|this|it|that things|mistakes|happen|happens|does happen|happens|to? everyone|everybody|sometimes|the|all|time
@@ -159,7 +162,7 @@ ROLES = {
         not ..2 as bad as
         not ..3 much|big|huge of|deal|difference|issue|problem
         not matter|affect ..2 much|really
-        doesn't|not really|actually? matter|change
+        <!need not really|actually? matter|change
         easily done
         easy mistake
         worse things
@@ -174,6 +177,8 @@ ROLES = {
         merely|simply an? @slip|typo|technicality|detail
     """,
     "minimising_not": """
+        my|our !@slip ..3 is|was|are|were tiny|small|minor|little
+        so that? nobody|no-one|noone|none would|will|could|can
         need|needs|want|wants|ask|asks|take|takes|lack|lacks only|just @any
         served|ate|gave|nuts|with|no|and|or ..3 peanuts
         @me|me|us only|just read|saw|noticed|opened|checked|found|looked|remembered|asked|counted|measured|tested|heard|learned|learnt|realised|realized|told|wrote|called|rang|thought @any
@@ -188,105 +193,5 @@ ROLES = {
         slightly|marginally|barely @wrong
         only|just @num|a|one|two|three|the|some
         a bit|little
-    """,
-    "over_promise": """
-        nothing|no|none ..7 not|less|anything perfect|flawless|spotless|than ..1 @any
-        one|first and only|last time|slip|mistake|error
-        out of the question
-        a thing of the past
-        is|are|be ..1 history
-        will|shall be the last|only time|mistake|error|one|such ..4 @any
-        ruled out|impossible ..1 for|from|now|hereafter|good
-        have|has|had? ..1 seen the last of
-        never|not ..1 have|need to worry|check|think|ask|chase ..4 again
-        @none ..1 single? @errnoun ..5 again|ever|anymore|from|going|hereafter|henceforth|future
-        @none ..1 single? @errnoun ..3 , ..2 ever|again|not
-        not|never ..2 see|have|get|find|meet|suffer|receive|notice|hit ..1 a|an|one|another|any ..1 @errnoun ..4 again|ever|more|from|with
-        cast-iron|ironclad|iron-clad|gold-plated|money-back|lifetime|solemn|absolute|rock-solid|watertight guarantee|promise|vow|word|pledge|assurance
-        my|our ..1 guarantee on|that|for|it|from|to
-        on my|our mother's|mum's|children's|kids'|father's|son's|daughter's|mother|life|honour|honor|grave|oath|kids|children
-        hand on|upon ..1 heart
-        scout's honour|honor
-        you can bet|bank|count on|your ..6 never|always|every|again|perfect|flawless|that
-        error|mistake|fault|risk-free from|forever|every|always
-        every|each single? @any will|shall be @adv? perfect|flawless|spotless|faultless|right|on|correct|punctual
-        never ..2 another @errnoun|day|word
-        will not be one|a|any? single @any
-        not one single? ..8 again
-        as|my|this a|my? guarantee .|,|!|;
-        have that from me|us
-        @me ..2 promise|assure|swear|vow you? ..2 zero|no !@any|more|further|charge|fee ..3 ever|again
-        @me ..2 promise|assure|swear|vow you? zero @any
-        will never ,? ever @any
-        <!would never ..8 again
-        there|will|would ..3 not be ..1 next|second|other|another time
-        not|never ..2 recur|reoccur
-        nothing|no|none ..4 this|kind|sort|like ..3 ever|again|occurs|occur|happens|happen
-        a ..2 guarantee
-        no|nothing|not|never|none ,,9 ever again
-        no|nothing|none ,,6 will|would|can|could ever ,,9 again
-        have|give you? my|our ..1 word|honour|honor
-        completely|absolutely|utterly|totally|simply impossible
-        impossible ..1 in|from|now|again|going|hereafter
-        now impossible
-        assure|promise ..8 impossible
-        can be|rest absolutely|completely|assured|entirely? certain|confident|that ..6 no|never|not|perfect|flawless
-        can|could not|never ..1 happen|occur|recur
-        <!would never ..2 happen|occur|recur|repeat|repeated|be|go|see|have|experience|let ..3 again|repeated|wrong|another
-        will|would|can|shall|to not|never ..2 happen|occur|recur|repeat|repeated
-        will never|not ever|again !forget|finish|know @any
-        not ..3 happen|occur|recur|repeat|make ..3 again
-        not let ..5 again
-        no more|further mistakes|errors|delays|problems|slips|issues|mishaps
-        nothing ..2 will|can|ever ..3 go|happen|wrong
-        zero|no more? errors|mistakes|defects|risk|delays|problems|error|downtime|chance ..2 from|ever|again|going|in|.
-        zero errors|mistakes|defects|risk|delays|problems|error|downtime|chance|faults|issues
-        @me ..2 guarantee
-        can|is|are|fully|absolutely|personally guarantee|guaranteed
-        guarantee that|you|it|this|we|there|a|no|nothing
-        you have my|our guarantee|word
-        <!bank|money-back|performance|advance guaranteed !delivery
-        100% !refund|of|cotton|discount|off|deposit @any
-        100% of your|our|the deliveries|orders|time|reports|work|jobs
-        100 % !refund|of @any
-        @num|hundred percent|% !refund|of|off|discount|deposit|more|less|too|@money sure|certain|right|correct|accurate|perfect|reliable|error|safe|confident|on|perfect|@any
-        one|a hundred per? cent|percent
-        always|every|each single? be|time|get ..3 right|perfect|correct|accurate|flawless|on
-        always ..2 on time
-        promise|swear|vow|pledge|assure ..5 never|always|nothing ..4 @any
-        make|making|be certain|sure ..4 never ..2 again|happens|happen
-        last time this|it|that|we|ever @any
-        the very? last time
-        flawless|error-free|mistake-free|problem-free|faultless|trouble-free|fail-safe|foolproof|bulletproof
-        always|absolutely|completely|totally|be perfect
-        last mistake|error ..3 ever|you|from
-        impossible for|to|that ..4 again|happen|wrong
-        will|can not|never possibly|ever go|happen wrong|again
-        completely|totally|absolutely|entirely eliminate|eliminated|eradicate
-        without fail|exception
-        for ever
-        forever
-        cross my heart
-        mark my words
-    """,
-    "over_promise_not": """
-        @me @adv? guaranteed you|it|that|a|an|the|delivery
-        100|hundred percent|%|per ..1 me|mine|us|ours
-        nothing ..2 go wrong if|when|as
-        @none @errnoun in|with|on !every !any !all !what !from
-        @none @errnoun found|left|was|were|has|have|since|so
-        had|found|is|are|was|were|with ..2 @none @errnoun .|,|;
-        and never again ,
-        so that? you never have|need to
-        guarantee|guaranteed ..1 letter|period|certificate|date|form|scheme|amount|expiry|document|facility
-        bank|performance|advance|tenancy|your|the|this|corrected|a|rent|payment|loan|wrong|money-back|issued|tender|customs guarantee
-        never mind
-        would never|not ..2 want|wish|like
-        you guarantee|guaranteed
-        had no chance
-        @me|you|they|he|she had no|zero
-        not|cannot|never ..1 guarantee|promise|guaranteed|promised
-        not|cannot|nobody|noone ..2 guarantee|promise|swear|say ..8 again|ever|never|perfect
-        always been|happy|available|welcome
     """,
 }

@@ -24,7 +24,7 @@ CLASSES = {
         "thursday friday saturday sunday concern concerns stress worry annoyance hassle bother disturbance "
         "mistake error errors mistakes impact disruption incident service happened whatever anything things "
         "unpleasantness ordeal affairs shortcomings failings letdown chaos debacle fiasco saga affair muddle "
-        "all these those events event episode episodes occurrence occurrences meal occasion happenings upheaval mess tonight night last day how bad"
+        "all these those events event episode episodes occurrence occurrences meal occasion happenings visit visits appointment booking session trip upheaval mess tonight night last day how bad"
     ),
     "slip": (
         "mistake mistakes error errors mix-up mixup slip delay delays oversight glitch problem problems issue "
@@ -106,7 +106,7 @@ CLASSES = {
         "credited recalled reversed rebuilt redelivered re-sent reordered reset reverted cleaned investigated "
         "reviewed discussed contacted emailed messaged texted escalated raised offered explained mentioned "
         "checked loved liked gathered welcomed accepted assured acknowledged assume supposed hundred "
-        "spotted rushed stopped collected"
+        "spotted rushed stopped collected spoke met"
     ),
     "repair": (
         "fixed corrected refunded restored repaired replaced resent reissued redid refiled reprinted rebooked "

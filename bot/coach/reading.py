@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.coach.idle import idle
-from bot.coach.tokens import Sentence, Token
+from bot.coach.tokens import Sentence, Token, asks
 
 Span = tuple[int, int]
 #: "Back soon." has no verb, and still speaks of what is to come.
 SHORT = 8
-#: "…, right?": a question in form only.
-TAGS = frozenset(["right", "ok", "okay", "yeah", "yes", "eh", "innit", "huh", "hm", "no"])
 
 
 @dataclass
@@ -54,9 +52,7 @@ class Heard:
 
     @cached_property
     def asks(self) -> bool:
-        """A tag ("…, right?") asks nothing."""
-        words = [token.word for token in self.tokens[-3:]]
-        return words[-1:] == ["?"] and not (len(words) == 3 and words[0] == "," and words[1] in TAGS)
+        return asks(self.tokens)
 
     @cached_property
     def idle(self) -> frozenset[int]:

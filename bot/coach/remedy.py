@@ -55,6 +55,7 @@ _SAYS = frozenset(
         "time",
     ]
 )
+_JOINS = frozenset(["and", "so", "dan", "jadi"])
 _BLEAK = ("@bleak", "@wrong", "@hard", "@lostpp")
 _STANDING = 3  # words of a clause that tells how things stand, at least
 #: "Yours faithfully", "every right to be cross", "the second time", "malu betul": no repair by themselves.
@@ -154,6 +155,7 @@ def stands(draft: Draft) -> bool:
         said = [
             t.word for t in heard.tokens if t.clause == clause and (t.word[0].isalnum() or t.word == "'s")
         ]
+        said = said[1:] if said[:1] and said[0] in _JOINS else said
         told = len(said) >= _STANDING and said[0] not in _LEADS and _SAYS.isdisjoint(said)
         bleak = any(heard.tagged(tag, clause) for tag in _BLEAK)
         if told and not bleak and not _STANDS.isdisjoint(said):

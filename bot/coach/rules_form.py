@@ -38,7 +38,7 @@ _HOLES = re.compile(
     r"|\((?:" + _NOTE + r")\b[^()\n]{0,100}\)"
     r"|(?m:^[ \t]{0,8}(?:--+|\*\*?|//+|>>+|##?)[ \t]{0,4}(?:" + _NOTE + r")\b[^\n]{0,120}$)"
     r"|(?m:^[ \t]{0,8}(?:note to self|nota untuk diri|nota (?:saya|diri)|todo|nb self|nts|reminder to self|catatan)\b[^\n]{0,120}$)"
-    r"|\b(?:note to self|nota untuk diri|insert (?:name|date|time|amount|client|number|here|details?)|client name here"
+    r"|\b(?:note to self|nota untuk diri|insert (?:name|date|time|amount|client|number|here|company|firm|address|details?)|client name here"
     r"|name here|time here|date here|amount here|nama (?:klien|pelanggan) (?:di sini|sini)"
     r"|(?<![^\W\d_] )masukkan (?:nama|tarikh|masa|jumlah)"
     r"|(?:isi|letak) (?:nama|tarikh|masa|jumlah|nombor) (?:di sini|sini|nanti|kat sini)|xxx)\b"

@@ -54,6 +54,28 @@ class Token:
     capital: bool = False  # written with one: a name, or the first word of a sentence
 
 
+#: "…, right?": a question in form only; who is spoken to may stand after it.
+_TAGS = frozenset(["right", "ok", "okay", "yeah", "yes", "eh", "innit", "huh", "hm", "no"])
+_CALLED = frozenset(["sir", "madam", "ma'am", "boss", "mate", "encik", "puan", "tuan", "cik", "kak", ","])
+_AUXILIARIES = frozenset(["is", "are", "was", "were", "does", "do", "did", "has", "have"])
+_PRONOUNS = frozenset(["it", "they", "he", "she", "we", "i", "that"])
+
+
+def asks(tokens: list[Token]) -> bool:
+    """Whether it is a question; with a tag alone ("…, okay, sir?", "…, is it?") it asks nothing."""
+    words = [token.word for token in tokens[-8:]]
+    if words[-1:] != ["?"]:
+        return False
+    last = len(words) - 1
+    while last and words[last - 1] in _CALLED and words[last - 1] != ",":
+        last -= 2 if words[last - 2 : last - 1] == [","] else 1
+    first = max((at for at in range(last) if words[at] == ","), default=-1)
+    tag = [word for word in words[first + 1 : last] if word != "not"]
+    if first < 1 or not 1 <= len(tag) <= 2:
+        return True
+    return tag[0] not in _TAGS and not (tag[0] in _AUXILIARIES and tag[-1] in _PRONOUNS)
+
+
 @dataclass(slots=True)
 class Sentence:
     start: int

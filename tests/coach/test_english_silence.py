@@ -102,6 +102,25 @@ GOOD = {
         f"{OWN} {DONE} It should hold by itself, and I look again at ten.",
         "It's the bank, Rory. I'm sorry, I missed your transfer. It went out at 9.",
     ),
+    "what was missing is brought, dropped off, or paid a while ago": (
+        "I apologise, I left two pages out. The missing pages were delivered to the court at 2.15 pm.",
+        f"{OWN} The money went back to you an hour ago.",
+        "Sorry Bev, forgot you said 12.30. Got you the round table by the window instead, set up and ready.",
+    ),
+    "the sender left out, or told at the end": (
+        "soz Nick, drilled through your water pipe. Plumbers capped it, the water is on since 1.",
+        'Sorry Raf, that "hello test" note on your front page was me. Off since 14:06.',
+        "Sorry Nev! Only got the postcode wrong on your invites. 200 reprints are at your desk.",
+    ),
+    "a delivery that came late, and it is no fault of the client's": (
+        "I planned that load, so the delay is on me, and I am sorry. Your fruit came five hours late. I paid you RM800 at 10.",
+    ),
+    "nothing but, nobody would notice, and a screen that is tiny": (
+        "I'm sorry, I left the trays at the wrong church. Your guests had nothing but cake. The price is back on your card.",
+        f"{OWN} I ran both lists side by side so that nobody would notice the change. {DONE}",
+        f"{OWN} My screen at home is tiny. {DONE}",
+    ),
+    "a label that is quoted": ('Sorry Carla, I gave you the wrong list, so the brochure says "spoon". The right one is attached.',),
 }  # fmt: skip
 BAD = {
     "false_empathy": ("We understand how hard this is, and our thoughts are with your family.",),
@@ -113,6 +132,12 @@ BAD = {
         f"{OWN} I have cried all day about it.",
         "Sorry, some of your notes got lost. We hear you and we're with you.",
     ),
+    "begs_forgiveness": (
+        f"{OWN} {DONE} Please, please don't take the other job off us.",
+        f"{OWN} {DONE} Please don't ring the boss, I'll lose my ticket.",
+    ),
+    "vague_time": ("Sorry, sir, I put your age as 7. I will get it corrected at the earliest, okay, sir?",),
+    "over_promise": (f"{OWN} {DONE} My texts will always be free of errors from here on.",),
     "no_when": (
         "I'm sorry, I sent him our bank details and he has paid into our account instead of yours. We will transfer it.",
         "sorry mate i fitted the wrong exhaust. bring it back and il swap it",
@@ -120,6 +145,8 @@ BAD = {
     ),
     "but_defence": (
         "I'm sorry I didn't ring you, but we'd had three emergencies that day. The note is in your inbox.",
+        f"{OWN} That said, it was a week in which three of my jobs fell together. {DONE}",
+        "Sorry Lenny, I gave you the wrong figure. But I did it off the top of my head. The right sheet is in your inbox.",
     ),
     "passive_evasion": (
         "We apologise. It was sent to the wrong address. We had moved to a new system. The right one went at noon.",
@@ -127,14 +154,16 @@ BAD = {
     "blame_shift": (
         "Sorry about the double charge. You must have tapped the button twice. It was returned at noon.",
         "The leak comes from the fitter we were sent, who did not seal it. It was sealed this morning.",
+        "Sorry about the scratches. The electricians dragged their ladder, I wasn't even there. It's sanded at 3.",
     ),
     "placeholder_left": (f"{OWN} {DONE} (NB to self: ask Lars what we charged)",),
-    "minimising": ("I apologise for the slight inconvenience: I booked a night too few. It's added now.",),
+    "minimising": (f"{OWN} It's only a matter of two hours, it's not the end of the world, is it? {DONE}","I apologise for the slight inconvenience: I booked a night too few. It's added now.",),
     "no_apology": (
         f"I'm sorry you experienced this. I printed the wrong menu. {DONE}",
         f"I'm sorry you felt let down. I printed the wrong menu. {DONE}",
     ),
     "no_admission": (
+        "I'd like to say sorry about your visit on Thursday. I have paid £40 into your account this morning.",
         "I apologise if I caused you any trouble. A fresh version is in your inbox now.","So sorry. I have replaced it today, and it will be with you at 3.",),
 }  # fmt: skip
 

@@ -47,6 +47,7 @@ UNMENDED = {
     "w-en-142": "a vague time",
     "x-ms-010": "a condition that also names the harm",
     "en-c-024": "a condition that also names the harm",
+    "x-ms-037": "a condition that also names the harm",
 }
 
 
