@@ -146,6 +146,7 @@ async def test_two_processes_claiming_at_once_never_take_the_same_row_of_thousan
     assert database.rows("SELECT count(*) FROM outbox WHERE attempts <> 1") == [(0,)]
 
 
+@pytest.mark.slow
 async def test_a_lane_stays_in_order_with_several_claimers(
     database: Database, store: SqlStore, other: SqlStore
 ) -> None:
@@ -198,6 +199,7 @@ asyncio.run(main())
 """
 
 
+@pytest.mark.slow
 async def test_what_a_killed_process_had_in_hand_comes_back_and_it_holds_no_workspace(
     database: Database,
 ) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -207,10 +206,9 @@ def test_reading_never_fails(text: str) -> None:
 @pytest.mark.parametrize(
     "piece", ["1" * 3000, "3:" * 1500, "pukul " * 500, "27 " * 1000, " " * 3000, "on " * 1000]
 )
-def test_no_text_makes_reading_slow(piece: str) -> None:
-    began = perf_counter()
-    WORDING.states_time(piece, DUE, KL, EN)
-    assert perf_counter() - began < 0.5
+def test_a_line_of_noise_states_no_time(piece: str) -> None:
+    """How long that takes is measured by `make bench`."""
+    assert not WORDING.states_time(piece, DUE, KL, EN)
 
 
 def test_the_old_time_gives_way_to_the_new_one_wherever_it_stands() -> None:
