@@ -12,7 +12,7 @@ A phrase is a row of elements. Every step is bounded, so that no text, however o
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,6 +26,7 @@ _OPENS = frozenset([*HARD, '"', "(", "-", "~", "*"])
 _NO_NAME = ("s", "ing", "ly", "ed")
 _GAP = re.compile(r"(\.\.|,,)(\d)")
 _NOTHING: frozenset[str] = frozenset()
+FOLLOWERS = 64  # kinds of next words that are remembered for one word
 _FREQUENT_TEXT = (
     "the a an you your i we it is are was were to on in at of and by with for from that this me us my our has have "
     "had be not so but , . @me @act @pp @adv @num @det @gone @actpp @irregularpp "
@@ -55,6 +56,30 @@ class Phrase:
     elements: tuple[Element, ...]
     second: frozenset[str] | None  # the next word is one of these: most phrases end there
     anchor: frozenset[str] | None  # one of these words is in every match: most sentences need no closer look
+
+
+class Begun:
+    """The phrases that may begin with one word."""
+
+    __slots__ = ("_followed", "phrases")
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self.phrases = tuple(phrases)
+        self._followed: dict[frozenset[str], tuple[Phrase, ...]] = {}
+
+    def followed(self, by: frozenset[str]) -> tuple[Phrase, ...]:
+        """Those whose second word may be one of these classes; pairs of words come again and again."""
+        found = self._followed.get(by)
+        if found is None:
+            found = tuple(one for one in self.phrases if one.second is None or not one.second.isdisjoint(by))
+            if len(self._followed) >= FOLLOWERS:
+                self._followed.clear()
+            self._followed[by] = found
+        return found
+
+
+#: A word's classes, and what may begin with it.
+Known = tuple[frozenset[str], Begun]
 
 
 def element(text: str) -> Element:
@@ -118,28 +143,28 @@ class Lexicon:
                     self._file(phrase(role, line.strip()))
         self._known = lru_cache(maxsize=8192)(self._know)
         self._known_name = lru_cache(maxsize=2048)(self._know_name)
+        self._known_named = lru_cache(maxsize=2048)(self._know_named)
         self._naming = tuple(self._by_word.get(NAME, ()))
 
-    def _know(self, word: str) -> tuple[frozenset[str], tuple[Phrase, ...]]:
+    def _know(self, word: str) -> Known:
         """A word's classes, and the phrases that may begin with it: always in the same order (a set of
         strings has another one in each process)."""
         tags = self._read_tags(word)
         begun = [made for key in sorted(tags) for made in self._by_word.get(key, ())]
         if len(word) >= PREFIX:
             begun += self._by_start.get(word[:PREFIX], ())
-        return tags, tuple(begun)
+        return tags, Begun(begun)
 
-    def _names(self, tokens: list[Token], known: list[tuple[frozenset[str], tuple[Phrase, ...]]]) -> None:
+    def _names(self, tokens: list[Token], known: list[Known]) -> None:
         """Who is named: a capital within a sentence, or at its head a word that no lexicon would hold."""
         for at, token in enumerate(tokens):
             if not token.capital or token.word in self._tags or token.word in self._by_word:
                 continue
             if (at == 0 or tokens[at - 1].word in _OPENS) and token.word.endswith(_NO_NAME):
                 continue
-            tags, begun = known[at]
-            known[at] = (tags | {NAME}, (*begun, *self._naming))
+            known[at] = self._known_named(token.word)
 
-    def _unshape(self, tokens: list[Token], known: list[tuple[frozenset[str], tuple[Phrase, ...]]]) -> None:
+    def _unshape(self, tokens: list[Token], known: list[Known]) -> None:
         """A name only looks like a form of a verb ("Dinesh", "Melati"); what opens a sentence may be one."""
         for at, token in enumerate(tokens):
             if not token.capital:
@@ -151,11 +176,15 @@ class Lexicon:
                 continue  # a word that the phrases know, capital or not
             known[at] = self._known_name(token.word)
 
-    def _know_name(self, word: str) -> tuple[frozenset[str], tuple[Phrase, ...]]:
+    def _know_named(self, word: str) -> Known:
+        tags, begun = self._known(word)
+        return tags | {NAME}, Begun((*begun.phrases, *self._naming))
+
+    def _know_name(self, word: str) -> Known:
         tags = self._read_tags(word)
         tags -= self._nameless - self._tags.get(word, set())
         begun = [made for key in sorted(tags) for made in self._by_word.get(key, ())]
-        return tags, tuple(begun)
+        return tags, Begun(begun)
 
     def _read_tags(self, word: str) -> frozenset[str]:
         found = set(self._tags.get(word, ()))
@@ -204,9 +233,7 @@ class Lexicon:
             if at >= 2 and tokens[at].word == tokens[at - 1].word == tokens[at - 2].word:
                 continue  # "i i i": stammering says nothing new, and would cost the most
             after = tags[at + 1] if at + 1 < len(tags) else _NOTHING
-            for made in begun:
-                if made.second is not None and made.second.isdisjoint(after):
-                    continue
+            for made in begun.followed(after):
                 if made.anchor is not None and made.anchor.isdisjoint(present):
                     continue
                 end = _match(made.elements, 0, tokens, tags, at)
