@@ -76,7 +76,8 @@ class Promise:
     """A named thing (`what`) by a named time (`due`, aware UTC) in the owner's zone (`tz`, IANA).
 
     Only a prevention may have no `due` yet: it is asked after once the fix is kept. `proposed` is a
-    new time whose words wait to be told to the client; until then the old time stands (R49).
+    new time whose words wait to be told to the client; until then the old time stands (R49), and can be
+    missed.
     `opened_at`: when the client was told. `asked`: the answer to a question of theirs, beside the fix (R45).
     """
 
@@ -111,6 +112,8 @@ class Promise:
             return replace(moved, due=due, proposed=None)
         if act is A.OPEN:
             return replace(moved, opened_at=at)
+        if act is A.MISS:  # a new time that waits to be told still does
+            return moved
         return replace(moved, proposed=None)
 
     def propose(self, due: datetime) -> Promise:

@@ -83,6 +83,7 @@ class Act:
     SNOOZE = "followups.snooze"  # static_select; option value: `choice|case|promise or nothing|utterance`
     IN_PLACE = "followups.in_place"  # prevention
     NOT_YET = "followups.not_yet"  # prevention
+    MISSED_WORDS = "followups.missed_words"  # opens the words to own a miss with
     UPDATE_TOLD = "followups.update_told"
     OWN_UP_TO_MISS = "followups.own_up"  # the miss hurt them; value: `case|promise`
     CLOSE = "followups.close"  # value: case

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.domain.file import CaseFile
 from bot.domain.people import Person
 from bot.slack.views.parts import Page
+from bot.usecases.missed import words_now
 from bot.usecases.ports import Desk
 
 
@@ -21,6 +22,7 @@ def make_page(desk: Desk, person: Person) -> Page:
         on=lambda moment, tz: desk.wording.time_words(moment, tz, person.lang, today=now),
         kit=lambda file: desk.wording.kit(file, now=now),
         thanks=lambda file: desk.wording.thanks(file, now=now).text,
+        late=lambda file, promise: words_now(desk.wording, file, promise, now),
     )
 
 

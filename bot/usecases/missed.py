@@ -5,12 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.domain.file import CaseFile
+from bot.domain.message import Words
 from bot.domain.outbox import Utterance
-from bot.domain.promise import PromiseAct, PromiseState
+from bot.domain.promise import Promise, PromiseAct, PromiseState
+from bot.errors import NotNow
+from bot.usecases.followups import promise_file
 from bot.usecases.ports import Desk
 from bot.usecases.reasons import missed_by_now, promise_of
 from bot.usecases.saying import Speaker
-from bot.usecases.taking import load
+from bot.usecases.taking import Call, load
+from bot.usecases.wording import Wording
 
 
 async def name_missed(desk: Desk, file: CaseFile, utterance: Utterance, now: datetime) -> CaseFile:
@@ -28,3 +32,27 @@ async def name_missed(desk: Desk, file: CaseFile, utterance: Utterance, now: dat
             await speaker.outcome("missed", fresh.case.owner, promise=promise.id)
             await speaker.card_changed()
         return await load(tx, file.case.id)
+
+
+def words_now(wording: Wording, file: CaseFile, promise: Promise, now: datetime) -> Words:
+    """What to tell the client at once. A time that nobody has named is never made up: until there is one,
+    the words own the miss alone (R50).
+
+    Args:
+        now: aware UTC, story time; a new time that has passed as well is none.
+    """
+    if promise.proposed is not None and promise.proposed > now:
+        return wording.update(file, promise, new_due=promise.proposed, left="", missed=True)
+    return wording.missed(file, promise, now=now)
+
+
+async def missed_file(desk: Desk, call: Call, case_id: str, promise_id: str) -> tuple[CaseFile, Promise]:
+    """A case and the promise in it whose time has passed, to show those words.
+
+    Raises:
+        NotAllowed, NotNow: it was answered, or has a new time by now.
+    """
+    file, promise, _ = await promise_file(desk, call, case_id, promise_id, "missed")
+    if promise.due is not None and promise.due > desk.clock.now():
+        raise NotNow("This promise has a new time, and it has not passed.")
+    return file, promise

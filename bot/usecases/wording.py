@@ -34,6 +34,9 @@ class Wording(Protocol):
     ) -> Words:
         """The words to tell the client a new time; `left` is what is still to do; `missed` owns the miss."""
 
+    def missed(self, file: CaseFile, promise: Promise, *, now: datetime) -> Words:
+        """The words to own a promised time that has passed. No other has been named, so they name none."""
+
     def report(
         self,
         file: CaseFile,

@@ -87,6 +87,10 @@ class JinjaWording:
         """The words to tell the client a new time."""
         return self.rendered(file.lang, "update", facts.of_update(file, promise, new_due, left, missed))
 
+    def missed(self, file: CaseFile, promise: Promise, *, now: datetime) -> Words:
+        """The words to own a time that has passed, while nobody has named another."""
+        return self.rendered(file.lang, "missed", facts.of_missed(file, promise, now))
+
     def report(
         self,
         file: CaseFile,

@@ -65,6 +65,19 @@ def of_update(file: CaseFile, promise: Promise, new_due: datetime, left: str, mi
     }
 
 
+def of_missed(file: CaseFile, promise: Promise, now: datetime) -> Context:
+    """All that the words for a time that has passed are made of, while nobody has named another."""
+    return (
+        _people(file)
+        | {
+            "asked": kept(_question(promise.what)) if promise.asked else "",
+            "is_answer": promise.kind is PromiseKind.ANSWER,
+            "was": _promised(file, promise, now)["was"],
+        }
+        | _named(file, promise)
+    )
+
+
 def of_report(
     file: CaseFile, promise: Promise, now: datetime, kind: FixKind, fix: str, due: datetime | None
 ) -> Context:
@@ -76,17 +89,11 @@ def of_report(
         fix, due: for an answer, what is done or will be, and by when.
     """
     lang, known = file.lang, _small_words(file)
-    answer = promise.kind is PromiseKind.ANSWER
     stated = due if kind is not FixKind.DONE else None
     given = _fragment(fix, "fixed" if kind is FixKind.DONE else "fix", lang, known, past=kind is FixKind.DONE)
-    text = untimed(promise.what)
-    what = Fragment() if answer else _fragment(text, "fix", lang, known)
-    told = what.simple and what.form in ("verb", "noun")
-    told = told and ("," not in text or text == bare(promise.what))  # cut in its middle: quoted as it is
     return _people(file) | {
-        "is_answer": answer,
-        "what": _kept(what) if told else Fragment(),
-        "named": "" if told else kept(cut(one_line(what.inside), NAMED_MAX)),
+        "is_answer": promise.kind is PromiseKind.ANSWER,
+        **_named(file, promise),
         **_promised(file, promise, now),
         "fix": _kept(_timed(given, stated, file, now) if stated else given),
         "fix_kind": kind.value,
@@ -106,6 +113,19 @@ def of_reply(file: CaseFile, promise: Promise, answer: str, now: datetime) -> Co
         | {"asked": kept(_question(promise.what)), "reply": kept(cap(whole(answer)))}
         | _promised(file, promise, now)
     )
+
+
+def _named(file: CaseFile, promise: Promise) -> Context:
+    """What was promised: as it stands in a sentence, else to be quoted; without a time of its own."""
+    text = untimed(promise.what)
+    answer = promise.kind is PromiseKind.ANSWER
+    what = Fragment() if answer else _fragment(text, "fix", file.lang, _small_words(file))
+    told = what.simple and what.form in ("verb", "noun")
+    told = told and ("," not in text or text == bare(promise.what))  # cut in its middle: quoted as it is
+    return {
+        "what": _kept(what) if told else Fragment(),
+        "named": "" if told else kept(cut(one_line(what.inside), NAMED_MAX)),
+    }
 
 
 def _promised(file: CaseFile, promise: Promise, now: datetime) -> Context:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: The templates that are rendered; `parts` holds what they share.
 CALL_KIT = "call_kit"
-TEMPLATES = ("email", "chat", "call", "answer", "update", "report", "reply", "thanks", CALL_KIT)
+TEMPLATES = ("email", "chat", "call", "answer", "update", "missed", "report", "reply", "thanks", CALL_KIT)
 PARTS = "parts"
 #: Each part of a message alone, a macro for each: what the coach puts into words that lack it.
 SENTENCES = "sentences"
@@ -15,6 +15,7 @@ _DRAFT = (
     "make_good_by", "grave",
 )  # fmt: skip
 _UPDATE = ("what", "stale", "asked", "is_answer", "was", "by", "left", "missed")
+_MISSED = ("what", "named", "asked", "is_answer", "was")
 _REPORT = ("what", "named", "is_answer", "was", "late", "fix", "fix_kind", "by")
 _REPLY = ("asked", "reply", "was", "late")
 
@@ -23,6 +24,7 @@ NAMES: dict[str, frozenset[str]] = {
         name: frozenset(_PEOPLE + _DRAFT) for name in ("email", "chat", "call", "answer", CALL_KIT, SENTENCES)
     },
     "update": frozenset(_PEOPLE + _UPDATE),
+    "missed": frozenset(_PEOPLE + _MISSED),
     "report": frozenset(_PEOPLE + _REPORT),
     "reply": frozenset(_PEOPLE + _REPLY),
     "thanks": frozenset((*_PEOPLE, "turn")),

@@ -116,11 +116,17 @@ def test_a_promise_opens_when_the_client_was_told() -> None:
     assert opened.opened_at == NOW
 
 
-@pytest.mark.parametrize("act", [PromiseAct.KEEP, PromiseAct.MOVE, PromiseAct.MISS, PromiseAct.RELEASE])
-def test_whatever_happens_to_a_promise_a_proposed_time_is_over(act: PromiseAct) -> None:
+@pytest.mark.parametrize("act", [PromiseAct.KEEP, PromiseAct.MOVE, PromiseAct.RELEASE])
+def test_whatever_is_answered_of_a_promise_a_proposed_time_is_over(act: PromiseAct) -> None:
     proposed = a_promise().propose(LATER + timedelta(hours=1))
     assert proposed.due == LATER, "until the client knows, the old time stands"
     assert proposed.move(act, at=NOW, by="U_ADAM", due=LATER).proposed is None
+
+
+def test_a_proposed_time_can_still_be_told_when_the_old_one_was_missed_meanwhile() -> None:
+    new = LATER + timedelta(hours=1)
+    missed = a_promise().propose(new).move(PromiseAct.MISS, at=LATER, by="U_ADAM")
+    assert (missed.state, missed.due, missed.proposed) == (PromiseState.MISSED, LATER, new)
 
 
 @pytest.mark.parametrize("state", [PromiseState.PLANNED, PromiseState.KEPT, PromiseState.RELEASED])

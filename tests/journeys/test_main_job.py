@@ -172,6 +172,9 @@ async def test_a_missed_promise_is_named_and_new_words_own_it(story: Story) -> N
     story.slack.advance(promise.due - story.now() + timedelta(minutes=16))
     story.app.desk.wake()
     missed = await story.adam.wait_dm("has passed")
+    shown = story.adam.text_of(missed)
+    assert "I should have told you before that time passed" in shown, "the words are there at once"
+    assert "The new time is" not in shown, "nobody has promised one"
     await story.adam.press("Give a new time", in_=missed)
     await story.adam.wait_modal("A new time")
     await story.adam.fill("New time", story.now() + timedelta(hours=2))

@@ -36,3 +36,18 @@ async def test_two_promises_of_one_hour_are_one_message_with_buttons_for_each(st
     files = await story.files(adam)
     assert [promise.state.value for file in files for promise in file.promises] == ["kept", "kept"]
     assert adam.troubles == []
+
+
+async def test_of_several_missed_promises_the_words_for_each_are_one_press_away(story: Story) -> None:
+    adam = story.adam
+    for client in ("Acme", "Bolt"):
+        await known_already(story, client)
+    story.slack.advance(timedelta(hours=5, minutes=20))
+    story.app.desk.wake()
+    together = await adam.wait_dm("2 things, the oldest promise first.")
+    assert adam.text_of(together).count("has passed: ") == 2
+    assert "I should have told you" not in adam.text_of(together), "the message stays short"
+    await adam.press("Show the words", in_=together, after="Acme")
+    await adam.wait_modal("The words", text="I should have told you before that time passed")
+    await adam.close()
+    assert adam.troubles == []

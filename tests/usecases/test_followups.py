@@ -13,6 +13,8 @@ from bot.domain.outbox import PINGS, Kind
 from bot.domain.promise import PromiseKind, PromiseState
 from bot.errors import BadInput, NotAllowed, NotNow
 from bot.usecases import followups, snoozing
+from bot.usecases.missed import missed_file, words_now
+from bot.wording.mentions import clocks
 from tests.usecases.world import ABOUT_PROMISES, CASE, DANA, PROMISED, START, World
 
 MISSED_AFTER = USUAL.missed_after
@@ -199,6 +201,45 @@ async def test_the_words_own_a_miss_that_has_happened(world: World) -> None:
     assert missed != fresh.text
     await followups.update_told(world.desk, world.call(), CASE, promise.id, "")
     assert (await world.promise()).state is PromiseState.OPEN
+
+
+async def test_the_words_for_a_miss_name_what_passed_and_no_time_that_nobody_promised(world: World) -> None:
+    await world.reaches_told()
+    await asked(world, Kind.MISSED, PROMISED + MISSED_AFTER)
+    file, promise = await missed_file(world.desk, world.call(), CASE, (await world.promise()).id)
+    words = words_now(world.desk.wording, file, promise, world.now)
+    assert promise.due is not None
+    assert world.desk.wording.states_time(words.text, promise.due, file.tz, file.lang)
+    assert len(clocks(words.text)) == 1
+    assert "I'm sorry" in words.text
+
+
+async def test_a_new_time_that_waits_to_be_told_is_in_the_words_for_the_miss(world: World) -> None:
+    await world.reaches_told()
+    await world.at_risk(LATER)
+    await asked(world, Kind.MISSED, PROMISED + MISSED_AFTER)
+    file, promise = await missed_file(world.desk, world.call(), CASE, (await world.promise()).id)
+    words = words_now(world.desk.wording, file, promise, world.now)
+    assert world.desk.wording.states_time(words.text, LATER, file.tz, file.lang)
+    assert "I didn't make it" in words.text, "it is late by now"
+    await followups.update_told(world.desk, world.call(), CASE, promise.id, "")
+    moved = await world.promise()
+    assert (moved.state, moved.due) == (PromiseState.OPEN, LATER)
+
+
+async def test_words_for_a_miss_are_not_shown_once_it_has_a_new_time_or_is_kept(
+    world: World,
+) -> None:
+    await world.reaches_told()
+    await asked(world, Kind.MISSED, PROMISED + MISSED_AFTER)
+    promise = await world.promise()
+    await world.at_risk(LATER)
+    await followups.update_told(world.desk, world.call(), CASE, promise.id, "")
+    with pytest.raises(NotNow, match="has a new time"):
+        await missed_file(world.desk, world.call(), CASE, promise.id)
+    await world.done()
+    with pytest.raises(NotNow, match="kept already"):
+        await missed_file(world.desk, world.call(), CASE, promise.id)
 
 
 async def test_a_snoozed_ping_comes_back(world: World) -> None:

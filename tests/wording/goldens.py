@@ -46,6 +46,7 @@ def finished() -> dict[str, str]:
                 )
             )
             kept = promise(facts["fix"])
+            out[f"{lang.value}-missed-{channel.value}"] = _page(wording.missed(case, kept, now=LATER))
             out[f"{lang.value}-report-{channel.value}"] = _page(wording.report(case, kept, now=NOW))
             said = [wording.thanks(case, now=NOW + turn * QUARTER) for turn in range(WAYS_TO_THANK)]
             out[f"{lang.value}-thanks-{channel.value}"] = "\n".join(map(_page, said))
@@ -64,6 +65,7 @@ def finished() -> dict[str, str]:
         out[f"{lang.value}-update-asked"] = _page(
             wording.update(call, asked_for, new_due=DUE + timedelta(days=1), left="", missed=False)
         )
+        out[f"{lang.value}-missed-asked"] = _page(wording.missed(call, asked_for, now=LATER))
         bare = {"lang": lang, "did": facts["did"]}
         out[f"{lang.value}-bare"] = _page(wording.draft(file(sign_off="", phone="", **bare), now=NOW))
         for channel in (Channel.CHAT, Channel.CALL):

@@ -100,6 +100,7 @@ def every_message(facts: dict[str, Any], left: str, state: PromiseState) -> list
         WORDING.update(case, kept, new_due=LATER, left=left, missed=late),
         WORDING.update(case, owed, new_due=LATER, left=left, missed=late),
         WORDING.update(case, asked, new_due=LATER, left=left, missed=late),
+        *(WORDING.missed(case, one, now=LATER) for one in (kept, owed, asked)),
         WORDING.report(case, kept, now=NOW),
         WORDING.reply(case, asked, left, now=NOW),
         *(WORDING.report(case, owed, now=NOW, kind=kind, fix=left, due=LATER) for kind in FixKind),
@@ -154,7 +155,7 @@ def contexts(draw: st.DrawFn, lang: Lang, name: str) -> dict[str, Any]:
         return Fragment(form, f"xx yy{end}", f"Xx yy{end}", tail, draw(YES_OR_NO) and not end)
 
     by = draw(st.sampled_from(["", "3 pm on Monday 1 December"]))
-    channels = [*Channel] if name in ("update", "report", "reply", "answer") else [Channel(name)]
+    channels = [*Channel] if name in ("update", "missed", "report", "reply", "answer") else [Channel(name)]
     return {
         "lang": lang.value,
         "channel": draw(st.sampled_from([channel.value for channel in channels])),
@@ -181,12 +182,12 @@ def contexts(draw: st.DrawFn, lang: Lang, name: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("lang", Lang)
-@pytest.mark.parametrize("name", ["email", "chat", "call", "answer", "update", "report", "reply"])
+@pytest.mark.parametrize("name", ["email", "chat", "call", "answer", "update", "missed", "report", "reply"])
 @examples(250)
 @given(data=st.data())
 def test_the_templates_own_part_is_whole_for_every_form(lang: Lang, name: str, data: st.DataObject) -> None:
     context = data.draw(contexts(lang, name))
-    if name == "report" and not context["what"].simple:
+    if name in ("missed", "report") and not context["what"].simple:
         context["what"] = Fragment()  # facts.of_report
     if name == "update":
         context["by"] = "noon on Friday 28 November"  # there is always a new time

@@ -13,10 +13,11 @@ from bot.slack.door import Visit
 from bot.slack.ids import Field
 from bot.slack.listeners.capture import asks_once
 from bot.slack.views import followups as views
-from bot.slack.views import report_back
+from bot.slack.views import missed, report_back
 from bot.slack.views.parts import Page
 from bot.usecases import followups
 from bot.usecases.capture import Named, kind_of
+from bot.usecases.missed import missed_file
 
 Build = Callable[[CaseFile, Promise, Page], dict[str, Any]]
 
@@ -103,6 +104,19 @@ async def submit_reply(visit: Visit) -> None:
     case = (visit.desk, visit.call(), meta.case, meta.promise, meta.utterance)
     await visit.in_time(followups.done(*case, reply=reply))
     await visit.ack()
+
+
+async def missed_words(visit: Visit) -> None:
+    """Opens the words to own a time that has passed."""
+    case_id, promise_id, row = ids.parts(visit.action["value"], 3)
+
+    async def work() -> dict[str, Any]:
+        file, promise = await missed_file(visit.desk, visit.look(), case_id, promise_id)
+        return missed.words_view(file, promise, visit.door.page(await visit.person()), row)
+
+    view = await visit.in_time(work())
+    await visit.ack()
+    visit.later(visit.open(view), "missed_words")
 
 
 async def update_told(visit: Visit) -> None:

@@ -72,6 +72,7 @@ ACTIONS: dict[str, Listener] = {
     Act.IN_PLACE: followups.in_place,
     Act.NOT_YET: followups.not_yet,
     Act.OWN_UP_TO_MISS: owning.own_up_to_miss,
+    Act.MISSED_WORDS: followups.missed_words,
     Act.UPDATE_TOLD: followups.update_told,
     Act.CLOSE: followups.close,
     Act.SETTLE_THANKED: settling.thanked_us,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.file import CaseFile
@@ -55,7 +56,7 @@ def before(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> J
     value = _value(file, promise, utterance_id)
     fine = button(_("On track"), Act.ON_TRACK, value)
     late = button(_("At risk"), Act.AT_RISK, value)
-    return _ping(said, promise, file, page, utterance_id, [fine, late])
+    return ping(said, promise, file, page, utterance_id, [fine, late])
 
 
 def due(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> Json:
@@ -64,43 +65,30 @@ def due(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> Json
     sentence = _("It's {time}, the time you promised {client}. Done and told?")
     said = says(sentence, client=client_words(file, page), time=_due_words(promise, page))
     late = button(_("At risk"), Act.AT_RISK, _value(file, promise, utterance_id))
-    return _ping(said, promise, file, page, utterance_id, [late])
+    return ping(said, promise, file, page, utterance_id, [late])
 
 
-def missed(
-    promise: Promise,
-    file: CaseFile,
-    page: Page,
-    utterance_id: str,
-    update_words: str = "",
-    last: bool = False,
-) -> Json:
-    """Soon after it. `update_words`: the words to send now, if known; `last`: no more asking."""
-    _ = page.gettext
-    sentence = _(
-        "The time you promised {client} has passed. Give them a new one now, and I'll find the words."
-    )
-    said = says(sentence, client=client_words(file, page))
-    late = button(_("Give a new time"), Act.AT_RISK, _value(file, promise, utterance_id))
-    others = [late, own_up_button(file, promise, page)]
-    return _ping(said, promise, file, page, utterance_id, others, update_words, last)
-
-
-def _ping(
+def ping(
     said: Said,
     promise: Promise,
     file: CaseFile,
     page: Page,
     utterance_id: str,
     others: list[Json],
-    update_words: str = "",
+    words: Sequence[Json] = (),
     last: bool = False,
 ) -> Json:
+    """What is asked about a promise, with *Done* and the other answers.
+
+    Args:
+        words: what is handed over with it.
+        last: no more asking.
+    """
     done = button(page.gettext("Done"), Act.DONE, _value(file, promise, utterance_id), style="primary")
     blocks = [
         paragraph(said),
         *_what(promise),
-        *([preformatted(update_words)] if update_words else []),
+        *words,
         actions(done, *others, *snooze_menu(file, page, utterance_id, promise)),
         *_last(last, page),
     ]
@@ -204,12 +192,18 @@ def update_buttons(
     """Under them: *I told them the new time*; until then the old one stands."""
     _ = page.gettext
     said = says(_("Until you've told {client}, the old time stands."), client=client_words(file, page))
-    told = button(
-        _("I told them the new time"), Act.UPDATE_TOLD, _value(file, promise, utterance_id), style="primary"
-    )
+    told = update_told_button(promise, file, page, utterance_id, style="primary")
     mail = [section(_("Subject")), preformatted(subject), *mailto(subject, text, page)] if subject else []
     missed = [own_up_button(file, promise, page)] if promise.state is PromiseState.MISSED else []
     return message(said, blocks=[*mail, paragraph(said), actions(told, *missed)])
+
+
+def update_told_button(
+    promise: Promise, file: CaseFile, page: Page, utterance_id: str, *, style: str | None = None
+) -> Json:
+    """The client knows the new time."""
+    words, value = page.gettext("I told them the new time"), _value(file, promise, utterance_id)
+    return button(words, Act.UPDATE_TOLD, value, style=style)
 
 
 def at_risk_view(file: CaseFile, promise: Promise, page: Page, utterance_id: str) -> Json:

@@ -16,6 +16,7 @@ from bot.slack.views import (
     closing,
     followups,
     hearing,
+    missed,
     report_after,
     report_back,
     review,
@@ -104,8 +105,12 @@ def _suggestion_buttons(u: Utterance, file: CaseFile | None, page: Page) -> Json
 
 def _missed(u: Utterance, file: CaseFile | None, page: Page) -> Json:
     known = _file(file)
-    words, last = str(u.payload.get("text", "")), bool(u.payload.get("last"))
-    return followups.missed(_promise(u, known), known, page, u.id, words, last)
+    return missed.missed(_promise(u, known), known, page, u.id, bool(u.payload.get("last")))
+
+
+def _missed_in_round(u: Utterance, file: CaseFile | None, page: Page) -> Json:
+    known = _file(file)
+    return missed.missed_in_round(_promise(u, known), known, page, u.id, bool(u.payload.get("last")))
 
 
 def _prevention(u: Utterance, file: CaseFile | None, page: Page) -> Json:
@@ -246,3 +251,5 @@ RENDER: dict[Kind, Renderer] = {
     Kind.THANK: _thank,
     Kind.NOTICE: _notice,
 }
+#: The same among other pings in one message: what would make it long is behind a button.
+IN_ROUND: dict[Kind, Renderer] = {**RENDER, Kind.MISSED: _missed_in_round}

@@ -14,6 +14,7 @@ from slack_sdk.models.blocks import ButtonElement, ConfirmObject, PlainTextObjec
 from bot.domain.case import CaseState
 from bot.domain.file import CaseFile
 from bot.domain.kit import Kit
+from bot.domain.message import Words
 from bot.domain.people import Lang
 from bot.domain.promise import Promise
 from bot.slack import ids
@@ -45,6 +46,7 @@ class Page:
         kit: what is said aloud in a call about a case, in the client's language.
         on: short words for a moment on the clock of another zone (IANA).
         thanks: words to thank its client with, in the same.
+        late: words to own a promised time that has passed, in the same.
     """
 
     gettext: Callable[[str], str]
@@ -56,6 +58,7 @@ class Page:
     day: Callable[[datetime], str]
     thanks: Callable[[CaseFile], str]
     on: Callable[[datetime, str], str]
+    late: Callable[[CaseFile, Promise], Words]
 
     def when(self, moment: datetime) -> When:
         """A moment where several people read: Slack shows it on each one's clock."""

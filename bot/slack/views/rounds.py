@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.domain.file import CaseFile
 from bot.domain.outbox import AWAITED, Kind, Utterance
-from bot.slack.views.messages import RENDER
+from bot.slack.views.messages import IN_ROUND, RENDER, Renderer
 from bot.slack.views.parts import Json, Page, hint, section
 
 #: Slack takes fifty blocks in a message (slack-limits.md); the last is for what has no room.
@@ -33,9 +33,9 @@ def round_message(items: Sequence[Item], page: Page) -> Json:
     """Each as it would look alone, or what became of it; what has no room follows as lines, and gets its
     buttons as others are answered. Where one alone is left of them, that is the message."""
     _ = page.gettext
-    shown = [_shown(item, page) for item in items]
-    if len(shown) == 1:
-        return shown[0]
+    if len(items) == 1:
+        return _shown(items[0], page, RENDER)
+    shown = [_shown(item, page, IN_ROUND) for item in items]
     opening = _opening(items, page)
     blocks = [section(opening)]
     over = 0
@@ -54,8 +54,9 @@ def round_message(items: Sequence[Item], page: Page) -> Json:
 
 def _opening(items: Sequence[Item], page: Page) -> str:
     _ = page.gettext
-    promised = any(item.row.kind in AWAITED for item in items)
-    words = _("{count} things, the oldest promise first.") if promised else _("{count} things, one by one.")
+    promised = sum(item.row.kind in AWAITED for item in items)
+    several, other = _("{count} things, the oldest promise first."), _("{count} things, one by one.")
+    words = several if promised > 1 else other
     return words.format(count=len(items))
 
 
@@ -66,7 +67,7 @@ def _weight(shown: object) -> int:
     return sum(map(_weight, shown)) if isinstance(shown, Sequence) and not isinstance(shown, str) else 0
 
 
-def _shown(item: Item, page: Page) -> Json:
+def _shown(item: Item, page: Page, render: Mapping[Kind, Renderer]) -> Json:
     if item.answer is not None:
-        return RENDER[Kind.ANSWERED](item.answer, item.file, page)
-    return RENDER[item.row.kind](item.row, item.file, page)
+        return render[Kind.ANSWERED](item.answer, item.file, page)
+    return render[item.row.kind](item.row, item.file, page)

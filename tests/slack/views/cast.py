@@ -10,7 +10,7 @@ from typing import Any
 from bot.domain.case import Case, CaseState, Cause, Facts, FixKind, Place, Severity, Step, Telling
 from bot.domain.file import CaseFile
 from bot.domain.kit import Kit, Likely, LikelyQuestion
-from bot.domain.message import Approval, Suggestion, Version
+from bot.domain.message import Approval, Suggestion, Version, Words
 from bot.domain.people import Channel, Client, Lang, Person, Workspace
 from bot.domain.promise import Promise, PromiseKind, PromiseState
 from bot.domain.working import local
@@ -48,7 +48,15 @@ def page(gettext: Callable[[str], str] = english) -> Page:
         clock_words,
         lambda given: given.case.facts.did,
         lambda moment, tz: clock_words(local(moment, tz)),
+        late_words,
     )
+
+
+def late_words(given: CaseFile, promise: Promise) -> Words:
+    """Words that own a miss, all of them typed."""
+    latest = given.latest
+    assert latest is not None
+    return Words(latest.text, latest.subject if given.told_by is Channel.EMAIL else "")
 
 
 def kit_of(given: CaseFile) -> Kit:

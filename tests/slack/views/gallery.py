@@ -26,6 +26,7 @@ from bot.slack.views import (
     hearing,
     home,
     kit,
+    missed,
     plan,
     report,
     report_back,
@@ -151,6 +152,14 @@ def _abroad(t: Typed) -> CaseFile:
     return replace(file(t, TOLD), client=replace(client(t), tz="Asia/Tokyo"))
 
 
+def _called_abroad(t: Typed) -> CaseFile:
+    return of_case(_abroad(t), facts=replace(facts(t), channel=Channel.CALL))
+
+
+def _missed(t: Typed) -> Promise:
+    return promise(t, state=PromiseState.MISSED, due=NOW - timedelta(minutes=15))
+
+
 def _to_make_good(t: Typed) -> CaseFile:
     """The fix is kept; what makes up for it is still owed."""
     owed = promise(t, PromiseKind.MAKE_GOOD, what=t.make_good, due=FAR, state=PromiseState.OPEN)
@@ -258,6 +267,7 @@ MODALS: dict[str, Exhibit] = {
         _abroad(t),
         page,
     ),
+    "missed_words": lambda t, page: missed.words_view(_abroad(t), _missed(t), page, "R1"),
     "told_view_doubted": lambda t, page: capture.with_doubts(
         hearing.told_view(_by_call(t), page, version=2),
         [_doubtful(Against.HOLIDAY, field="answer_by_1", kind=PromiseKind.ANSWER)],
@@ -510,7 +520,11 @@ MESSAGES: dict[str, Exhibit] = {
     "can_close_surprised": lambda t, page: closing.can_close(_surprised(t), page),
     "before": _say(Kind.BEFORE, "Pfix", TOLD),
     "due": _say(Kind.DUE, "Pfix", TOLD),
-    "missed": _say(Kind.MISSED, "Pfix", TOLD, text=lambda t: t.edited, last=True),
+    "missed": _say(Kind.MISSED, "Pfix", TOLD, last=True),
+    "missed_by_call_abroad": lambda t, page: missed.missed(_missed(t), _called_abroad(t), page, "R1"),
+    "missed_with_a_new_time": lambda t, page: missed.missed(
+        replace(_missed(t), proposed=FAR), _abroad(t), page, "R1"
+    ),
     "prevention": _say(Kind.PREVENTION, "Pprevention", TOLD),
     "answered_done_about": _say(Kind.ANSWERED, "R0", TOLD, what="done", by=ADAM, about="Pfix"),
     "answered_question": _say_heard(Kind.ANSWERED, "R0", what="settled", by=ADAM, about="Pq2"),
@@ -601,6 +615,15 @@ def _asks_on(t: Typed, page: Page) -> Json:
     return rounds.round_message(items, page)
 
 
+def _one_promise(t: Typed, page: Page) -> Json:
+    """What is not a promise by the hour has no order that a heading could speak of."""
+    rows = [
+        Utterance(f"R{kind}", "T1", kind, "k", NOW, "K1", about, addressee=ADAM)
+        for kind, about in ((Kind.DUE, "Pfix"), (Kind.PREVENTION, "Pprevention"))
+    ]
+    return rounds.round_message([_Item(row, file(t, CaseState.TOLD)) for row in rows], page)
+
+
 MODALS |= UNTOLD_MODALS
 MESSAGES |= UNTOLD_MESSAGES
 MESSAGES |= {
@@ -608,6 +631,7 @@ MESSAGES |= {
     "round_of_many": lambda t, page: _round(t, page, 30),
     "round_of_one": lambda t, page: _round(t, page, 1),
     "round_asks_on": _asks_on,
+    "round_of_one_promise": _one_promise,
 }
 EVERYTHING = MODALS | HOMES | MESSAGES
 
