@@ -31,7 +31,7 @@ ROLES = {
         @me @verb ..6 tanpa !caj !bayaran !kos !had !syarat !sebarang @active|semak|tanya|check|izin|kebenaran|pengetahuan|persetujuan|bincang|baca|tengok
         kesilapan|kesalahan|silap|salah ..2 daripada|dari|oleh @me
         @me ..5 tapi|tetapi|tp tak|tidak|x|lupa|terlupa|tersalah @any
-        @me ..1 belum|tak|tidak @act
+        @me ..1 belum|tak|tidak !kenakan !mengenakan !caj !kira !ambil !minta !naikkan @act
         @me @adv? tidak|tak|x|langsung pernah|sempat|cukup|betul-betul? !caj !mengenakan !kenakan !charge !kira !ambil !minta !bersalah !tinggalkan !@not_act @verb
         @me ..1 sudah|dah|telah ..1 menyusahkan|mengecewakan
         @me @adv? @adv? @err
@@ -66,6 +66,15 @@ ROLES = {
         @me tersebut @any|"
         @me mungkir|menyusahkan|menyebabkan
         @me ..2 tak|tidak akan? sempat
+        @me @act|@verb ..5 dengan|pakai|guna|ikut|menggunakan|mengikut ..4 tahun|bulan|minggu|musim|edisi lepas|lalu
+        @me !@not_act @verb ,,9 sedangkan|padahal|walhal @any
+        @me minta|suruh|meminta|menyuruh|arahkan|mengarahkan @you ,,9 sedangkan|padahal|walhal @any
+        @me !@not_act @act|@verb ..2 tanpa @num?|muka|helaian|lampiran|halaman|bahagian|jadual|nombor|tandatangan|cop|tarikh
+        @me minta|suruh|meminta|menyuruh|arahkan|mengarahkan ..5 membawa|bawa|hantar|menghantar|isi|mengisi|bayar|membayar|datang ,,9 sedangkan|padahal|walhal @any
+        @maaf ..1 kerana|sebab|pasal ..6 @me ..6 menyebabkan|mengakibatkan|membuatkan|menjadikan
+        @me !@not_act @act|@bare ..5 bukan|bukannya @any
+        kerana|sebab @me dengan|dan !@maaf @any ..2 @act|@verb
+        @me !@not_act @act|@verb|@bare ..9 dan|lalu|tapi|tetapi|terus @err|@ter|tak|tidak @any
     """,
     # Owning it without a word of what was done: the mistake itself may still come.
     "owning": """
@@ -100,6 +109,7 @@ ROLES = {
         @me ..1 rasa|berasa
         @me yang|pun dah|sudah|betul|baru
         <!@agent @me yang tanggung|bayar|baiki|hantar|ganti|menanggung|uruskan|belanja
+        @me ..1 @act|@verb|@bare ..2 supaya|agar ..6 @any
     """,
     "act_weak": """
         @act ..4 asap|secepat|secepatnya|segera|sekejap|kejap|soon|sesegera
@@ -142,12 +152,14 @@ ROLES = {
         @me ..1 inform|update|maklum|ws|wasap|pm|mesej|text @any
         @me ..1 beri|memberi jaminan
         @me ..2 menulis ..1 surat|e-mel|emel|ini|kepada|untuk|bagi|semula|lagi
-        @me ..2 mengambil ..1 kesempatan|maklum|berat|serius|perhatian|tindakan|iktibar|langkah|tanggungjawab
+        @me ..2 mengambil|ambil ..1 kesempatan|maklum|berat|serius|perhatian|tindakan|iktibar|langkah|tanggungjawab
         bukan @me ..3 @any
         telah|sudah|dah ..1 @me @adv? !padam !padamkan !hilangkan !rosakkan !batalkan !buang !pecahkan @any
         ganti* @me
         nanti ..3 @me
         esok|lusa ..7 @act
+        nanti ..8 , @me @any
+        @me ni|ini @any je|jer|sahaja|saja|ja .|,|!
     """,
     "event": """
         didapati !stabil !selamat !betul !baik !normal !lengkap @any
@@ -189,6 +201,7 @@ ROLES = {
         tak ikut
         down|offline|error|crash
         @slip ..3 @di
+        itu|tu|ini|ni|@you ..1 @harm
     """,
     # A passive without a doer, when the sentence neither repairs nor feels.
     "event_weak": """
@@ -201,7 +214,7 @@ ROLES = {
     """,
     "named": """
         dukacita|kesal|kesalnya ..3 dimaklumkan|memaklumkan|maklumkan|bahawa @any
-        @maaf ..2 atas|pasal|tentang|mengenai|untuk|fasal|psl|about|for !@vague @any
+        @maaf ..2 atas|pasal|tentang|mengenai|untuk|fasal|psl|about|for !@vague !@occasion @any
         @maaf ..2 atas|pasal|tentang|mengenai|untuk kesilapan|kesalahan|kekeliruan|masalah|gangguan|salah|silap ..1 dalam|pada|di|semasa|ketika|berkaitan|berhubung|tempahan|penghantaran|invois|bil
         @maaf ..2 @you? @any ..1 lambat|lewat|salah|rosak|tertukar|hilang
     """,

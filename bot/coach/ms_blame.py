@@ -113,5 +113,8 @@ ROLES = {
         @agent ..2 telah|sudah|dah|akan|sedang|tengah !jalan @any
         @you ,? @me @any ..3 @any
         @you ..2 saya|kami
+        ditanggung|dibayar|dibiayai|diganti|digantikan|dibaiki|dibetulkan|dipulangkan|diserahkan|disahkan|dipantau|disemak oleh ..2 @any
+        supaya|agar ..1 @they|@agent|@third
+        @agent|@third ..1 @you @di @any
     """,
 }

@@ -38,6 +38,8 @@ ROLES = {
         berfungsi|beroperasi ..2 semula|seperti
         @me sudah|dah|telah @act ..5 semula|balik|@right
         kini|sekarang ..3 sah|normal|lengkap|selamat|terbuka|aktif|pulih|boleh|live|siap|betul|ok|okey|online|berfungsi
+        dan|serta|lalu menghantar|menyerahkan|mengirim|membayar|mengembalikan|memulangkan|menggantikan|membaiki|membetulkan|memasang ,,9 tadi|semalam|kelmarin
+        dan|serta|lalu menghantar|menyerahkan|mengirim|memulangkan|menggantikan ,,9 ke|kepada|kat|di ,,9 tadi|semalam|kelmarin
     """,
     # With a time gone by: done, when the mistake has been told before.
     "done_after": """
@@ -48,6 +50,7 @@ ROLES = {
         @motion|@repair ..4 sekarang|now
         @me @adv? !@err @act|@verb ..6 tadi|semalam|kelmarin
         <!yang @di|@right|@repair ..6 tadi|semalam|kelmarin
+        doktor|pakar|jururawat|juruteknik|mekanik|tukang tengok|rawat|periksa|baiki|pasang|tukar|semak ..6 sekarang|kini|skrg
     """,
     # A passive in the perfect; told first, and mending nothing, it is the mistake.
     "done_passive": """
@@ -83,6 +86,8 @@ ROLES = {
         dah buat salah
         kalau|jika|sekiranya dah|sudah
         telah menyebabkan|mengakibatkan|menimbulkan
+        sudah|dah|telah pukul|jam|pedih
+        yang telah|sudah|dah !@repair !@right @di tidak|tak
     """,
     "next": """
         @me @act|tukar ..2 dalam|pada masa|waktu|tempoh ..1 terdekat|singkat|sesuai|munasabah|hampir
@@ -107,7 +112,7 @@ ROLES = {
         sedang|tengah|tgh !jalan @act|@di|@repair|gerak|proses|jalan|bawa|hantar|pasang|baiki|ganti|digoreng|naik
         dalam|on perjalanan|the proses|pembuatan way
         @me ..1 gantikan|ganti|baiki|betulkan|pulangkan|pulihkan|hidupkan|tukarkan|kembalikan|settlekan|settle|refund|uruskan|bereskan|hantarkan
-        @me @act ..3 balik|semula|baru|baharu
+        @me @act ..3 <!tahun balik|semula|baru|baharu
         @act|@di balik|semula
         @me nak|mahu|hendak @repair|hantar|buat|pasang|tukar|bayar
         biar @me @act
@@ -151,6 +156,7 @@ ROLES = {
         @doc ..7 akan ..1 @any
         tiada|tidak|tak|takkan|x ..3 akan ..1 @any
         tidak|tak|x akan ..1 @any
+        @me tidak|tak|x|takkan ..1 @any
     """,
     "not_fix": """
         cuba lagi|semula
@@ -165,7 +171,7 @@ ROLES = {
         lebih berhati-hati|teliti|peka|cermat|baik
         maklumkan|memaklumkan|dimaklumkan|maklum|beritahu|bagitahu|update|hubungi|menghubungi|dihubungi|contact|roger
         tengok|tgk|lihat|semak|menyemak|disemak|check ..2 macam|dulu|dahulu|apa|bagaimana|balik|isu|punca|perkara|dengan|kat|ada|mana
-        tengok|tgk
+        <!doktor <!dr <!doc <!pakar tengok|tgk
         semak|menyemak|check dulu|dahulu|perkara
         tingkatkan|meningkatkan|mempertingkatkan|ditingkatkan|perbaiki|memperbaiki ..1 mutu|kualiti|perkhidmatan|diri|servis|prestasi|kelemahan
         dalam perhatian|tindakan|siasatan
@@ -180,7 +186,7 @@ ROLES = {
         sedang|akan|masih|tengah dirancang
         cari|mencari|carikan|fikirkan|memikirkan|ikhtiarkan ..1 jalan|penyelesaian|ikhtiar|cara
         macam mana pun
-        faham|memahami
+        <!salah <!tersalah <!silap <!tersilap faham|memahami
     """,
     "why": """
         sebab|kerana|jadi|selain|ketika|rupanya|ceritanya|pula|pulak|mula-mula|sedangkan|puncanya|punca

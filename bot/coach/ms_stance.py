@@ -33,7 +33,7 @@ ROLES = {
         @you ..3 setuju|bersetuju|tandatangan|tandatangani|menandatangani|sign ..5 @doc
         hak ..1 kami
         kami|bank|syarikat|klinik|firma|studio|kedai|pihak ..2 berhak
-        termaktub|tertera|tercatat ..3 borang|resit|tiket|laman|perjanjian
+        termaktub|tertera|tercatat ..3 borang|resit|tiket|laman|perjanjian|sebut|invois|quotation
         dari segi undang-undang|kontrak
         peraturan ..1 tetap|ialah|adalah peraturan
         di luar liabiliti
@@ -60,6 +60,9 @@ ROLES = {
         @doc ..3 sudah|telah|dah|akan|kini|pun ..2 ubah|tukar|pinda|kemas|perketat|gantikan|semak|ditukar
         polisi|prosedur|sop|peraturan|dasar ..2 @you
         mulai|bermula @any
+        @doc ..1 yang ..1 @you ..1 tak|tidak|x|belum|kurang @any
+        @me @act|@verb ,,9 dalam|pada|bagi|untuk klausa|fasal|seksyen @num
+        tertulis|tercatat|tertera|disebut|dinyatakan|ditulis|tulis ..5 , tapi? @me yang|tak|tidak|terlepas|silap|tersilap|lupa|terlupa
     """,
     "begging": """
         harap|berharap|mohon|moga ..9 memaafkan|maafkan|kemaafan|mengampunkan|ampunkan|mengampuni
@@ -69,7 +72,7 @@ ROLES = {
         bagi|beri ..2 can|chance|ruang|peluang ..2 @any
         mohon|minta|harap|merayu sangat|sangat-sangat|sungguh-sungguh ..2 maafkan|ampunkan|memaafkan|percaya
         kesiankan|kasihankan|kesiankanlah|kasihanilah @any
-        jangan|janganlah ..1 buat|tulis|bagi|beri ..1 report|aduan|laporan|review|rating|komen
+        jangan|janganlah ..1 buat|tulis|bagi|beri|cerita|ceritakan|sebarkan|hebahkan|canang|bising ..1 report|aduan|laporan|review|rating|komen|kat|pada|kepada|dekat
         saman|report|adu|viral ..1 saya|kami|i je|pls|please|ye
         merayu|rayu|merayu-rayu|memujuk|sembah|menyembah|melutut|sujud|berlutut
         tolonglah|tolong|please|pls|plz|mohon|harap|mintak|minta|janganlah ..4 jangan|janganlah ..2 tinggal*|marah|bagitahu|beritahu|report|adu|mengadu|lapor|laporkan|batal*|cancel|ambil|tukar|viral*|cari|buang|saman|pergi|komplen|complain|bagi|beri|post|lari|berhenti|sebar|kecil|putus*|share|pindah|terminate|tamat*|benci|serik|tarik|heboh*|besarkan|panjangkan
@@ -139,7 +142,7 @@ ROLES = {
         @me ..1 tahu|tau ..2 sakitnya|susahnya|penatnya|peritnya|pedihnya|sedihnya|betapa|rasanya
         pilu|sebak|hiba|luluh|sayu hati|@me
         hati @me ..1 mendengar|mendengarnya|melihat
-        @me ..3 faham|memahami|mengerti|paham|fahami ..4 @any
+        @me ..3 <!salah <!tersalah <!silap <!tersilap faham|memahami|mengerti|paham|fahami ..4 @any
         faham|memahami|mengerti|paham ..2 perasaan|betapa|kekecewaan|kemarahan|apa|keadaan|situasi|kesukaran|bagaimana|kegusaran|kesulitan|rasa|macam|mcm
         bersimpati|simpati|empati|berempati
         turut merasai|rasa|merasakan|sedih|berdukacita|bersedih

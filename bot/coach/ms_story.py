@@ -37,6 +37,10 @@ ROLES = {
         paginya|malamnya|petangnya|esoknya|keesokannya|keesokan
         setiap|tiap|tiap-tiap hari|malam|pagi|kali|bulan|minggu
     """,
+    # Words of a story that tell of what is to come.
+    "background_not": """
+        petang|malam|pagi tu|itu ..2 siap|sampai|@repair
+    """,
     "attempt": """
         @me terus|bergegas|segera @act|@verb
         hari ini|ni
@@ -49,6 +53,7 @@ ROLES = {
         sudah|dah|telah ..1 @me @any
         @me ..1 sudah|dah|telah @any
         @repair|@right ..6 tadi
+        @day ni|ini|depan|nanti ..4 @me @any
     """,
     "idle": """
         siasatan|penyiasatan|semakan|kajian|penelitian|perbincangan ..3 sedang|akan|tengah|sudah|telah @any
@@ -59,5 +64,6 @@ ROLES = {
         @me ..1 dah|sudah|telah? tegur|menegur|marah|memarahi|nasihat|menasihati|basuh|maklumkan|memaklumkan|lapor|melaporkan|bincang|berbincang ..2 staf|pekerja|budak|bos|pengurus|pasukan|team|pihak|pengurusan
         @me ..1 harap|berharap|doakan|mendoakan @any
         semoga|moga-moga|moga @any
+        @me ..1 nak|ingin|mahu ..1 luahkan|meluahkan|kongsi|berkongsi|cakap|katakan|ceritakan|sampaikan @any
     """,
 }

@@ -61,6 +61,10 @@ ROLES = {
         hari-hari akan
         minggu-minggu akan
     """,
+    # Beside a fix with a time of its own: what comes after it.
+    "vague_weak": """
+        nanti|nnt|karang !la !lah
+    """,
     "vague_not": """
         nanti ..1 @me update|maklum|maklumkan|beritahu|inform|bagitahu|roger|contact
         mi|mee|kopi|makanan|teh|nasi segera
@@ -83,6 +87,7 @@ ROLES = {
         boleh|@you ..6 bila-bila
         masa|masa-masa|tahun|hari|hari-hari ..1 akan datang
         akan datang @act|@me|ke|ambil|baiki|pasang|membaiki|mengambil|cat|semula|esok|pada|@day|dan|berjumpa
+        kalau|jika|sekiranya ..4 nanti
     """,
     "time": """
         pukul|jam|pkl|kul|pada ..1 @num|@clock|@hour
@@ -113,5 +118,6 @@ ROLES = {
         @any ..3 tadi|semalam|kelmarin
         sekarang juga|@me?
         sejak @any ..2 @num?
+        pada satu
     """,
 }

@@ -19,7 +19,7 @@ ROLES = {
         sebarang kesulitan|gangguan|kesusahan|ketidakselesaan|masalah|salah
         kesulitan|gangguan ..2 mungkin|sekiranya
         setakat mana|yang
-        kalau|jika|sekiranya ada|terdapat ..3 salah|silap|terkasar|kekurangan|tersalah|tersilap|terasa|tak
+        kalau|jika|sekiranya ada|terdapat ..3 salah|silap|terkasar|kekurangan|tersalah|tersilap|terasa|tak !setuju !faham !jelas !suka !mahu !nak
         kalau|jika|sekiranya ..2 @you ..2 terasa|terganggu|marah|tersinggung|kecewa|terkesan|kecil|terluka|terkilan|sedih|geram|rasa|berasa|tidak|tak
         kalau|jika|sekiranya ini|perkara|hal|tindakan|kesilapan|kelewatan|ia|benda ..4 menyusahkan|mengganggu|menimbulkan|menyebabkan|menjejaskan|mendatangkan|terkesan|menyulitkan|buat|bagi
     """,
@@ -32,6 +32,7 @@ ROLES = {
         faham|memahami|mengerti|wajar|patut|berhak|terima|menerima ..2 jika|kalau|sekiranya|andai
         jika|kalau|sekiranya|andai ..3 @plan|sudi|lapang|izin|mengizinkan|izinkan|benarkan|masih ,,9 @maaf
         beritahu|maklumkan|bagitahu|tanya|tegur ..3 jika|kalau|sekiranya
+        ^ kalau|jika|sekiranya ..9 , kita|kami|saya bincang|jumpa|tengok|semak|tukar|pinda|baiki
     """,
     "but": "tapi|tetapi|namun|cumanya|sungguhpun|meskipun|walaupun|tp|sebaliknya|but|however|walaubagaimanapun",
     "but_long": """
@@ -71,6 +72,8 @@ ROLES = {
     # "I said ready, but …": what comes after "but" is the truth.
     "contrast": """
         @me !tahu beritahu|memberitahu|bagitahu|kata|cakap|sebut|janji|berjanji|tulis|menulis|ingat|sangka|fikir|menjanjikan|menyebut|confirm|sahkan|sepatutnya|menyatakan ,,9 tapi|tetapi|namun|but
+        bukan|bukannya ..6 tapi|tetapi
+        sedangkan|padahal|walhal ,,9 tapi|tetapi
     """,
     "but_fine": """
         walaupun|meskipun|sungguhpun !sebenarnya !begitu !demikian !memang !bukan !hari !masa !@you @any
@@ -87,6 +90,8 @@ ROLES = {
         saya|kami @err|yang
         mohon @any
         saya|kami perlukan|nak|perlu
+        walaupun|meskipun|sungguhpun @you ..1 melanggan|langgan|menyewa|sewa|membeli|beli|hadir|mengesahkan|menyerahkan|menghantar|melampirkan|menekankan
+        invois|order|pesanan|borang|e-mel|emel|rekod|pelan|brief|resit|tempahan|mesej|nota ..1 @you ..1 kata|tulis|sebut|tertulis|tercatat|menyebut|cakap|minta|nak
     """,
     "lead_but": """
         walaupun|meskipun|sungguhpun|sementara @me? ..5 @maaf
@@ -105,7 +110,7 @@ ROLES = {
         @slip|silap|salah|lambat|lewat|tersalah|tersilap|tertinggal|terlepas ..2 sikit|sedikit|skit|kecil|remeh|kecik
         silap|salah|lewat|lambat|terlewat|kurang|tersasar|lari @num? sikit|sedikit|skit|je|jer|sahaja|saja
         perkara|hal|benda|isu|masalah|kesilapan|kesalahan|silap|perubahan ..2 kecil|kecik|remeh|biasa|enteng|kecil-kecilan|sedikit|sikit
-        kecil|kecik|sikit|sedikit|skit je|jer|sahaja|saja|aje|ja
+        kecil|kecik|sikit|sedikit|skit|ciput|typo je|jer|sahaja|saja|aje|ja
         cuma|hanya|sekadar|setakat @slip|sikit|sedikit|lewat|lambat|silap|salah|kecil|tertinggal|terlepas|tertukar|tersilap|terlewat|formaliti|teknikal
         halus|calar je|jer|sahaja|saja
         je|jer|saja|sahaja pun
@@ -131,7 +136,7 @@ ROLES = {
         sekurang-kurangnya|sekurangnya
         ramai|tetamu|pelanggan ..2 tak|tidak perasan|kisah|nampak|sedar
         tiada siapa|sesiapa|orang ..1 perasan|sedar|nampak
-        small|minor|hiccup|glitch|typo @soft?
+        small|minor|hiccup|glitch @soft?
         tidak seberapa
     """,
     # A small number is small only beside the harm.
@@ -155,6 +160,7 @@ ROLES = {
         tak|tidak payah
         kadar|dalam sedikit|sikit
         jangan risau
+        dah|sudah|telah periksa|semak|check|uji|scan|memeriksa|diperiksa|disemak ,,6 tak|tidak|tiada|takde @any
     """,
     "over_promise": """
         promise|janji|berjanji|jamin ..6 perfect|sempurna|flawless|never
@@ -203,5 +209,6 @@ ROLES = {
         tak|tidak dijamin
         100% ..1 dipulangkan|refund|bayaran|kos|deposit
         tidak terputus
+        janji temu
     """,
 }

@@ -4,10 +4,10 @@
 CLASSES = {
     "me": "saya kami aku i sy sya kitorang kitaorang we sayalah kamilah akulah",
     "subject": (
-        "saya kami aku i sy kita dia mereka diorang dorang depa encik puan cik tuan kak bang bos ia pihak itu "
+        "saya kami aku i sy kita dia beliau mereka diorang dorang depa encik puan cik tuan kak bang bos ia pihak itu "
         "ini yang kitorang barang sistem fail lori semua"
     ),
-    "joiner": "dan tapi tetapi namun jadi sebab kerana lalu maka sebab manakala sedangkan padahal cuma so but",
+    "joiner": "dan tapi tetapi namun jadi sebab kerana lalu maka supaya agar manakala sedangkan padahal cuma so but",
     # What stands after "saya" and is no act: everything else there is taken for a verb.
     "not_verb": (
         "di ke kepada pada dari daripada dan atau yang ini itu tu ni telah sudah dah akan sedang tengah masih belum "
@@ -34,7 +34,7 @@ CLASSES = {
     ),
     "you": (
         "encik puan cik tuan kak akak bang abang bos boss cikgu datin dato datuk you u awak anda prof doktor dr "
-        "haji hajah tan client klien pelanggan ustaz ustazah en pn mak pak pakcik makcik"
+        "haji hajah tan client klien pelanggan ustaz ustazah en pn madam mdm miss mr mrs sir mak pak pakcik makcik"
     ),
     "adv": (
         "yang telah pun juga jugak sendiri pernah sebenarnya memang ada terus rupanya tadi semalam je saja "
@@ -51,6 +51,8 @@ CLASSES = {
         "kekhilafan percanggahan keciciran kegagalan kerosakan error glitch salah-faham kelambatan "
         "ketinggalan bug khilaf kecacatan kesulitan problem tersilap"
     ),
+    # "Maaf pasal majlis semalam" names what it spoiled, and not what was done.
+    "occasion": "majlis kenduri mesyuarat temujanji sesi kelas lawatan hidangan rombongan acara jamuan perjumpaan",
     "err": (
         "tersalah tersilap terlupa terlepas tertinggal tertukar terlewat tercicir terpadam tersasul terleka "
         "terabai terlambat terkurang terlebih tersangkut silap salah lupa lalai cuai leka alpa lewat lambat "

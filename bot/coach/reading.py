@@ -177,7 +177,7 @@ class Heard:
 
     @cached_property
     def done(self) -> list[Span]:
-        found = self.spans("done", clear_of=("done_weak", "own", "not_fix", "empathy", "regret"))
+        found = self.spans("done", clear_of=("done_weak", "not_fix", "empathy", "regret"))
         found = [(a, b) for a, b in found if not any(a < d and c < b for c, d in self.event)]
         if self.asks:  # "the new one is at the desk, shall I bring it?": before the question it is told
             asked = self.tokens[-1].clause

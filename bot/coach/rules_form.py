@@ -128,6 +128,10 @@ _THEIRS_AFTER = re.compile(
     r"(?: \w{1,12})? (?:that )?you(?:['’]d| had)? (?:asked|wanted|ordered|chose|set|sent|gave|use|picked|named|needed|specified|mentioned)\b",
     re.IGNORECASE,
 )
+#: What is written somewhere: on a box, on a label.
+_WRITTEN = re.compile(
+    r"\b(?:ber|ter|di)?(?:tulis|label)(?:kan)? \"?$|\b(?:marked|labelled) \"?$", re.IGNORECASE
+)
 #: Said again in plain words.
 _EXPLAINED = re.compile(
     r"s?[\"”’]?(?:, (?:that is|that['’]s|meaning|which is|which means|or|i\.e\.)\b| \((?:the|an?|our|your|what|which|that is|i\.e\.)\b)",
@@ -141,6 +145,7 @@ def _known_to(text: str, start: int, end: int) -> bool:
         _THEIRS_AFTER.match(text, end)
         or _EXPLAINED.match(text, end)
         or _THEIRS.search(text[max(0, start - 60) : start])
+        or _WRITTEN.search(text[max(0, start - 15) : start])
     )
 
 

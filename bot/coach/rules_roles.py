@@ -133,9 +133,19 @@ def _repairs(draft: Draft) -> list[tuple[Heard, Span]]:
     ]
 
 
+def _later(draft: Draft) -> list[tuple[Heard, Span]]:
+    """Vague times; beside a fix with a time of its own, "nanti" only says that one thing follows another."""
+    timed = any(heard.timed for heard in draft.sentences)
+    return [
+        (heard, (a, b))
+        for heard, (a, b) in draft.all("vague")
+        if not (timed and any(c <= a and b <= d for c, d in heard.marks.get("vague_weak", ())))
+    ]
+
+
 def repair(draft: Draft) -> Iterator[Hit]:
     """At most one of no_fix, no_when and vague_time."""
-    later = draft.all("vague")
+    later = _later(draft)
     to_come = draft.all("next")
     done = _repairs(draft)
     if later:

@@ -51,9 +51,39 @@ GOOD = {
     "effects and the next word's time are no reasons": (
         "Saya minta maaf. Hal ini serius, dan saya bertanggungjawab. Kami menghantar 40 kerusi, bukan 60. Akibatnya, 20 orang tetamu berdiri. Pesanan itu kami terima melalui telefon dan tidak ditulis. Saya belum ada jawapannya. Saya sedang menyemak puncanya. Saya akan maklumkan di sini sebelum pukul 3 petang.",
     ),
+    "beside a fix with a time, 'nanti' tells the order of things": (
+        f"{OWN} Menu baharu sampai esok pukul 9 pagi. Kotak lama nanti saya angkut balik.",
+    ),
+    "a purpose blames nobody, nor does who pays": (
+        "Maaf. Senarai itu saya siapkan tanpa muka surat 9. Set penuh sudah saya hantar supaya beliau tidak menggunakan set lama.",
+        f"{OWN} {DONE} Bezanya ditanggung oleh agensi.",
+    ),
+    "a clause that is worked on is no shield": (
+        f"Saya memohon maaf kerana saya menulis 'boleh' dalam klausa 7. {DONE}",
+        f"{OWN} {DONE} Kalau ada fasal yang tuan tak setuju, kita bincang hari Isnin pukul 10.",
+        f"Maaf. {DONE} Saiz itu memang tertulis pada pesanan tuan, saya yang tak baca.",
+    ),
+    "'tetapi' that completes 'bukan', or tells what was asked for, excuses nothing": (
+        f"{OWN} Yang diperlukan bukan bil api tetapi geran. {DONE}",
+        f"Maaf madam, saya booking kapal ke Port Klang, tapi invois madam kata Pasir Gudang. {DONE}",
+    ),
+    "what an expert found is not made small": (
+        f"{OWN} Doktor dah periksa, mata kiri tuan tak apa-apa, cuma silau sampai malam ni. {DONE}",
+    ),
+    "who goes on to forget owns it": (
+        f"Maaf, invois tu terhantar dengan jumlah kosong. I ubah templat dan lupa letak jumlahnya. {DONE}",
+    ),
 }
 #: (rule, draft): the faults that stand beside those classes.
 BAD = (
+    ("vague_time", f"{OWN} Kotak baru nanti saya hantar."),
+    ("blame_shift", "Maaf. Kotak itu dijatuhkan oleh kurier. Kotak baharu sampai esok pukul 9 pagi."),
+    ("defensive_policy", f"{OWN} {DONE} Seperti yang termaktub dalam sebut harga, ia tidak boleh dituntut."),
+    ("but_defence", "Maaf, saya silap hantar slip itu. Tapi masa tu memang dah pukul 11 malam, mata pun dah pedih."),
+    ("no_admission", "Salam puan, sorry sangat pasal majlis semalam. Saya dah pulangkan RM350 pagi tadi."),
+    ("passive_evasion", "Maaf encik, barang encik tersalah masuk kontena. Nanti bila-bila dah jumpa, kami hantar."),
+    ("begs_forgiveness", f"{OWN} {DONE} Tolonglah tuan, janganlah cerita kat orang masjid."),
+    ("minimising", f"{OWN} {DONE} Beza harganya ciput je."),
     ("no_fix", "Puan, maafkan saya. Saya terlepas pandang mesej puan. Saya malu dan akan jadikan ini pengajaran."),
     ("blame_shift", "Maaf Puan Tina. Budak praktikal kami yang padam gambar tu. Gambar dah pulih pukul 2 tadi."),
     ("blame_shift", "Maaf encik, Waze tu tunjuk jalan mati. Barang dah sampai pukul 4."),
