@@ -28,7 +28,7 @@ ROLES = {
         tidak|tak|x|belum saya|kami|aku !duga !sangka !jangka !nafikan @verb
         kerana|sebab @me @adv? !@not_act !tidak !tak @verb
         kesilapan|kesalahan|silap|salah|kecuaian|silapnya|salahnya|kesilapannya|kesalahannya ..3 di|pada|kat|dari|daripada|milik|bahu ..2 @me
-        @me @verb ..6 tanpa !caj !bayaran !kos !had !syarat !sebarang @active|semak|tanya|check|izin|kebenaran|pengetahuan|persetujuan|bincang|baca|tengok
+        @me telah|sudah|dah? @verb ..9 tanpa !caj !bayaran !kos !had !syarat !sebarang @active|semak|tanya|check|izin|kebenaran|pengetahuan|persetujuan|bincang|baca|tengok
         kesilapan|kesalahan|silap|salah ..2 daripada|dari|oleh @me
         @me ..5 tapi|tetapi|tp tak|tidak|x|lupa|terlupa|tersalah @any
         @me ..1 belum|tak|tidak !kenakan !mengenakan !caj !kira !ambil !minta !naikkan @act

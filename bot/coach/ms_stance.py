@@ -63,6 +63,7 @@ ROLES = {
         @doc ..1 yang ..1 @you ..1 tak|tidak|x|belum|kurang @any
         @me @act|@verb ,,9 dalam|pada|bagi|untuk klausa|fasal|seksyen @num
         tertulis|tercatat|tertera|disebut|dinyatakan|ditulis|tulis ..5 , tapi? @me yang|tak|tidak|terlepas|silap|tersilap|lupa|terlupa
+        @me ..1 @err|silap ..9 , dalam|kat|di|pada sebut|quotation|invois|order|pesanan|borang @any
     """,
     "begging": """
         harap|berharap|mohon|moga ..9 memaafkan|maafkan|kemaafan|mengampunkan|ampunkan|mengampuni

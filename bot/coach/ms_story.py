@@ -54,6 +54,7 @@ ROLES = {
         @me ..1 sudah|dah|telah @any
         @repair|@right ..6 tadi
         @day ni|ini|depan|nanti ..4 @me @any
+        ^ dah|sudah tukar|edit|convert|upload|hantar|buat|alih|pindah|padam|sync|order|cetak|print|masak|pasang @any
     """,
     "idle": """
         siasatan|penyiasatan|semakan|kajian|penelitian|perbincangan ..3 sedang|akan|tengah|sudah|telah @any

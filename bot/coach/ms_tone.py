@@ -161,6 +161,7 @@ ROLES = {
         kadar|dalam sedikit|sikit
         jangan risau
         dah|sudah|telah periksa|semak|check|uji|scan|memeriksa|diperiksa|disemak ,,6 tak|tidak|tiada|takde @any
+        @me ..1 ingat|ingatkan|sangka|menyangka|anggap|menganggap|fikir ..3 perkara|hal|benda|isu|kecil|remeh|biasa|sikit|sedikit|tak|tidak
     """,
     "over_promise": """
         promise|janji|berjanji|jamin ..6 perfect|sempurna|flawless|never

@@ -96,8 +96,13 @@ def _splitter() -> nupunkt.PunktSentenceTokenizer:
     return made
 
 
+#: "Sorryyy", "maaaf": no word has a letter three times running.
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+
+
 @lru_cache(maxsize=4096)
 def _pieces(word: str) -> tuple[str, ...]:
+    word = _DRAWN_OUT.sub(r"\1", word)
     if word in _WHOLE:
         return _WHOLE[word]
     if word.endswith("'d") and len(word) <= 4 and word[:-2] not in _WOULD:

@@ -70,6 +70,12 @@ GOOD = {
     "what an expert found is not made small": (
         f"{OWN} Doktor dah periksa, mata kiri tuan tak apa-apa, cuma silau sampai malam ni. {DONE}",
     ),
+    "a word drawn out is the same word": (
+        "Hai kakkk, sorryyy. Aku tersalah capai botol. Dah tukar pukul 2 tadi.",
+    ),
+    "what the sender took for harmless is owned, not made small": (
+        f"Ayah encik mengadu pedih, dan saya menyangka itu perkara biasa. {OWN} {DONE}",
+    ),
     "who goes on to forget owns it": (
         f"Maaf, invois tu terhantar dengan jumlah kosong. I ubah templat dan lupa letak jumlahnya. {DONE}",
     ),

@@ -49,6 +49,7 @@ UNMENDED = {
     "x-ms-010": "a condition that also names the harm",
     "en-c-024": "a condition that also names the harm",
     "x-ms-037": "a condition that also names the harm",
+    "en_e_084": "two are blamed in one breath",
 }
 
 
