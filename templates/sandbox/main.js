@@ -1,7 +1,7 @@
 // Begins here: connects, draws all regions whenever something changed, and keeps scroll and focus sensible.
 
 import { h, patch } from "./dom.js";
-import { afterModals, modals } from "./modal.js";
+import { afterModals, beforeModals, modals } from "./modal.js";
 import { closeThread, markRead, settle } from "./nav.js";
 import { middle, right, side, tip, top } from "./panes.js";
 import { messagesOf, notice, onRender, render, roomOf, ui } from "./store.js";
@@ -73,6 +73,7 @@ function draw() {
   aside.hidden = !ui.thread;
   patch(aside, ui.thread ? right() : []);
   document.body.classList.toggle("with-thread", Boolean(ui.thread));
+  beforeModals();
   patch(region("modals"), modals());
   say();
   scroll(stuck);

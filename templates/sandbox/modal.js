@@ -4,7 +4,7 @@ import { blocks } from "./blocks.js";
 import { h, icon } from "./dom.js";
 import { parts } from "./markup.js";
 import { render, ui } from "./store.js";
-import { close, submit } from "./using.js";
+import { close, leadOf, submit } from "./using.js";
 
 export function modals() {
   const top = ui.state.modals[ui.state.modals.length - 1];
@@ -92,7 +92,23 @@ function focusFirst(dialog) {
   if (first) first.scrollLeft = 0;
 }
 
-/** A new step in the same modal begins at its top; an error is scrolled to and focused. */
+/** From its top: the first field has the focus where it is in sight, else the page does, so that nothing moves. */
+function fromTop(content) {
+  content.scrollTop = 0;
+  if (content.contains(document.activeElement) && inSight(document.activeElement, content)) return;
+  const first = content.querySelector(FIELD);
+  (first && inSight(first, content) ? first : content).focus({ preventScroll: true });
+}
+
+const FIELD = ":is(input, textarea, select):not([type=hidden])";
+
+function inSight(one, content) {
+  const [inner, outer] = [one.getBoundingClientRect(), content.getBoundingClientRect()];
+  return inner.top >= outer.top && inner.bottom <= outer.bottom;
+}
+
+/** A new step in the same modal begins at its top, and so does what a submit or a button at the foot has
+ * brought there, as in Slack; an error is scrolled to and focused. */
 const seen = new Map();
 
 export function afterModals() {
@@ -104,18 +120,34 @@ export function afterModals() {
     return;
   }
   const content = document.querySelector("dialog.modal .content");
-  const shape = top.blocks.map((block) => block.id).join(" ");
-  if (seen.has(top.id) && seen.get(top.id).step !== stepOf(top)) {
-    content.scrollTop = 0;
-    if (!content.contains(document.activeElement)) focusFirst(content.closest("dialog"));
-  }
-  seen.set(top.id, { shape, step: stepOf(top) });
+  const isNext = seen.has(top.id) && seen.get(top.id) !== stepOf(top);
+  if (isNext || isNewAbove(top)) {
+    ui.asked = null;
+    fromTop(content);
+  } else if (kept?.view === top.id) content.scrollTop = kept.scrollTop;
+  seen.set(top.id, stepOf(top));
   const wrong = ui.scrollToError && content.querySelector(".wrong");
   if (wrong) {
     ui.scrollToError = null;
     wrong.scrollIntoView({ block: "center" });
     wrong.querySelector("input, textarea, select")?.focus({ preventScroll: true });
   }
+}
+
+let kept = null;
+
+/** Blocks without an id of their own are new ones after an update: the page must not jump when they are drawn. */
+export function beforeModals() {
+  const content = document.querySelector("dialog.modal .content");
+  kept = content && { view: content.key.replace("content-", ""), scrollTop: content.scrollTop };
+}
+
+/** Something stands at the top now that was not there when the person pressed at the foot; after a submit that
+ * left everything as it was, the same page is shown from its top again. */
+function isNewAbove(top) {
+  const asked = ui.asked;
+  if (asked?.view !== top.id) return false;
+  return asked.answered || leadOf(top).some((block) => !asked.lead.includes(block));
 }
 
 // Another set of inputs is another step; the same ones with another hint are the same step.

@@ -22,6 +22,7 @@ export const ui = {
   busy: new Set(), // keys of what waits for the app
   troubles: new Map(), // view id -> what Slack says above its buttons
   lists: new Map(), // state of type-ahead lists, by field
+  asked: null, // {view, lead, answered}: a modal whose foot was pressed, and what stood at its top then
   menu: null, // key of the menu that is open
   welcomed: sessionStorage.getItem("welcomed") === "yes",
   tongue: sessionStorage.getItem("tongue") || "en",

@@ -60,14 +60,32 @@ export function use(at, value) {
 function press(at, value) {
   flush();
   ui.troubles.delete(at.surface.view);
+  ask(at.surface.view, at.block);
   busyWith(keyOf(at), () => inOrder(() => act("use", { ...where(at), value })));
+}
+
+/** What stands at the top of a modal while its foot is pressed: modal.js looks whether more comes there. */
+function ask(id, block) {
+  const view = ui.state.modals.find((one) => one.id === id);
+  const isFoot = !block || (view && !view.blocks.slice(placeOf(view, block)).some((one) => one.type === "input"));
+  ui.asked = view && isFoot ? { view: id, lead: leadOf(view) } : null;
+}
+
+const placeOf = (view, block) => view.blocks.findIndex((one) => one.id === block);
+
+/** What a person reads before the first field in which they write. */
+export function leadOf(view) {
+  const first = view.blocks.findIndex((one) => one.element?.type === "plain_text_input");
+  return view.blocks.slice(0, Math.max(first, 0)).map((block) => JSON.stringify(block));
 }
 
 export async function submit(view) {
   flush();
   ui.troubles.delete(view);
+  ask(view);
   const answer = await busyWith(`submit ${view}`, () => inOrder(() => act("submit", { view })));
   if (answer?.errors) ui.scrollToError = view;
+  else if (answer && !answer.failed && ui.asked?.view === view) ui.asked.answered = true;
   render();
 }
 

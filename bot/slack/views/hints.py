@@ -18,8 +18,12 @@ REMARKS_MAX = 6
 REMARK_QUOTE_MAX = 50
 
 
-def hint_blocks(hints: Hints | None, page: Page) -> list[Json]:
-    """What the coach would change, each with what can be done about it; None: it was not asked."""
+def hint_blocks(hints: Hints | None, page: Page, tick: Json) -> list[Json]:
+    """What the coach would change, each with what can be done about it; None: it was not asked.
+
+    Args:
+        tick: the box that lets musts stand, right beneath them; shown only where they held the words back.
+    """
     _ = page.gettext
     if hints is None:
         return []
@@ -30,26 +34,21 @@ def hint_blocks(hints: Hints | None, page: Page) -> list[Json]:
         blocks.append(
             section(_("Not sent yet: something here would hurt. Change it, or let it stand below."))
         )
-    for one in hints.shown:
+    musts = sum(one.weight == MUST for one in hints.shown)  # they come first
+    for place, one in enumerate(hints.shown, 1):
         blocks += [_hint(one, page), actions(*_answers(one, page))]
+        blocks += [tick] if hints.held and place == musts else []
     if hints.more:
         blocks.append(hint(_("And {count} more, once these are done.").format(count=hints.more)))
     return [*blocks, *_aside(hints, page), {"type": "divider"}]
 
 
-def held_blocks(hints: Hints | None, page: Page, tick: Json) -> list[Json]:
-    """What held the words back, said where their owner pressed the button: Slack leaves the page scrolled
-    down there, and the hints are at its top.
-
-    Args:
-        tick: the box that lets them stand; shown only when something was held back.
-    """
+def held_blocks(hints: Hints | None, page: Page) -> list[Json]:
+    """That words were held back, said where their owner pressed the button too: Slack may leave the page
+    scrolled down there, and what it is stands at its top, with the box to tick."""
     if hints is None or not hints.held:
         return []
-    return [
-        section(page.gettext("Not yet: something in these words would hurt. What it is stands above.")),
-        tick,
-    ]
+    return [section(page.gettext("Not yet: something in these words would hurt. What it is stands above."))]
 
 
 def undo_button(page: Page, case_id: str) -> Json:

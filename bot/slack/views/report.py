@@ -70,13 +70,19 @@ def step_view(
         *_notices(notice, _too_long(static, values), page),
         *_other_words(step, facts, start_again or bool(hints and hints.far), page, case_id),
         *_opening(step, facts, unfinished, page, max(owner.begun - begun, 0)),
-        *(*about_time, *hint_blocks(hints, page)),
+        *(*about_time, *_hints(hints, step, rev, page)),
         *(_filled(static[field], rev, value, facts, page) for field, value in values.items()),
-        *(held_blocks(hints, page, fill(static[Field.AS_IT_IS], rev)) if step is Step.DRAFT else ()),
+        *held_blocks(hints, page),
     ]
     shown = [*(_with_problem(block, place_problem) for block in blocks), *_turns(step, facts, page, case_id)]
     meta, submit = Meta(case=case_id, step=step.value, rev=rev), _submit(step, facts, page)
     return _framed(shown, submit, meta, page)
+
+
+def _hints(hints: Hints | None, step: Step, rev: int, page: Page) -> list[Json]:
+    if hints is None or step is not Step.DRAFT:
+        return []
+    return hint_blocks(hints, page, fill(step_fields(step, page.gettext)[Field.AS_IT_IS], rev))
 
 
 def _framed(blocks: list[Json], submit: str, meta: Meta, page: Page) -> Json:

@@ -122,7 +122,7 @@ def edit_view(
     static = _fields(_)
     blocks = [section(notice)] if notice else []
     blocks += [actions(undo_button(page, file.case.id))] if may_undo else []
-    blocks += hint_blocks(hints, page)
+    blocks += hint_blocks(hints, page, fill(static[Field.AS_IT_IS], rev))
     if file.case.facts.channel is Channel.EMAIL:
         subject = file.latest.subject if file.latest else ""
         blocks.append(fill(static[Field.SUBJECT], rev, subject))
@@ -131,7 +131,7 @@ def edit_view(
     promise = file.main_promise
     if promise and promise.due:
         blocks.append(fill(static[Field.DUE], rev, due or promise.due))
-    blocks += held_blocks(hints, page, fill(static[Field.AS_IT_IS], rev))
+    blocks += held_blocks(hints, page)
     if hints is not None:
         blocks.append(actions(button(_("Check again"), Act.CHECK_AGAIN, file.case.id)))
     return modal(
