@@ -15,7 +15,9 @@ _OPENINGS = {
     "effect": r"(?:dan )?(?:akibatnya|akibat itu|oleh itu|jadi|maka|disebabkan itu)\b[,:]?",
     "fix": r"(?:saya akan|saya|akan)\b",
     "fixed": r"(?:saya sudah|saya telah|saya|sudah|telah)\b",
-    "prevention": r"(?:(?:mulai|bermula) (?:sekarang|hari ini)\b,?)?\s*(?:(?:kami akan|kami|akan)\b)?",
+    "prevention": (
+        r"(?:(?:mulai|bermula) (?:sekarang|hari ini)\b,?)?\s*(?:(?:kami akan|kami|akan ada|akan)\b)?"
+    ),
     "make_good": r"(?:sebagai pampasan\b,?)?\s*(?:kami (?:akan )?(?:menawarkan|tawarkan)\b)?",
     "left": r"(?:yang belum siap|baki kerja)\b[,:]?",
 }
@@ -94,11 +96,13 @@ def under_way(part: Fragment) -> bool:
 def told_as(part: Fragment, slot: str) -> Fragment:
     """The same words with the form that their place asks for."""
     first = (tokens(part.inside) or [""])[0]
-    if slot == "effect" and part.form == "verb" and first in w.SUFFERED:
-        return replace(part, form="yours")
+    if slot == "effect" and part.form in ("verb", "passive", "other", "clause"):
+        return replace(part, form=_whose(first, part.form))
+    if slot == "make_good" and first in w.NO_OFFER:
+        return replace(part, form="free")
     if slot == "prevention" and first in ("tidak", "tak"):
         return replace(part, form="not")  # "kami tidak lagi", never "kami akan tidak lagi"
-    if slot == "prevention" and first in ("telah", "sudah"):
+    if slot == "prevention" and first in ("telah", "sudah", "sedang"):
         return replace(part, form="told")
     if slot == "fixed" and part.inside.lower() in ("siap", "selesai", "beres", "sudah", "telah"):
         done = "siap" if part.inside.lower() in ("sudah", "telah") else part.inside.lower()
@@ -106,11 +110,24 @@ def told_as(part: Fragment, slot: str) -> Fragment:
     return part
 
 
+def _whose(first: str, form: str) -> str:
+    """Whom an effect without a subject is about: "yours" (whoever was wronged), "mine" (what the mistake
+    did), or other where nobody can tell. A clause with a subject stays one."""
+    if first in w.SUFFERED or w.BY_ACCIDENT.fullmatch(first):
+        return "yours"
+    if form == "clause":
+        return form
+    if w.CAUSING.fullmatch(first):
+        return "mine"
+    return "yours" if first.startswith("me") and is_verb(first) else "other"
+
+
 def is_verb(word: str) -> bool:
     word = word.split("-")[0]
-    if word in w.NOT_VERBS:
+    if word in w.NOT_VERBS or word in w.NOT_KAN:
         return False
-    return word in w.VERBS or word in w.PREDICATES or bool(w.PREFIXED.fullmatch(word))
+    known = word in w.VERBS or word in w.PREDICATES
+    return known or bool(w.PREFIXED.fullmatch(word) or w.WITH_KAN.fullmatch(word))
 
 
 def fragment(typed: str, slot: str, *, known: Collection[str] = ()) -> Fragment:
@@ -119,14 +136,35 @@ def fragment(typed: str, slot: str, *, known: Collection[str] = ()) -> Fragment:
     Args:
         known: words written small elsewhere in the case: they are no names.
     """
-    text = bare(typed)
-    shorter = bare(re.sub(rf"^{_OPENINGS[slot]}\s*", "", text, count=1, flags=re.IGNORECASE))
-    text = shorter or text
+    text, form = _opened(bare(typed), slot)
     if not text:
         return Fragment()
-    form = form_of(text) or "other"
     inside = lowered(text) if form in ("verb", "passive") else _lowered_clause(text, known)
     return Fragment(form, inside, cap(text), simple=simple(text))
+
+
+def _opened(text: str, slot: str) -> tuple[str, str]:
+    """The words without the opening that the template has, and their form.
+
+    What follows "saya" or "saya akan" is a predicate, whatever word it is; where "akan" does not fit before
+    it ("saya sedang menyiapkannya"), or where it is none ("saya dan Siti"), the subject stays.
+    """
+    opening = re.match(rf"{_OPENINGS[slot]}\s*", text, re.IGNORECASE)
+    said, rest = tokens(opening[0]) if opening else [], bare(text[opening.end() :]) if opening else text
+    if not rest:
+        return text, form_of(text) or "other"
+    form, first = form_of(rest) or "other", (tokens(rest) or [""])[0]
+    if not said or said[-1] not in ("saya", "kami", "akan", "sudah", "telah"):
+        return rest, form
+    if "saya" not in said and "kami" not in said and (said[-1] != "akan" or slot != "fix"):
+        return rest, form
+    if said[-1] in ("saya", "kami"):
+        if first in w.NOT_ALONE or (slot in ("fix", "fixed") and first in w.ASPECTS):
+            return text, "clause"
+        if said[-1] == "kami" and form != "verb" and first not in w.ASPECTS:
+            return rest, "not"  # prevention: "kami hanya", "kami kini"
+    passive = form == "passive" and "saya" not in said
+    return rest, "passive" if passive else "verb"
 
 
 def _lowered_clause(text: str, known: Collection[str]) -> str:

@@ -18,8 +18,17 @@ DETERMINERS = _set(
 EVERY = _set("semua setiap segala seluruh kedua-dua")
 #: What happens to whoever was wronged.
 SUFFERED = _set(
-    "terpaksa rugi kehilangan terlepas ketinggalan tidak tak terganggu terjejas menunggu menanggung perlu"
+    "terpaksa rugi kehilangan terlepas ketinggalan tidak tak terganggu terjejas menunggu menanggung perlu "
+    "terlebih terkurang tertinggal terkandas terlewat terkilan terbeban tergendala kekurangan lewat lambat "
+    "gagal keliru hilang kena belum hampir dikenakan didenda dicaj dipaksa dihalang dimarahi dimaklumkan "
+    "membayar menerima mendapat mendapatkan mendapati membatalkan mengeluarkan membelanjakan menggunakan "
+    "membeli menghabiskan menandatangani menghadapi mengalami membuang"
 )
+#: What the mistake did, where -kan or -i does not say so.
+CAUSING = re.compile(r"me\w{3,}(?:kan|i)|mengganggu|memaksa|membuat")
+BY_ACCIDENT = re.compile(r"ter(?!lalu|masuk|sebut|hadap|kini|utama)\w{4,}")
+#: No "kami menawarkan" before these: "percuma sebulan", "tanpa caj".
+NO_OFFER = _set("percuma tanpa gratis bebas")
 #: What tells that a clause has its predicate.
 MARKERS = _set(
     "akan sudah telah sedang tidak tak belum bukan dapat boleh perlu mesti ialah adalah masih hanya tiba "
@@ -44,8 +53,24 @@ VERBS = _set(
     "sampaikan kreditkan tolak tolakkan tawarkan tanggung tanggungkan e-mel emel salin sebut "
     "dapatkan pastikan selesaikan teruskan tangguhkan tampal terima tukarkan ulang ulangi lihat baca uji "
     "rujuk bentang bentangkan daftar daftarkan lantik latih adakan jalankan laksanakan ikut jawab kongsi "
-    "kurangkan potong rakam rancang rundingkan tarik tegur terbitkan tunjukkan pantau pinda janji janjikan"
+    "kurangkan potong rakam rancang rundingkan tarik tegur terbitkan tunjukkan pantau pinda janji janjikan "
+    "pos temui sertai ikuti lawati tangani layani hadiri penuhi lengkapi atasi dahului batasi amati biayai "
+    "danai urusi kunjungi datangi dekati awasi selidiki siasat periksa isi cuci kaji tepati patuhi pelajari "
+    "kenali lindungi tandatangani persetujui cuba bantu jamin asingkan"
 )
+#: Root and -kan: "poskan", "failkan". After a vowel it may be a root in k and -an ("semakan", "cetakan"), so
+#: those verbs are listed.
+WITH_KAN = re.compile(
+    r"(?:\w{2,}[^aeiou\W]|baca|buka|sedia|kemuka|kira|nama|guna|sama|bahagi|bagi|beri|ganti|jadi|pasti|tunai"
+    r"|selesai|kembali|(?:kemas)?kini|laku|tentu|satu|temu|tuju|bawa|mula|serta|tanya|periksa|cerita|bela)"
+    r"kan(?:nya)?"
+)
+#: Conjunctions in -kan.
+NOT_KAN = _set("asalkan sedangkan bahkan melainkan andaikan jangankan misalkan")
+#: Words after "saya" or "kami" that are no predicate by themselves: the subject stays with them.
+NOT_ALONE = _set("dan atau serta bersama yang sendiri sekeluarga")
+#: It goes on, or is over, or is not: no "akan" fits before it.
+ASPECTS = _set("sedang sudah telah belum masih tidak tak pernah baru")
 #: me-, mem-, men-, meng-, meny-, memper-, di- and diper- with a root long enough to be one.
 PREFIXED = re.compile(
     r"(?:mem(?:per|ber)?[abfpv]\w{2,}|men[cdjtsz]\w{3,}|meng\w{3,}|meny[aeiou]\w{2,}|men[aeiou]\w{4,}"
@@ -88,4 +113,4 @@ FIXED = frozenset(
 )
 #: After one of these, the word before was a common noun and no name: "Pasukan puan", "Kereta itu".
 AFTER_NOUN = _set("puan encik cik tuan kami saya itu ini tersebut baharu lama")
-UNDER_WAY = re.compile(r"^(?:[\w'’-]+ ){0,4}(?:sedang|sudah|telah)\b", re.IGNORECASE)
+UNDER_WAY = re.compile(r"^(?:[\w'’-]+ ){0,4}(?:sedang|masih|sudah|telah)\b", re.IGNORECASE)

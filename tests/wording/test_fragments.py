@@ -395,3 +395,84 @@ def test_malay_puts_the_doer_where_it_belongs(slot: str, typed: str, said: str) 
 @pytest.mark.parametrize(("typed", "said"), [("siap", "Sudah siap."), ("sudah", "Sudah siap.")])
 def test_malay_says_that_it_is_done_in_one_word(typed: str, said: str) -> None:
     assert chat(lang=Lang.MS, fix=typed, fix_kind=FixKind.DONE) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("saya akan poskan semula", f"Saya akan poskan semula {SEBELUM}."),
+        ("saya akan segera cari", f"Saya akan segera cari {SEBELUM}."),
+        ("saya pos semula", f"Saya akan pos semula {SEBELUM}."),
+        ("akan poskan semula", f"Saya akan poskan semula {SEBELUM}."),
+        ("emelkan salinan baharu", f"Saya akan emelkan salinan baharu {SEBELUM}."),
+        ("failkan penyata pindaan", f"Saya akan failkan penyata pindaan {SEBELUM}."),
+        ("kemaskinikan rekod", f"Saya akan kemaskinikan rekod {SEBELUM}."),
+        ("cetakan semula", f"Tuan/puan akan menerima cetakan semula {SEBELUM}."),
+        ("saya dan Siti akan hantar", f"Saya dan Siti akan hantar {SEBELUM}."),
+        (
+            "saya sedang menyediakan bayaran balik",
+            f"Saya sedang menyediakan bayaran balik. Semuanya akan siap {SEBELUM}.",
+        ),
+        ("saya masih menyemak", f"Saya masih menyemak. Semuanya akan siap {SEBELUM}."),
+    ],
+)
+def test_what_follows_saya_in_a_malay_fix_is_a_verb_whatever_word_it_is(typed: str, said: str) -> None:
+    text = chat(lang=Lang.MS, fix=typed, fix_kind=FixKind.BY, fix_by=DUE)
+    assert text == f"{said} Saya akan maklumkan di sini pada waktu itu, siap atau belum."
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("saya poskan semula", "Saya sudah poskan semula."),
+        ("sudah failkan penyata", "Saya sudah failkan penyata."),
+        ("saya sedang menyiapkannya", "Saya sedang menyiapkannya."),
+    ],
+)
+def test_a_malay_fix_that_is_done_keeps_its_doer(typed: str, said: str) -> None:
+    assert chat(lang=Lang.MS, fix=typed, fix_kind=FixKind.DONE) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("kami hanya menerima pesanan bertulis", "Mulai sekarang, kami hanya menerima pesanan bertulis."),
+        ("kami poskan dulu", "Mulai sekarang, kami akan poskan dulu."),
+        ("kami sedang melatih staf", "Kami sedang melatih staf."),
+        ("akan ada senarai semak", "Mulai sekarang, akan ada senarai semak."),
+    ],
+)
+def test_a_malay_prevention_keeps_its_doer(typed: str, said: str) -> None:
+    assert chat(lang=Lang.MS, prevention=typed) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("terlebih bayar RM 2,000", "Akibatnya, tuan/puan terlebih bayar RM 2,000."),
+        ("membayar dua kali", "Akibatnya, tuan/puan membayar dua kali."),
+        ("dikenakan denda", "Akibatnya, tuan/puan dikenakan denda."),
+        ("menyebabkan pelanggan menunggu", "Hal itu menyebabkan pelanggan menunggu."),
+        ("dihantar lewat", "Kesannya: dihantar lewat."),
+        ("tetamu terpaksa menunggu", "Akibatnya, tetamu terpaksa menunggu."),
+    ],
+)
+def test_a_malay_effect_says_whom_it_is_about(typed: str, said: str) -> None:
+    assert chat(lang=Lang.MS, did="tersilap", effect=typed) == f"saya tersilap. {said}"
+
+
+@pytest.mark.parametrize("typed", ["percuma sebulan", "tanpa caj"])
+def test_what_costs_nothing_is_not_offered_as_a_thing_in_malay(typed: str) -> None:
+    assert chat(lang=Lang.MS, make_good=typed) == f"Pampasan daripada kami: {typed}."
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("saya poskan ke alamat lama", "saya poskan ke alamat lama."),
+        ("saya dan Ali terlupa", "Saya dan Ali terlupa."),
+        ("Saya yang salah", "Saya yang salah."),
+    ],
+)
+def test_a_malay_mistake_keeps_its_doer(typed: str, said: str) -> None:
+    assert chat(lang=Lang.MS, did=typed) == said

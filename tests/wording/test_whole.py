@@ -134,7 +134,21 @@ ENGLISH = (
     "told",
     "done",
 )
-MALAY = ("", "verb", "passive", "clause", "question", "noun", "none", "yours", "not", "told", "other")
+MALAY = (
+    "",
+    "verb",
+    "passive",
+    "clause",
+    "question",
+    "noun",
+    "none",
+    "yours",
+    "mine",
+    "free",
+    "not",
+    "told",
+    "other",
+)
 APART = ". It will be done by 3 pm on Monday 1 December"
 TAILS = ("", " by 3 pm on Monday 1 December", APART, " pm")
 YES_OR_NO = st.booleans()
