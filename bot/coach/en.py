@@ -4,6 +4,7 @@
 ROLES = {
     # Sorry, for the mistake: what is felt about the client's feelings is no apology.
     "apology": """
+        ^ forgive me|us :|.|,|-|;
         sorrier for|about|that @any
         sorry !to !you !for !@sorryend
         sorry to !hear !learn !catch !bother !disturb !see !interrupt !chase !keep !trouble !ring !call
@@ -36,6 +37,15 @@ ROLES = {
     """,
     # The sender's own wrong act.
     "own": """
+        ^ @adv? missed|skipped|forgot|dropped|overlooked|misread page|pages|line|lines|row|rows|slide|slides|item|items|section|part|stop|one|two|three|half|@num
+        my ..1 update|script|import|spreadsheet|macro|edit|patch|formula|draft|code|change|sum|typing|handwriting|maths @adv? @act|broke|took|put|made
+        @me @any up|down|in|out|on|off the|your|a|an wrong @any
+        was|were mine|ours .|,|;|!
+        ^ all me|mine|us .|,|;|!
+        , all|entirely|totally me|us .|,|;|!
+        @me was|were|am the one|ones|only one? at|on|with|in|behind|by
+        <!not down to me|us
+        in my|our own? hand|handwriting|writing .|,|;|!
         my|our !@not_ing @ing of the|your|a|an|two|three|@num
         was me|us .|,|!|;|~
         ^ only|just? got ..6 @wrong|mixed|muddled|confused
@@ -134,6 +144,7 @@ ROLES = {
         @me will not|never make|meet it|that|the|noon
         ^ @adv? forgot|missed|messed|mixed|overlooked|misread|misplaced to|the|your|up|my|our|it|a @any
         ^ @adv? @act ..6 wrong|instead|twice
+        ^ @adv? sent|gave|used|printed|posted|mailed|emailed|booked|shipped ..3 old|previous|draft|last @any
         by me
     """,
     "not_act": """
@@ -155,7 +166,7 @@ ROLES = {
     """,
     # Owning up once more: no explanation.
     "regret": """
-        should not? have
+        should not? have !a !an !the !it !them !your !another !@num
         the one|person who
         my|our ..2 fault|mistake|doing|responsibility|job|duty
         no excuse
@@ -168,6 +179,7 @@ ROLES = {
     """,
     # The cause lay with the sender, though the mishap itself is told without a doer.
     "cause_own": """
+        is|was|were|are ..1 in|on my|our bag|desk|car|pocket|drawer|hand|hands|inbox|van|tray|kitchen|watch|head|list
         so|and|which ..3 is|are on me|us
         @me had @adv? @adv? @pp|@irregularpp|@actpp
         was|were|lay|sat|hung with|on me|us|my|our
@@ -265,5 +277,12 @@ ROLES = {
         @sorry ..3 for|about|over|regarding @det? @det? @adj|@tinyadj? !@vague !@tinyadj !@slip !@det !@adj !@ing !any !@adv @any
         @sorry ..2 <!about|for|over|regarding that !you|it|this|things|everything|we|i @any
         @sorry ..3 for|about|over @det? @adj? @slip with|in|on|of|to
+    """,
+    "gist": """
+        ^ @adv? @wrong @any
+        @sorry @name? @name? @wrong @any
+        @num ..2 too many|few|much|little|long|short|early|late|big|small|high|low|wide|narrow
+        ^ @num @any late|early|short
+        ^ no|missing @any
     """,
 }

@@ -3,6 +3,9 @@
 
 ROLES = {
     "culprit_not": """
+        my ..1 update|script|import|spreadsheet|macro|edit|patch|formula|draft|code|change|sum @adv? @act
+        @agent|@agentish has|have @adv? @pp|@irregularpp ..4 @right
+        the|a|any @any they|he|she had|have|has @any
         sorry|soz|sry|hi|hey|oops|morning @name @adv? @act
         people|guests|neighbours came|ran|stood|waited|laughed|asked|rang|stopped|noticed
         when|before|until|till|once they|he|she @adv? @act
@@ -24,6 +27,7 @@ ROLES = {
         @any confirmed that he|she|they @any
     """,
     "culprit": """
+        @agent|@agentish has|have been @adv? spoken|disciplined|warned|retrained|told|sacked|reprimanded|reminded|dealt
         @agent|@agentish can|could not tell|read|count|spell|add|measure|drive|follow|listen
         @agent ..2 never @act|read|came|did|@irregular
         @agent|@agentish on|at|in|from ..2 did it|this|that

@@ -3,6 +3,7 @@
 
 ROLES = {
     "done": """
+        lock|block|hold|freeze|ban|stop|limit|charge|flag came|comes|is|was off|lifted
         @me have? dropped ..5 at|off|round|by|with|in your|yours|the|reception
         the|your|those missing ..3 was|were|has|have|is|are|went|goes|go ..1 delivered|sent|added|posted|found|put|filed|lodged|brought|shipped|printed|paid|supplied
         money|fee|deposit|refund|balance|difference|payment|sum|it|they went|came|is|has|are|goes back|into|in|onto ..1 your|you
@@ -76,6 +77,7 @@ ROLES = {
     """,
     # After the admission: what now is, or has been, done. It is enough for a repair, and says nothing of the time.
     "done_after": """
+        ^ !never !not !once !over !time !sorry !and !then !@wrong @any again .|,|!|~|;
         @act ..7 @num|a|an|half ..2 minute|minutes|min|mins|hour|hours|hr|hrs ago
         <!by <!was <!were <!is <!are <!'s @num mins|min|minutes out|away|off .|,|~|!|-
         @num mins|min|minutes away
@@ -255,6 +257,7 @@ ROLES = {
         no longer
     """,
     "make_good": """
+        lock|block|hold|freeze|ban|stop|limit|charge|flag came|comes|is|was off|lifted
         taken|knocked|took|taking|comes|came|come off ..1 account|bill|invoice|rent|price|total|fee
         refund*|reimburse*|compensat*|voucher|discount|waive|waived
         free

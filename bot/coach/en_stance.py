@@ -148,6 +148,7 @@ ROLES = {
         after all these|our|the years
     """,
     "begging_not": """
+        ^ forgive me|us :|.|,|-|;
         please not ..1 serve|take|open|use|drive|switch|pay|sign|send|cancel|move ..2 the|any|it|either|them|that|these|those
         please not ..1 take|give|let ..4 tablets|pills|medicine|dose|white|it|them|any|more
         second|another|one opinion

@@ -64,6 +64,7 @@ ROLES = {
         in mitigation
     """,
     "but_fine": """
+        you had @adv? asked|wanted|ordered|said|told|paid|chosen|requested|agreed|written|booked|signed
         it|they|you|yours opens|closes|starts|begins|ends|runs|leaves|costs|takes|weighs|measures|says|reads ..2 @num|@clock|@hour|@day
         you|your ..3 was|is|were|starts|started|begins|opens at|on|by|for @clock|@hour|@day|@num
         @me was|were|had ..4 other !work|jobs|things|cases|clients|orders|customers
@@ -177,6 +178,7 @@ ROLES = {
         merely|simply an? @slip|typo|technicality|detail
     """,
     "minimising_not": """
+        only|just half|part|a|one|two|@num ..2 of what|those|the ..1 you
         my|our !@slip ..3 is|was|are|were tiny|small|minor|little
         so that? nobody|no-one|noone|none would|will|could|can
         need|needs|want|wants|ask|asks|take|takes|lack|lacks only|just @any
@@ -193,5 +195,8 @@ ROLES = {
         slightly|marginally|barely @wrong
         only|just @num|a|one|two|three|the|some
         a bit|little
+    """,
+    "excuse": """
+        @me have been ..2 rammed|swamped|slammed|overwhelmed|short-staffed|understaffed|flat|snowed|rushed|ill|busy|run
     """,
 }

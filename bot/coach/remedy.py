@@ -30,7 +30,24 @@ _NOW = frozenset(["now"])
 _MENDED = frozenset(["@right", "@repair"])
 #: How things stand now, or will.
 _STANDS = frozenset(
-    ["is", "are", "'s", "has", "have", "will", "'re", "keeps", "goes", "comes", "gets", "sits"]
+    [
+        "is",
+        "are",
+        "'s",
+        "has",
+        "have",
+        "will",
+        "'re",
+        "keeps",
+        "goes",
+        "comes",
+        "gets",
+        "sits",
+        "reads",
+        "shows",
+        "hangs",
+        "runs",
+    ]
 )
 #: A clause that begins so only explains another.
 _LEADS = frozenset(
@@ -55,7 +72,16 @@ _SAYS = frozenset(
         "time",
     ]
 )
-_JOINS = frozenset(["and", "so", "dan", "jadi"])
+_JOINS = frozenset(["and", "so", "then", "dan", "jadi"])
+#: Upon what somebody acts, and where to; who only stands by; and what tells of no act.
+_OBJECTS = frozenset(["it", "them", "him", "her", "one", "both", "everything"])
+_TOWARDS = "out off back down up through over across round away into"
+_PARTICLES = frozenset(_TOWARDS.split())
+_BESIDE_IT = "your you it that this what which who nothing nobody when as while because if where"
+_BYSTANDERS = frozenset(_BESIDE_IT.split())
+_HINDERS = frozenset(["not", "never", "no", "nobody", "was", "were"])
+_PAST = frozenset(["@act", "@pp"])
+_PERFECT = frozenset(["has", "have", "'s"])
 _BLEAK = ("@bleak", "@wrong", "@hard", "@lostpp")
 _STANDING = 3  # words of a clause that tells how things stand, at least
 #: "Yours faithfully", "every right to be cross", "the second time", "malu betul": no repair by themselves.
@@ -143,6 +169,51 @@ def mended(draft: Draft) -> bool:
         for token, tags in zip(heard.tokens, heard.tags, strict=True):
             if token.clause == clause and not _MENDED.isdisjoint(tags) and token.word not in _EMPTY:
                 return True
+    return False
+
+
+def acted(draft: Draft) -> bool:
+    """One of them tells of an act upon something ("the notary struck it through"), or the sender goes on
+    after the mistake ("took it off every page"): whatever the verb, it may be the repair."""
+    for heard, clause in _clauses(draft):
+        if _acts_upon(heard, clause, _OBJECTS):
+            return True
+    return any(_acts_upon(heard, clause, _OBJECTS | _PARTICLES) for heard, clause in _later_acts(draft))
+
+
+def _later_acts(draft: Draft) -> Iterator[tuple[Heard, int]]:
+    """Acts of the sender in a sentence after the one that names the mistake, and that owns nothing more."""
+    named = _named(draft)
+    for heard in draft.sentences[named[0] + 1 :] if named else []:
+        roles = (*_OTHER, "condition", "why", "but", "but_long", "not_fix")
+        if heard.apology or heard.asks or any(heard.has(role) for role in roles):
+            continue
+        if heard.tagged("@errverb") or heard.spans("own", clear_of=("own_not",)):
+            continue
+        for a, _ in [*heard.own, *heard.perhaps_own]:
+            if heard.clause(a) not in heard.idle:
+                yield heard, heard.clause(a)
+
+
+def _acts_upon(heard: Heard, clause: int, upon: frozenset[str]) -> bool:
+    said = [
+        (token.word, tags)
+        for token, tags in zip(heard.tokens, heard.tags, strict=True)
+        if token.clause == clause and (token.word[0].isalnum() or token.word == "'s")
+    ]
+    while said and said[0][0] in _JOINS:
+        said = said[1:]
+    words = [word for word, _ in said]
+    if not said or words[0] in _BYSTANDERS or not _HINDERS.isdisjoint(words):
+        return False
+    if any(heard.tagged(tag, clause) for tag in (*_BLEAK, "@mental")):
+        return False
+    for at, (_, tags) in enumerate(said):
+        if at and words[at - 1] == "had" and not tags.isdisjoint(_PAST):
+            return False
+        done = "@pp" in tags and at and words[at - 1] in _PERFECT
+        if ("@act" in tags or done) and not upon.isdisjoint(words[at + 1 :]):
+            return not any(word.endswith("ly") for word in words[at + 1 :])
     return False
 
 

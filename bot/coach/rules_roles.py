@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.coach.draft import Draft
 from bot.coach.reading import Heard, Span
-from bot.coach.remedy import mended, stands, timed
+from bot.coach.remedy import acted, mended, stands, timed
 
 Hit = tuple[str, int, int]
 
@@ -39,7 +39,7 @@ def culprits(draft: Draft) -> list[tuple[Heard, Span]]:
         spans += [
             (a, b)
             for a, b in heard.spans("culprit_client", clear_of=("culprit_not", "empathy"))
-            if not owned or (but is not None and b > but)
+            if not owned or (but is not None and b > but) or (not sure and heard.sentence.start < first_act)
         ]
         if not sure and heard.sentence.start < first_act:
             spans += [
@@ -88,10 +88,21 @@ def doers(draft: Draft) -> Iterator[Hit]:
     happened = happened or _told_first(draft)
     if happened and any(h.spans("cause_own", clear_of=("cause_own_not",)) for h in draft.sentences):
         return
+    if _gist(draft) and not draft.all("event"):
+        return
     if happened:
         yield ("passive_evasion", *_first(draft, happened))
     elif draft.all("apology") and not thin and not _told_somehow(draft):
         yield ("no_admission", *_first(draft, draft.all("apology")))
+
+
+def _gist(draft: Draft) -> bool:
+    """ "Wrong bath, sorry": beside the apology, in so few words that there is no verb for anybody to do."""
+    for heard in draft.sentences:
+        for a, _ in heard.marks.get("gist", ()) if heard.apology and not heard.asks else ():
+            if not any(heard.tagged(tag, heard.clause(a)) for tag in ("@be", "@act", "@will", "@pp")):
+                return True
+    return False
 
 
 def _told_first(draft: Draft) -> list[tuple[Heard, Span]]:
@@ -158,7 +169,7 @@ def repair(draft: Draft) -> Iterator[Hit]:
     to_come = to_come or [(h, s) for h in draft.afterwards for s in h.next_soft]
     if done or late or timed(draft, to_come[0][0].sentence.start if to_come else 0):
         return
-    if not to_come and not mended(draft) and not stands(draft):
+    if not to_come and not (mended(draft) or stands(draft) or acted(draft)):
         yield ("no_fix", *_end(draft))
     elif to_come and not any(heard.timed for heard in draft.sentences):
         yield ("no_when", *_first(draft, to_come))

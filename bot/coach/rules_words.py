@@ -158,7 +158,7 @@ def _excuse(heard: Heard, last: int) -> bool:
     rest = range(last, len(heard.tokens))
     if not any(heard.tokens[i].word[0].isalnum() for i in rest):
         return False
-    if heard.has("policy"):
+    if any(a >= last for a, _ in heard.marks.get("policy", ())):
         return True
     if any(last - 1 <= a <= last + 3 for a, _ in heard.marks.get("but_fine", ())):
         return False

@@ -72,7 +72,7 @@ def _background(heard: Heard) -> bool:
 
 def _mends(heard: Heard) -> bool:
     """Surely a repair: nothing about it tells how it came about."""
-    if heard.has("done_sure") and not _background(heard):
+    if heard.has("done_sure") and (not _background(heard) or (heard.done and heard.when)):
         return True
     if heard.has("attempt"):
         return True

@@ -120,6 +120,24 @@ GOOD = {
         f"{OWN} I ran both lists side by side so that nobody would notice the change. {DONE}",
         f"{OWN} My screen at home is tiny. {DONE}",
     ),
+    "forgive me, and no plea": (
+        "Forgive me: I drove over your drain. Lewis dug it out and slid a new pipe in by dusk.",
+        "Forgive me. I gave your form to the wrong clerk. I walked it up to the right floor at noon.",
+    ),
+    "whatever the verb, somebody acts upon it": (
+        "I am sorry that I named the wrong yacht in the deed. The notary struck it through and wrote in the right one.",
+        "Apologies Jim. Tipped your gravel next door. Shovelled it across to yours before he woke.",
+        "Sorry, I knocked your line out. The telephone people had a lad out, he's spliced it.",
+    ),
+    "the gist beside the apology": (
+        "Wrong bath Sue, sorry. The right one's on the van, in by 4",
+        "sorry Mr Teh, two zeros too many on your transfer. Pulled back at 10.05, receipt in your mail",
+        "Sorry sorry, wrong airport, all me. Taxi's downstairs, 35 minutes to the right one",
+    ),
+    "owned by where it lay": (
+        "The cheque went to the wrong fund. I was the one at the desk, and I apologise. It has been moved today.",
+        "The hearing was put off because a page was missing. It was in my bag, I'm sorry. The court has it now.",
+    ),
     "a label that is quoted": ('Sorry Carla, I gave you the wrong list, so the brochure says "spoon". The right one is attached.',),
 }  # fmt: skip
 BAD = {
@@ -130,6 +148,8 @@ BAD = {
         "I'm sorry, I left your parcel out in the rain. The books are soaked and the box is falling apart.",
         "Sorry Ina, I gave your seat away. It's a busy time and the hall is full.",
         f"{OWN} I have cried all day about it.",
+        f"{OWN} I treated it carelessly.",
+        "I'm sorry, I left the gate open. The dog got out and a cat slid off the wall.",
         "Sorry, some of your notes got lost. We hear you and we're with you.",
     ),
     "begs_forgiveness": (
@@ -149,6 +169,7 @@ BAD = {
         "Sorry Lenny, I gave you the wrong figure. But I did it off the top of my head. The right sheet is in your inbox.",
     ),
     "passive_evasion": (
+        "Sorry, the wrong bath was ordered. The right one is in by 4.",
         "We apologise. It was sent to the wrong address. We had moved to a new system. The right one went at noon.",
     ),
     "blame_shift": (
