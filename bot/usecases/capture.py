@@ -76,7 +76,8 @@ async def about_new_times(
             promise = file.main_promise if one.of == MAIN else file.promise(one.of)
             if promise is not None and promise.due == one.due:
                 continue
-            asked = replace(one, kind=promise.kind) if promise else one
+            kind = kind_of(file.case.facts.fix_kind) if one.of == MAIN else one.kind
+            asked = replace(one, kind=promise.kind if promise else kind)
             if doubt := await doubtful(desk, look, file, asked):
                 found.append(doubt)
         return file, found

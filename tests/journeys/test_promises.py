@@ -24,14 +24,15 @@ async def test_a_doubtful_time_is_asked_about_once_and_then_taken(story: Story) 
     review = await story.dana.wait_message("client-care", "Version 1: what do you think")
     button = await story.approve(review)
 
-    # Another evening was promised in the end: a word beneath the field, and what was typed stays.
+    # Another evening was promised in the end: a word above the field, and what was typed stays.
     await adam.press("I told them", in_=button)
     await adam.wait_modal("I told them")
     evening = (story.now() + timedelta(hours=12)).replace(microsecond=0)
     await adam.fill("Promised time", evening)
     await adam.fill("How", "Chat")
     await story.take(adam)
-    asked = await adam.wait_modal(text="press “Record” once more")
+    asked = await adam.wait_modal(text="press “Keep this time”")
+    assert asked.spec["submit"]["text"] == "Keep this time"
     assert "That is outside your working hours." in adam.text_of(asked)
     assert (await story.file()).case.state is CaseState.APPROVED
     await story.take(adam)
@@ -48,11 +49,56 @@ async def test_a_doubtful_time_is_asked_about_once_and_then_taken(story: Story) 
     await adam.wait_modal("A new time")
     await story.fill(adam, {"New time": evening + timedelta(hours=1), "What is still": "one more check"})
     await story.take(adam)
-    again = await adam.wait_modal(text="press “Write the update” once more")
+    again = await adam.wait_modal(text="press “Keep this time”")
     assert adam.values_of(again)["What is still to do"] == "one more check"
     await story.take(adam)
     await adam.wait_dm("one more check")
     assert adam.modal is None
+    assert adam.troubles == []
+
+
+async def test_the_time_in_the_editor_is_asked_about_once_whatever_happens_to_the_words(story: Story) -> None:
+    adam = story.adam
+    buttons = await story.send()
+    await adam.press("Edit", in_=buttons)
+    editor = await adam.wait_modal("Edit the words")
+    evening = (story.now() + timedelta(hours=12)).replace(microsecond=0)
+    words = adam.values_of(editor)["The words for the client"]
+    await story.fill(adam, {"Promised time": evening, "The words for the client": f"{words} One more thing."})
+    await story.take(adam)
+    asked = await adam.wait_modal(text="That is outside your working hours.")
+    assert asked.spec["submit"]["text"] == "Keep this time"
+    assert adam.values_of(asked)["The words for the client"].endswith("One more thing.")
+    assert (await story.file()).latest.number == 1  # type: ignore[union-attr]
+    await adam.press("Check again")
+    await story.slack.until(lambda: adam.modal is not None and adam.modal.spec["submit"]["text"] == "Save")
+    await story.take(adam)
+    await story.dana.wait_message("client-care", "Version 2: what do you think")
+    file = await story.file()
+    assert file.main_promise
+    assert file.main_promise.due == evening
+    assert adam.troubles == []
+
+
+async def test_a_time_that_replaces_the_one_the_words_have_lost_is_asked_about_as_well(story: Story) -> None:
+    adam = story.adam
+    buttons = await story.send()
+    await adam.press("Edit", in_=buttons)
+    editor = await adam.wait_modal("Edit the words")
+    words = adam.values_of(editor)["The words for the client"]
+    said = words.replace("3:10 pm on Wednesday 25 November", "noon on Friday")
+    await adam.fill("The words for the client", said)
+    await adam.submit()
+    await adam.wait_modal("The promised time")
+    evening = (story.now() + timedelta(hours=12)).replace(microsecond=0)
+    await story.fill(adam, {"What shall it be?": "Change the promise", "New time": evening})
+    await story.take(adam)
+    await adam.wait_modal(text="That is outside your working hours.")
+    await story.take(adam)
+    await story.dana.wait_message("client-care", "Version 2: what do you think")
+    file = await story.file()
+    assert file.main_promise
+    assert file.main_promise.due == evening
     assert adam.troubles == []
 
 

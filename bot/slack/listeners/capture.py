@@ -1,4 +1,4 @@
-"""A time that is doubtful is asked about once: the form stays, with a word beneath the field."""
+"""A time that is doubtful is asked about once: the form stays, with a word above the field."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from bot.domain.promise import PromiseKind
 from bot.domain.talk import Heard, answer_field
 from bot.slack import forms
 from bot.slack.door import SENT_BACK, Visit
+from bot.slack.ids import Field
 from bot.slack.views import capture as views
 from bot.usecases import capture
 from bot.usecases.capture import Named
@@ -39,3 +40,10 @@ def answers_by(heard: Heard) -> Iterator[Named]:
     """The times by which they are to have their answers."""
     for number, question in enumerate(heard.questions, 1):
         yield Named(answer_field(number), question.due, PromiseKind.ANSWER)
+
+
+def changed_time(visit: Visit) -> Named:
+    """Where the words no longer say their time: the one that takes its place, if that was chosen."""
+    typed = forms.typed(visit.view)
+    new = typed.get(Field.DUE) if typed.get(Field.TIME_CHOICE) == "change" else None
+    return Named(Field.DUE, new, of=capture.MAIN)

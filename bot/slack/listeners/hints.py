@@ -77,11 +77,12 @@ async def _answer(visit: Visit, in_step: InStep, in_editor: InEditor) -> None:
 async def _show_editor(visit: Visit, editing: Editing) -> None:
     page = visit.door.page(await visit.person())
     await visit.ack()
-    visit.later(_follow(visit, editor(editing, page), editing), "hint")
+    view = editor(editing, page, warned=visit.meta.warned)
+    visit.later(_follow(visit, view, editing), "hint")
 
 
-def editor(editing: Editing, page: Page, *, held: bool = False) -> dict[str, Any]:
-    """The editor with its hints, and with what was typed into it."""
+def editor(editing: Editing, page: Page, *, held: bool = False, warned: bool = False) -> dict[str, Any]:
+    """The editor with its hints, and with what was typed into it; `warned`: its time was questioned."""
     view = views.edit_view(
         editing.file,
         page,
@@ -89,6 +90,7 @@ def editor(editing: Editing, page: Page, *, held: bool = False) -> dict[str, Any
         notice=page.gettext(editing.notice) if editing.notice else "",
         may_undo=editing.was is not None,
         hints=editing.coached.hints(held=held),
+        warned=warned,
     )
     return forms.refill(view, editing.typed)
 

@@ -12,6 +12,7 @@ from bot.domain.people import Person
 from bot.slack import forms, ids
 from bot.slack.door import Visit
 from bot.slack.ids import Field
+from bot.slack.listeners.capture import asks_once, changed_time
 from bot.slack.views import capture
 from bot.slack.views import report as views
 from bot.slack.views import review as review_views
@@ -62,7 +63,8 @@ async def submit_time(visit: Visit) -> None:
             lambda taken: _answer(taken, Step.DRAFT, visit, page),
         )
 
-    await _acknowledge(visit, work())
+    if not await asks_once(visit, changed_time(visit)):
+        await _acknowledge(visit, work())
 
 
 async def _acknowledge(visit: Visit, work: Coroutine[Any, Any, dict[str, Any]]) -> None:

@@ -13,10 +13,12 @@ from bot.errors import BadInput
 from bot.slack import forms, ids
 from bot.slack.door import Visit
 from bot.slack.ids import Field, View
+from bot.slack.listeners.capture import asks_once, changed_time
 from bot.slack.listeners.hints import editor
 from bot.slack.views import review as views
-from bot.slack.views.parts import Page
+from bot.slack.views.parts import Meta, Page
 from bot.usecases import editing, hinting, home, review
+from bot.usecases.capture import MAIN, Named
 from bot.usecases.editing import Edit, Edited
 from bot.usecases.hinting import Editing
 from bot.usecases.taking import SHOW_AGAIN, Repeated
@@ -103,10 +105,11 @@ async def submit_edit(visit: Visit) -> None:
     async def work() -> dict[str, Any]:
         page = visit.door.page(await visit.person())
         return await editing.edit_words(
-            visit.desk, visit.call(), meta.case, wanted, lambda edited: _after_edit(edited, page, meta.rev)
+            visit.desk, visit.call(), meta.case, wanted, lambda edited: _after_edit(edited, page, meta)
         )
 
-    await _acknowledge_edit(visit, work())
+    if not await asks_once(visit, Named(Field.DUE, wanted.due, of=MAIN)):
+        await _acknowledge_edit(visit, work())
 
 
 async def submit_edit_time(visit: Visit) -> None:
@@ -122,10 +125,11 @@ async def submit_edit_time(visit: Visit) -> None:
             meta.case,
             choice,
             typed.get(Field.DUE),
-            lambda edited: _after_edit(edited, page, meta.rev),
+            lambda edited: _after_edit(edited, page, meta),
         )
 
-    await _acknowledge_edit(visit, work())
+    if not await asks_once(visit, changed_time(visit)):
+        await _acknowledge_edit(visit, work())
 
 
 async def _acknowledge_edit(visit: Visit, work: Coroutine[Any, Any, dict[str, Any]]) -> None:
@@ -137,7 +141,7 @@ async def _acknowledge_edit(visit: Visit, work: Coroutine[Any, Any, dict[str, An
             raise
         look = editing.answered(visit.desk, visit.look(), visit.meta.case, repeat.answer)
         edited, page = await look, visit.door.page(await visit.person())
-        await visit.ack(_after_edit(edited, page, visit.meta.rev) if edited else {})
+        await visit.ack(_after_edit(edited, page, visit.meta) if edited else {})
 
 
 async def other_place(visit: Visit) -> None:
@@ -200,27 +204,28 @@ async def _look(
     return found
 
 
-def _after_edit(edited: Edited, page: Page, rev: int) -> dict[str, Any]:
+def _after_edit(edited: Edited, page: Page, was: Meta) -> dict[str, Any]:
     if edited.held or edited.notice:
-        return {"response_action": "update", "view": _editor_again(edited, page, rev + 1)}
+        return {"response_action": "update", "view": _editor_again(edited, page, was)}
     if edited.needs_time:
-        return {"response_action": "update", "view": _time_view(edited, page, rev + 1)}
+        view = _time_view(edited, page, rev=was.rev + 1, warned=was.warned)
+        return {"response_action": "update", "view": view}
     return {}
 
 
-def _editor_again(edited: Edited, page: Page, rev: int) -> dict[str, Any]:
+def _editor_again(edited: Edited, page: Page, was: Meta) -> dict[str, Any]:
     """The editor with the words as they were sent, and the coach's reading of them."""
     if edited.coached is None:
         raise ValueError("words that are shown once more were read by the coach")
     kept = {"words": edited.edit.text, "due": _iso(edited.edit.due), "subject": edited.edit.subject}
-    editing = Editing(edited.file, edited.edit.text, edited.coached, kept, rev, notice=edited.notice)
-    return editor(editing, page, held=edited.held)
+    editing = Editing(edited.file, edited.edit.text, edited.coached, kept, was.rev + 1, notice=edited.notice)
+    return editor(editing, page, held=edited.held, warned=was.warned)
 
 
 def _iso(moment: datetime | None) -> str:
     return moment.isoformat() if moment else ""
 
 
-def _time_view(edited: Edited, page: Page, rev: int) -> dict[str, Any]:
+def _time_view(edited: Edited, page: Page, *, rev: int, warned: bool = False) -> dict[str, Any]:
     stated = page.time(edited.edit.due) if edited.edit.due else ""
-    return views.time_view(edited.file, page, stated=stated, rev=rev)
+    return views.time_view(edited.file, page, stated=stated, rev=rev, warned=warned)

@@ -11,11 +11,11 @@ from bot.domain.promise import PromiseKind
 from bot.domain.working import local
 from bot.slack.ids import Field, field_of
 from bot.slack.mrkdwn import cut
-from bot.slack.views.parts import Json, Page, client_words, hint, plain
+from bot.slack.views.parts import TITLE_MAX, Json, Page, client_words, hint, plain, section
 from bot.slack.views.working import day_names
 
-#: A hint beneath a field (slack-limits.md: 2,000).
-HINT_MAX = 1900
+#: Before what speaks against a time: in a form full of small grey lines it has to be seen.
+WARNING = "⚠️ "
 HALF_AN_HOUR, HOUR, DAY = timedelta(minutes=30), timedelta(hours=1), timedelta(days=1)
 
 
@@ -42,8 +42,11 @@ def about_times(
         times: by field, in the order of the screen.
     """
     doubtful = {one.field: one for one in found}
-    lines = (_about(due, field, doubtful.get(field), file, page) for field, due in times.items() if due)
-    return [hint(line) for line in lines if line]
+    return [
+        section(WARNING + line) if field in doubtful else hint(line)
+        for field, due in times.items()
+        if due and (line := _about(due, field, doubtful.get(field), file, page))
+    ]
 
 
 def _about(due: datetime, field: str, doubtful: Doubtful | None, file: CaseFile, page: Page) -> str:
@@ -58,21 +61,23 @@ def _about(due: datetime, field: str, doubtful: Doubtful | None, file: CaseFile,
 
 
 def with_doubts(view: Json, found: Sequence[Doubtful], file: CaseFile, page: Page) -> Json:
-    """The form once more, with what speaks against its times beneath them; the next press takes it."""
-    beneath = {one.field: _beneath(one, file, page, view["submit"]["text"]) for one in found}
-    blocks = [_hinted(block, beneath) for block in view["blocks"]]
-    return {**view, "blocks": blocks}
+    """The form once more, with what speaks against its times above them; the next press takes it, and its
+    button says so."""
+    _ = page.gettext
+    keep = _("Keep this time") if len(found) == 1 else _("Keep these times")
+    above = {one.field: _above(one, file, page, keep) for one in found}
+    blocks: list[Json] = []
+    for block in view["blocks"]:
+        words = above.get(field_of(str(block.get("block_id", ""))))
+        blocks += [section(words)] if words and block.get("type") == "input" else []
+        blocks.append(block)
+    return {**view, "blocks": blocks, "submit": plain(cut(keep, TITLE_MAX))}
 
 
-def _beneath(one: Doubtful, file: CaseFile, page: Page, submit: str) -> str:
+def _above(one: Doubtful, file: CaseFile, page: Page, keep: str) -> str:
     clocks = on_both_clocks(one.due, file, page)
-    again = page.gettext("If you can keep it, press “{button}” once more.").format(button=submit)
-    return " ".join([*([f"{clocks}."] if clocks else []), *_sentences(one, file, page), again])
-
-
-def _hinted(block: Json, beneath: dict[str, str]) -> Json:
-    words = beneath.get(field_of(str(block.get("block_id", ""))))
-    return {**block, "hint": plain(words[:HINT_MAX])} if words and block.get("type") == "input" else block
+    words = page.gettext("You can change it here. If you can keep it, press “{button}”.").format(button=keep)
+    return WARNING + " ".join([*([f"{clocks}."] if clocks else []), *_sentences(one, file, page), words])
 
 
 def _sentences(one: Doubtful, file: CaseFile, page: Page) -> list[str]:

@@ -110,6 +110,7 @@ def edit_view(
     notice: str = "",
     hints: Hints | None = None,
     may_undo: bool = False,
+    warned: bool = False,
 ) -> Json:
     """The owner's edit: a new version.
 
@@ -117,6 +118,7 @@ def edit_view(
         text, due: stand in for what the latest version has.
         notice: translated, on top.
         hints: of the coach, on these words; may_undo: the words before these can come back.
+        warned: what speaks against its time has been shown.
     """
     _ = page.gettext
     static = _fields(_)
@@ -134,13 +136,19 @@ def edit_view(
     blocks += held_blocks(hints, page)
     if hints is not None:
         blocks.append(actions(button(_("Check again"), Act.CHECK_AGAIN, file.case.id)))
-    return modal(
-        View.EDIT, _("Edit the words"), blocks, submit=_("Save"), close=_("Cancel"), meta=_meta(file, rev)
-    )
+    meta = replace(_meta(file, rev), warned=warned)
+    return modal(View.EDIT, _("Edit the words"), blocks, submit=_("Save"), close=_("Cancel"), meta=meta)
 
 
 def time_view(
-    file: CaseFile, page: Page, *, stated: str, rev: int, text: str = "", step: Step | None = None
+    file: CaseFile,
+    page: Page,
+    *,
+    stated: str,
+    rev: int,
+    text: str = "",
+    step: Step | None = None,
+    warned: bool = False,
 ) -> Json:
     """The edited words no longer contain the promised time: change it, restore it, or is it there?
 
@@ -148,6 +156,7 @@ def time_view(
         stated: the time as the words stated it.
         text: the edited words, shown; the caller keeps them.
         step: the step of the report it came from; none: from an edit.
+        warned: what speaks against its time has been shown there.
     """
     _ = page.gettext
     lost = _("The words no longer say {stated}.").format(stated=cut(stated, 200))
@@ -159,7 +168,7 @@ def time_view(
     choice = radio_input(Field.TIME_CHOICE, _("What shall it be?"), choices)
     due = moment_input(Field.DUE, _("New time"), hint=_("Only when you change the promise."), optional=True)
     blocks = [section(lost), *([quoted(text)] if text else []), fill(choice, rev), fill(due, rev)]
-    meta = replace(_meta(file, rev), step=step.value if step else "")
+    meta = replace(_meta(file, rev), step=step.value if step else "", warned=warned)
     close = _("Finish later") if step else _("Cancel")
     return modal(View.TIME, _("The promised time"), blocks, submit=_("Save"), close=close, meta=meta)
 

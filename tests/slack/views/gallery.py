@@ -267,6 +267,15 @@ MODALS: dict[str, Exhibit] = {
         _abroad(t),
         page,
     ),
+    "edit_view_doubted": lambda t, page: capture.with_doubts(
+        review.edit_view(file(t), page), [_doubtful(Against.HOURS)], file(t), page
+    ),
+    "answers_doubted": lambda t, page: capture.with_doubts(
+        hearing.heard_view(file(t, TOLD), page, rows=2),
+        [_doubtful(Against.SOON, field=f"answer_by_{n}", kind=PromiseKind.ANSWER) for n in (1, 2)],
+        file(t, TOLD),
+        page,
+    ),
     "missed_words": lambda t, page: missed.words_view(_abroad(t), _missed(t), page, "R1"),
     "told_view_doubted": lambda t, page: capture.with_doubts(
         hearing.told_view(_by_call(t), page, version=2),
