@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.wording import english_words as w
 from bot.wording.edges import Fragment, bare, cap, lowered, simple
+from bot.wording.english_clauses import finite, predicate
 
 _WORD = re.compile(r"[\w'-]+")
 _KNOWN = (
@@ -43,7 +44,7 @@ def form_of(text: str, *, past: bool = False) -> str:
         return ""
     first, second = _plain(found[0]), found[1] if len(found) > 1 else ""
     if text[:1] in "\"'“‘":
-        return "clause" if _finite(found[1:], after=first) else "other"  # a name: “Draft 3” went out
+        return "clause" if finite(found[1:], after=first) else "other"  # a name: “Draft 3” went out
     if first in w.SUBJECTS:
         return "clause"
     if first in w.QUESTIONS:
@@ -64,7 +65,7 @@ def _by_first_word(found: list[str], first: str, second: str) -> str:
     if first in w.PAST_ONLY:
         return "past"
     if first in w.ADJECTIVES and (second not in w.DETERMINERS or first not in w.VERBS):
-        return "clause" if _finite(found, surely=True) else _noun(found)
+        return "clause" if finite(found, surely=True) else _noun(found)
     if first.endswith("ed") and len(first) > 3 and first not in w.NOT_PAST:
         return "participle"
     gerund = first not in w.NOT_ING or second in w.OBJECTS
@@ -72,9 +73,11 @@ def _by_first_word(found: list[str], first: str, second: str) -> str:
         return "clause" if second in w.AUXILIARIES else "ing"
     if first in w.VERBS and second not in w.AUXILIARIES | w.SAYS:
         return "other" if second in ("of", "by") else "verb"
-    if _finite(found[1:], after=first):
+    if finite(found[1:], after=first):
         # "wedding photos lost" is a headline, "Mr Tan lost a day" a sentence
         return "other" if found[-1] in w.PARTICIPLES else "clause"
+    if predicate(found) == "sure" and (first in w.SEVERAL or first.endswith("s") or _third_person(second)):
+        return "clause"  # "drivers text the client", "calendar blocks my morning"
     if _third_person(first):
         return "other"  # "checks every list": whoever does, it is not "I"
     if w.NOUN.fullmatch(first):
@@ -87,7 +90,9 @@ def _thing(text: str, found: list[str]) -> str:
     if found[:2] == ["no", "longer"]:
         return "other"
     head = re.split(r",\s+(?=\w+(?:ed|en|ent|ept|one)\b)|:\s", text, maxsplit=1)[0]
-    return "clause" if _finite(tokens(head)) else "noun"
+    if finite(tokens(head)):
+        return "clause"
+    return {"sure": "clause", "maybe": "other"}.get(predicate(tokens(head)), "noun")
 
 
 def _noun(found: list[str]) -> str:
@@ -105,36 +110,7 @@ def _plain(word: str) -> str:
 
 
 def _third_person(word: str) -> bool:
-    return word.endswith("s") and bool({word[:-1], word[:-2], word[:-3] + "y"} & w.VERBS)
-
-
-def _finite(found: list[str], after: str = "the", *, surely: bool = False) -> bool:
-    """Whether the words hold a verb of their own; one after "that" or "which" is not theirs.
-
-    Args:
-        surely: leave out forms that may be participles ("wrong list sent").
-    """
-    for before, word, behind in zip([after, *found], found, [*found[1:], ""], strict=False):
-        if word in w.SUBORDINATE and word != found[0]:
-            break  # "a proof before anything is printed": what follows is not its verb
-        if before in ("that", "which", "who") and word != found[0]:
-            continue
-        if word in w.AUXILIARIES or word in w.SAYS or word.endswith("'ll"):
-            return True
-        if before in w.DETERMINERS or before in w.ADJECTIVES:
-            continue  # "the corrected list", "a lost day"
-        # "the posters show last year's date"; but "the show", "a day's show"
-        if word in w.PLURAL_AFTER_S and before.endswith("s") and not before.endswith(("'s", "ss")) and behind:
-            return True
-        # "courier picks it up", "two people check each list"
-        if word in w.PLURAL or (behind in w.OBJECTS and {word, word[:-1], word[:-2]} & w.VERBS):
-            return True
-        if surely:
-            continue
-        past = word.endswith("ed") and len(word) > 3 and word not in w.NOT_PAST
-        if past or word in w.PAST_ONLY or word in w.PARTICIPLES - {"cost", "read", "run"}:
-            return True
-    return False
+    return word.endswith("s") and bool({word[:-1], word[:-2], word[:-3] + "y"} & w.FINITE)
 
 
 def fragment(typed: str, slot: str = "", *, past: bool = False, known: Collection[str] = ()) -> Fragment:
@@ -180,6 +156,10 @@ def told_as(part: Fragment, slot: str) -> Fragment:
     first = (tokens(part.inside) or [""])[0]
     if slot == "fixed" and part.form == "participle" and w.WHEN.search(part.inside):
         return replace(part, form=part.form if first in w.NEVER_PAST else "past")
+    said_when = w.SAYS_FROM_WHEN.match(part.start) if slot == "prevention" else None
+    if said_when:
+        rest = form_of(part.start[said_when.end() :])
+        return replace(part, form="told" if rest == "clause" else "other")
     if slot == "prevention" and part.form in ("participle", "past") and first not in w.UNCHANGING:
         second = (tokens(part.inside) + [""] * 2)[1]
         return replace(part, form="done" if second in w.OBJECTS else _noun(tokens(part.inside)))

@@ -96,6 +96,42 @@ VERBS = _set(
     "weigh measure label pack unpack load unload park lock unlock save back lend borrow rent lease insure "
     "claim charge bill quote estimate propose recommend consult train coach hire interview"
 )
+#: More of them, by which a sentence about a thing is known; each may begin a fragment as a noun, too.
+FINITE = VERBS | _set(
+    "alert archive ask bar block bounce calculate catch chase clear convert count countersign cross-check "
+    "detect diary display drop ensure expire fail feed filter flag forward freeze guard halt help highlight "
+    "initial inspect insist keep let link live lock log look match meet monitor need note notice own "
+    "pause ping prevent prompt protect query read reconcile record refuse reject rely remind require "
+    "restrict route run save scan screen see show skip sort stamp stop stress suggest sync tag take teach "
+    "text touch trigger validate verify wait walk want watch write double-check proofread spell-check"
+)
+#: Those whose form in -s, or plain form, is as often a noun.
+NOUNS_TOO = _set(
+    "answer book call cancel change charge check claim contact clean copy cover credit cut deal design "
+    "double download drive drop edit email emails estimate exchange file fill find fix fly hand handle "
+    "help hire invoice issue join label lead lease leave list load lock look mail make mark match measure "
+    "meet message move need note notice offer order own pack paint park pass patch pause pay phone pick "
+    "plan post print process produce pull push quote raise reach read record refund release remake repair "
+    "reply report reprint request reset return review run save schedule set ship show sign sort stamp "
+    "start stay stop supply swap switch tag take talk test text touch track train transfer treat trigger "
+    "try turn update upgrade use view visit wait walk watch work alert archive bar block bounce catch "
+    "convert count diary display feed filter flag forward freeze guard halt highlight initial link live "
+    "log monitor ping prompt query route scan screen stress sync bill interview coach cook weld serve "
+    "store sell buy act"
+)
+#: More than one, without an s.
+SEVERAL = _set("people children men women staff police us them we they i")
+#: One, though it ends in s; or a name of a thing made of two words ("sales figures").
+ONE_IN_S = _set("sales customs goods news works accounts operations savings earnings series species always")
+RELATIVE = _set("that which who and or")
+EVERY = _set("every each this that all")
+TIMES = _set("day week month year morning afternoon evening night time friday monday quarter hour weekend")
+#: Words in -s that are neither.
+NO_VERBS = _set(
+    "days weeks months hours minutes years times always perhaps sometimes besides towards as and or "
+    "through across over under into onto about against during beyond around behind above below off out up "
+    "down like than via plus inside outside among near since along past"
+)
 ADJECTIVES = _set(
     "new full right corrected proper fresh free partial replacement correct complete revised updated final "
     "wrong late old missing double better second third extra additional"
@@ -139,6 +175,14 @@ NEVER_PAST = _set(
 #: What happened to whoever was wronged; any other past form is what the mistake did.
 SUFFERED = _set(
     "had missed lost waited paid could couldn't were weren't got received saw stood spent overpaid heard"
+)
+#: A prevention that says itself from when: "from Monday staff confirm each booking".
+SAYS_FROM_WHEN = re.compile(
+    r"(?:from|as of|as from|starting|beginning|since)(?: on| from)?"
+    r" (?:(?:next |this )?(?:week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|tomorrow|today"
+    r"|(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]+|[a-z]+ \d{1,2}(?:st|nd|rd|th)?\b|[a-z]+(?=,))"
+    r"(?: on| onwards?)?,? (?=\w)",
+    re.IGNORECASE,
 )
 HAVE_DONE = re.compile(r"(?:[\w-]+ ){0,3}?[\w-]*(?:['’]ve|\bhave|\bhas) (?!to\b)\w", re.IGNORECASE)
 #: "we are cooking", "they're on it", "I've asked": it goes on, or is over.

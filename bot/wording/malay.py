@@ -100,6 +100,8 @@ def told_as(part: Fragment, slot: str) -> Fragment:
         return replace(part, form=_whose(first, part.form))
     if slot == "make_good" and first in w.NO_OFFER:
         return replace(part, form="free")
+    if slot == "prevention" and first in ("mulai", "bermula", "sejak"):
+        return replace(part, form="dated")
     if slot == "prevention" and first in ("tidak", "tak"):
         return replace(part, form="not")  # "kami tidak lagi", never "kami akan tidak lagi"
     if slot == "prevention" and first in ("telah", "sudah", "sedang"):

@@ -476,3 +476,71 @@ def test_what_costs_nothing_is_not_offered_as_a_thing_in_malay(typed: str) -> No
 )
 def test_a_malay_mistake_keeps_its_doer(typed: str, said: str) -> None:
     assert chat(lang=Lang.MS, did=typed) == said
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "the calendar blocks my morning",
+        "two people diary each deadline",
+        "two of us diary each deadline",
+        "the script asks for the server's name first",
+        "the courier texts us on delivery",
+        "our system flags duplicates",
+        "a manager countersigns before it goes out",
+        "a colleague from finance initials each bill",
+        "both partners initial every page",
+        "my manager and I review each list",
+        "drivers text the client",
+        "each order form shows the size",
+        "the software refuses a file without a date",
+        "people call before delivery",
+        "two people check",
+    ],
+)
+def test_a_whole_sentence_about_a_thing_is_told_as_one(typed: str) -> None:
+    assert chat(prevention=typed) == f"From now on, {typed}."
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "a list of steps for each handover",
+        "a list of steps across the team",
+        "a review of invoices every week",
+        "the room keys in one place",
+        "a checklist with boxes for each step",
+        "three reminders before each deadline",
+        "the monthly sales figures",
+        "a weekly review of all open orders",
+    ],
+)
+def test_a_thing_stays_a_thing_with_several_of_it_inside(typed: str) -> None:
+    assert chat(prevention=typed) == f"From now on, there will be {typed}."
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "the drivers call before delivery",
+        "the printer waits for your approval",
+        "every invoice passes through two hands",
+        "the parts list for each order",
+        "text messages to every driver",
+    ],
+)
+def test_what_may_be_a_thing_or_a_sentence_stands_in_words_right_for_both(typed: str) -> None:
+    assert chat(prevention=typed) == f"What changes from now on: {typed}."
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed", "said"),
+    [
+        (Lang.EN, "From Monday staff confirm each booking", "From Monday staff confirm each booking."),
+        (Lang.EN, "from 1 December, two people check it", "From 1 December, two people check it."),
+        (Lang.EN, "from next week, the script checks names", "From next week, the script checks names."),
+        (Lang.MS, "mulai Isnin, setiap senarai disemak", "Mulai Isnin, setiap senarai disemak."),
+    ],
+)
+def test_a_prevention_that_says_from_when_is_told_so_once(lang: Lang, typed: str, said: str) -> None:
+    assert chat(lang=lang, prevention=typed) == said

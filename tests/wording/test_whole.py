@@ -145,6 +145,7 @@ MALAY = (
     "yours",
     "mine",
     "free",
+    "dated",
     "not",
     "told",
     "other",
