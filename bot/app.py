@@ -143,8 +143,8 @@ def _compose(
 ) -> Amends:
     desk = Desk(store, wording, clock, new_id, wake=lambda: drainer.wake(), calendar=Calendars())
     quiet = modest(desk)
-    voice = SlackVoice(quiet, client, who.team_url, settings.posts_per_second)
-    lease = timedelta(seconds=settings.outbox_lease)
+    pace, lease = settings.posts_per_second, timedelta(seconds=settings.outbox_lease)
+    voice = SlackVoice(quiet, client, who.team_url, pace, ours_wait=settings.outbox_lease)
     drainer = Drainer(quiet, voice, idle=settings.outbox_idle, lease=lease)
     door = Door(desk, client, who.team, who.team_url)
 

@@ -22,7 +22,7 @@ class Settings(BaseSettings):
     `templates_dir`: a team's own messages for clients; what it lacks is ours (docs/templates.md).
     `posts_per_second`: in one channel; Slack allows about one. `outbox_idle`: seconds between looks at
     the outbox when nobody wakes it. `outbox_lease`: seconds after which what a killed process was saying
-    is taken up again; longer than any call to Slack takes.
+    is taken up again, and a refused token tried again; longer than any call to Slack takes.
     """
 
     model_config = SettingsConfigDict(extra="ignore", hide_input_in_errors=True, env_ignore_empty=True)

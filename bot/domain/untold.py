@@ -75,6 +75,12 @@ def next_asking(file: CaseFile, kind: Kind, asked: int, now: datetime, week: Wor
         return None
     if asked > intervals.untold_rounds and chosen_person(file):
         return Asking(Kind.UNTOLD_NOTICE, after_working_days(now, 1, week), asked)
+    return stays(file, asked, now, week)
+
+
+def stays(file: CaseFile, asked: int, now: datetime, week: WorkingWeek) -> Asking | None:
+    """It reaches nobody else: the owner's next question, on the morning after `now`; None after the last."""
+    intervals = file.workspace.intervals
     if asked >= max(intervals.mornings, intervals.untold_rounds + 1):
         return None
     return Asking(Kind.UNTOLD, after_working_days(now, 1, week), asked + 1)

@@ -29,6 +29,7 @@ from bot.slack.views.working import working_line
 from bot.usecases import home
 from bot.usecases.fallback import PLACE_LOST
 from bot.usecases.gathering import round_items
+from bot.usecases.outbox import LEASE
 from bot.usecases.ports import Desk
 from bot.usecases.saying import if_told_now
 from bot.usecases.taking import Call
@@ -40,7 +41,6 @@ log = logging.getLogger(__name__)
 OURS = frozenset(
     {"invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive", "missing_scope"}
 )
-OURS_WAIT = 60.0  # s
 #: Refusals that trying again will not change.
 FINAL = PLACE_LOST | {"message_not_found", "cant_update_message", "edit_window_closed", "no_case"}
 TRIES = 5  # for any other
@@ -61,13 +61,22 @@ class SlackVoice:
     Args:
         team_url: the workspace's address, for permalinks.
         pace: posts a second in one channel, as an average; short bursts of four are let through.
+        ours_wait: s between tries while it is our token that Slack refuses.
     """
 
-    def __init__(self, desk: Desk, client: AsyncWebClient, team_url: str, pace: float = 1.0) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        client: AsyncWebClient,
+        team_url: str,
+        pace: float = 1.0,
+        ours_wait: float = LEASE.total_seconds(),
+    ) -> None:
         self._desk = desk
         self._client = client
         self._team_url = team_url
         self._rate = pace
+        self._ours_wait = ours_wait
         self._dms: dict[str, str] = {}
         self._paces: OrderedDict[str, AsyncLimiter] = OrderedDict()
 
@@ -78,7 +87,7 @@ class SlackVoice:
         try:
             return await self._say(utterance, file, person)
         except SlackApiError as error:
-            raise _sorted(error, utterance.attempts) from error
+            raise _sorted(error, utterance.attempts, self._ours_wait) from error
         except (TimeoutError, aiohttp.ClientError, OSError) as error:
             raise SayLater(type(error).__name__) from error
 
@@ -252,14 +261,14 @@ class SlackVoice:
         return pace
 
 
-def _sorted(error: SlackApiError, attempts: int) -> SayLater | CannotSay:
+def _sorted(error: SlackApiError, attempts: int, ours_wait: float) -> SayLater | CannotSay:
     """Slack's refusal: later, or never. A code we do not know may mean anything: it is tried a few times."""
     code = code_of(error)
     if is_passing(error):
         return SayLater(code or str(status_of(error)), retry_after(error))
     if code in OURS:
         log.error("Slack refuses our token: %s", code)
-        return SayLater(code, OURS_WAIT)
+        return SayLater(code, ours_wait)
     if code not in FINAL and attempts < TRIES:
         log.warning("Slack refuses, and may not mean it: %s", code)
         return SayLater(code)

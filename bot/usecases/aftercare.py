@@ -109,44 +109,50 @@ async def thank_later(desk: Desk, utterance: Utterance, file: CaseFile) -> bool:
         return True
 
 
-async def after_asking(desk: Desk, utterance: Utterance) -> None:
+async def after_asking(desk: Desk, utterance: Utterance, *, said: bool = True) -> None:
     """It has been said: the message before it says so, and unless it is answered it is asked again, or it
-    was the last time."""
+    was the last time.
+
+    Args:
+        said: False: Slack has refused it, and the message before it keeps its buttons.
+    """
     async with desk.store.writing(utterance.workspace) as tx:
         file = await load(tx, utterance.case or "")
         speaker = Speaker(desk, tx, file.case, desk.clock.now())
-        if before := utterance.payload.get("before"):
+        before = str(utterance.payload.get("before", ""))
+        if said:
             await settle_message(speaker, before, "newer", file.case.owner)
+            before = utterance.id
         if not still_true(utterance, file, speaker.now):  # answered while it was being said
             return
         if utterance.kind is Kind.THANK:
-            await _thank_again(speaker, file, utterance)
+            await _thank_again(speaker, file, utterance, before)
         else:
-            await _ask_again(speaker, file, utterance)
+            await _ask_again(speaker, file, utterance, before)
     desk.wake()
 
 
-async def _ask_again(speaker: Speaker, file: CaseFile, utterance: Utterance) -> None:
+async def _ask_again(speaker: Speaker, file: CaseFile, utterance: Utterance, before: str) -> None:
     mornings = file.workspace.intervals.mornings
     if utterance.nth < mornings:
         due = next_morning(utterance.asked_at(speaker.now), week_of(speaker, file))
-        await _once_more(speaker, utterance, due, mornings)
+        await _once_more(speaker, utterance, due, mornings, before)
     elif utterance.kind is Kind.SETTLE:
-        before = file.case.settled
-        settled = Settled(None, speaker.now, (before.times if before else 0) + 1)
+        last = file.case.settled
+        settled = Settled(None, speaker.now, (last.times if last else 0) + 1)
         case = await speaker.tx.save_case(replace(file.case, settled=settled))
         await offer_close(replace(speaker, case=case), replace(file, case=case))
 
 
-async def _thank_again(speaker: Speaker, file: CaseFile, utterance: Utterance) -> None:
+async def _thank_again(speaker: Speaker, file: CaseFile, utterance: Utterance, before: str) -> None:
     if file.client is not None and file.client.is_advocate and utterance.nth < THANKS:
         due = good_moment(in_a_quarter(speaker, file), week_of(speaker, file))
-        await _once_more(speaker, utterance, due, THANKS)
+        await _once_more(speaker, utterance, due, THANKS, before)
 
 
-async def _once_more(speaker: Speaker, utterance: Utterance, due: datetime, most: int) -> None:
+async def _once_more(speaker: Speaker, utterance: Utterance, due: datetime, most: int, before: str) -> None:
     round_ = utterance.nth + 1
-    payload = {**utterance.payload, "round": round_, "last": round_ == most, "before": utterance.id}
+    payload = {**utterance.payload, "round": round_, "last": round_ == most, "before": before}
     payload.pop("chosen", None)  # by whoever put it off: that one time
     key = f"{utterance.kind}:again:{utterance.id}"
     await speaker.later(utterance.kind, utterance.subject, key, due, payload)

@@ -191,15 +191,23 @@ async def round_items(desk: Desk, workspace: str, round_id: str, now: datetime |
     Args:
         now: when it is said; None for an update, which goes by the facts and not by the clock.
     """
+    return await shown(desk, await round_of(desk, workspace, round_id), now)
+
+
+async def round_of(desk: Desk, workspace: str, round_id: str) -> list[Item]:
+    """All that was folded into it, and what became of it, whether it is still asked or not."""
     async with desk.store.reading(workspace) as tx:
         found = await tx.utterance(round_id)
         rows = await tx.utterances(found.payload["rows"]) if found else []
         answers = await tx.answers(rows)
-        items = await _items(tx, rows)
-    items = [replace(item, answer=answers.get(item.row.id)) for item in items]
-    shown = [item for item in items if item.answer or _asked(item, now)]
+        return [replace(item, answer=answers.get(item.row.id)) for item in await _items(tx, rows)]
+
+
+async def shown(desk: Desk, items: Sequence[Item], now: datetime | None) -> list[Item]:
+    """Those of a round that it shows, as they are at that moment (`round_items`)."""
+    still = [item for item in items if item.answer or _asked(item, now)]
     at = now or desk.clock.now()
-    return [replace(item, row=await as_it_is_now(desk, item.row, item.file, at)) for item in shown]
+    return [replace(item, row=await as_it_is_now(desk, item.row, item.file, at)) for item in still]
 
 
 def _asked(item: Item, now: datetime | None) -> bool:

@@ -19,13 +19,13 @@ from bot.domain.untold import ABOUT_UNTOLD
 from bot.errors import CannotSay, Changed, SayLater, StoreDown
 from bot.usecases.aftercare import after_asking, thank_later
 from bot.usecases.fallback import PLACE_LOST, fall_back
-from bot.usecases.gathering import asked_anew, round_items, unfold
+from bot.usecases.gathering import asked_anew, round_of, shown, unfold
 from bot.usecases.missed import name_missed
 from bot.usecases.ports import Desk, Voice
 from bot.usecases.reasons import OUTDATED, overslept, promise_of, still_true
 from bot.usecases.saying import Speaker, settle_message
 from bot.usecases.taking import load
-from bot.usecases.untold import as_it_is_now, go_on
+from bot.usecases.untold import as_it_is_now, ask_otherwise, go_on
 
 log = logging.getLogger(__name__)
 
@@ -81,8 +81,11 @@ About = list[tuple[Utterance, CaseFile]]
 
 async def _about(desk: Desk, utterance: Utterance, file: CaseFile | None, now: datetime) -> About:
     if utterance.kind is Kind.ROUND:
-        items = await round_items(desk, utterance.workspace, utterance.id, now)
-        return [(item.row, item.file) for item in items if item.answer is None]
+        asked = [item for item in await round_of(desk, utterance.workspace, utterance.id) if not item.answer]
+        for item in asked:
+            if not still_true(item.row, item.file, now):
+                await ask_otherwise(desk, item.row, item.file)
+        return [(item.row, item.file) for item in await shown(desk, asked, now)]
     return [(utterance, file)] if file else []
 
 
@@ -95,6 +98,8 @@ async def _not_now(
         await desk.store.postpone(utterance, timedelta(0), reason=utterance.reason)
         return True
     if utterance.case and (file is None or not still_true(utterance, file, now)):
+        if file:
+            await ask_otherwise(desk, utterance, file)  # first: a kill in between must not silence it
         await desk.store.settle(utterance, SayState.SUPERSEDED)
         return True
     if file and (until := _better_moment(desk, utterance, file, reader, now)) is not None:
@@ -125,7 +130,7 @@ async def _give_up(desk: Desk, utterance: Utterance, about: About, reason: str) 
     for row, _ in about:
         await fall_back(desk, row, reason)  # first: a kill in between must not silence it
     for row, file in about:
-        await _go_on(desk, row, file)
+        await _go_on(desk, row, file, said=False)
     await desk.store.settle(utterance, SayState.FAILED, reason=reason)
 
 
@@ -151,17 +156,17 @@ async def _after(desk: Desk, utterance: Utterance, file: CaseFile, where: tuple[
         await _remember_thread(desk, utterance, where)
     if utterance.kind in IN_TURN:
         await asked_anew(desk, utterance, file)
-    await _go_on(desk, utterance, file)
+    await _go_on(desk, utterance, file, said=True)
 
 
-async def _go_on(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
+async def _go_on(desk: Desk, utterance: Utterance, file: CaseFile, *, said: bool) -> None:
     """What was asked is asked again, and does not end where it cannot be said."""
     if utterance.kind in (Kind.MISSED, Kind.PREVENTION):
         await _ask_again(desk, utterance, file)
     elif utterance.kind in (Kind.SETTLE, *LASTING):
-        await after_asking(desk, utterance)
+        await after_asking(desk, utterance, said=said)
     elif utterance.kind in ABOUT_UNTOLD:
-        await go_on(desk, utterance, file)
+        await go_on(desk, utterance, file, said=said)
 
 
 async def _correct(desk: Desk, utterance: Utterance, said: CaseFile) -> None:

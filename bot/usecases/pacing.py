@@ -34,7 +34,8 @@ async def save(
     numbers: Mapping[str, int | None],
     who: Profile | None = None,
 ) -> Workspace:
-    """Keep them. What is planned already stays as it was planned; what comes next goes by them.
+    """Keep them. What is planned already stays as it was planned; what comes next goes by them. Whom the team
+    no longer wants is not reached (`untold.ask_otherwise`).
 
     Args:
         escalate_to: user id of whoever hears of a case that stays untold; None: nobody.

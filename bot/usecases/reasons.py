@@ -110,8 +110,8 @@ def _untold(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
 
 
 def _passed_on(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
-    """To whom it was announced, as long as the team wants it to reach somebody at all."""
-    return is_untold(file.case) and chosen_person(file) is not None
+    """To whom it was announced, as long as that is whom the team wants it to reach."""
+    return is_untold(file.case) and chosen_person(file) == utterance.addressee
 
 
 _REASONS: dict[Kind, Callable[[Utterance, CaseFile, datetime], bool]] = {

@@ -102,8 +102,10 @@ class Speaker:
         )
 
 
-async def refresh_home(desk: Desk, tx: Writing, workspace: str, user: str, now: datetime) -> None:
-    """Queue one Home for one person, unless they have never opened it."""
+async def refresh_home(
+    desk: Desk, tx: Writing, workspace: str, user: str, now: datetime, *, key: str = ""
+) -> None:
+    """Queue one Home for one person, unless they have never opened it; with a key, once."""
     if not (await tx.person(user)).home_seen:
         return
     row_id = desk.new_id()
@@ -112,7 +114,7 @@ async def refresh_home(desk: Desk, tx: Writing, workspace: str, user: str, now: 
             id=row_id,
             workspace=workspace,
             kind=Kind.HOME,
-            dedupe_key=f"{Kind.HOME}:{row_id}",
+            dedupe_key=key or f"{Kind.HOME}:{row_id}",
             due=now,
             addressee=user,
             lane=f"home:{user}",

@@ -20,6 +20,7 @@ from bot.domain.untold import (
     is_untold,
     next_asking,
     round_then,
+    stays,
 )
 from bot.errors import NotAllowed, NotFound, NotNow
 from bot.usecases.ports import Desk, Writing
@@ -97,7 +98,8 @@ async def tried(speaker: Speaker, file: CaseFile, until: datetime) -> None:
         else first_asking(replace(file.case, opened_at=until), until, file.workspace.intervals, week)
     )
     # Twice until the same time are two: the first has just been superseded.
-    await _plan(speaker, following, f"tried:{speaker.now.isoformat()}", before=asked)
+    before = asked.id if asked else ""
+    await _plan(speaker, following, f"tried:{speaker.now.isoformat()}", before=before)
 
 
 async def put_off(speaker: Speaker, file: CaseFile, asked: Utterance, until: datetime) -> dict[str, Any]:
@@ -151,10 +153,13 @@ def _for_both(desk: Desk, file: CaseFile, person: Person, due: datetime) -> date
     return good_moment(due, desk.week(person, file.workspace))
 
 
-async def go_on(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
+async def go_on(desk: Desk, utterance: Utterance, file: CaseFile, *, said: bool = True) -> None:
     """It was said: the one before says that it was asked anew, and the next one is planned.
 
     Done once more after a fault, it changes nothing: the next one has its key from this one.
+
+    Args:
+        said: False: Slack has refused it, and the one before keeps its buttons.
     """
     async with desk.store.writing(utterance.workspace) as tx:
         fresh = await load(tx, file.case.id)  # they may have been told while it was being said
@@ -162,29 +167,66 @@ async def go_on(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
             return
         speaker = Speaker(desk, tx, fresh.case, desk.clock.now())
         owner, before = fresh.case.owner, str(utterance.payload.get("before", ""))
-        if utterance.kind is Kind.UNTOLD_PASSED_ON:
-            await settle_message(speaker, before, "passed_on", owner, who=utterance.addressee)
-            return
-        await settle_message(speaker, before, "asked_anew", owner)
+        passed_on = utterance.kind is Kind.UNTOLD_PASSED_ON
+        if said:
+            became = (
+                {"what": "passed_on", "who": utterance.addressee} if passed_on else {"what": "asked_anew"}
+            )
+            await settle_message(speaker, before, by=owner, **became)
         row = await tx.utterance(utterance.id)
         if row is None or row.state is SayState.SUPERSEDED:
             return  # put off while it was being said: that one goes on
         week = desk.week(fresh.owner, fresh.workspace)
         since = utterance.asked_at(speaker.now)
         following = next_asking(file, utterance.kind, utterance.nth, since, week)
+        if passed_on and not said:
+            following = stays(file, utterance.nth, since, week)
         if utterance.kind is Kind.UNTOLD_NOTICE and following:
             following = replace(following, due=datetime.fromisoformat(utterance.payload["until"]))
-        await _plan(speaker, following, utterance.id, before=utterance)
+        who = utterance.payload.get("who")
+        await _plan(speaker, following, utterance.id, before=utterance.id if said else before, who=who)
 
 
-async def _plan(speaker: Speaker, asking: Asking | None, after: str, before: Utterance | None) -> None:
-    """One is planned at a time; after the same one, the same one."""
+async def ask_otherwise(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
+    """It was announced, and before its hour was over the team has chosen another person, or nobody: that
+    person is announced with an hour of their own, or the owner hears that it stays with them, and is asked
+    as before. Anything else that lost its reason is left alone.
+
+    Done once more after a fault, it changes nothing.
+    """
+    if utterance.kind is not Kind.UNTOLD_PASSED_ON or not is_untold(file.case):
+        return
+    async with desk.store.writing(utterance.workspace) as tx:
+        fresh = await load(tx, file.case.id)
+        who = chosen_person(fresh)
+        if not is_untold(fresh.case) or who == utterance.addressee:
+            return
+        speaker, before = Speaker(desk, tx, fresh.case, desk.clock.now()), str(utterance.payload["before"])
+        week = desk.week(fresh.owner, fresh.workspace)
+        following = stays(fresh, utterance.nth, utterance.asked_at(speaker.now), week)
+        if who is not None:
+            following = Asking(Kind.UNTOLD_NOTICE, good_moment(speaker.now, week), utterance.nth)
+        else:
+            await settle_message(speaker, before, "stays", fresh.case.owner)
+        await _plan(speaker, following, utterance.id, before=before)
+    desk.wake()
+
+
+async def _plan(
+    speaker: Speaker, asking: Asking | None, after: str, *, before: str, who: str | None = None
+) -> None:
+    """One is planned at a time; after the same one, the same one.
+
+    Args:
+        before: the id of what was asked before it; empty: nothing was.
+        who: whom it reaches, should it be passed on.
+    """
     if asking is None:
         return
     key = _key(asking.kind, speaker.case.id, after)
-    payload = {"round": asking.round, "before": before.id if before else ""}
-    who = before.payload.get("who") if before and asking.kind is Kind.UNTOLD_PASSED_ON else None
-    await speaker.later(asking.kind, "", key, asking.due, payload, to=who)
+    payload = {"round": asking.round, "before": before}
+    to = who if asking.kind is Kind.UNTOLD_PASSED_ON else None
+    await speaker.later(asking.kind, "", key, asking.due, payload, to=to)
 
 
 def _key(kind: Kind, case_id: str, after: str) -> str:
@@ -192,8 +234,11 @@ def _key(kind: Kind, case_id: str, after: str) -> str:
 
 
 async def not_reached(speaker: Speaker, utterance: Utterance) -> None:
-    """Slack does not take it: the owner, who was told whom it would reach, hears that it did not."""
+    """Slack does not take it: the owner, who was told whom it would reach, hears that it did not, and is
+    asked on (`go_on`)."""
     key, who = f"{Kind.UNTOLD_NEWS}:{utterance.id}", utterance.addressee
+    before = str(utterance.payload.get("before", ""))
+    await settle_message(speaker, before, "not_reached", speaker.case.owner, who=who)
     await speaker.to_owner(Kind.UNTOLD_NEWS, key=key, what="not_reached", who=who)
 
 

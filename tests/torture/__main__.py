@@ -66,7 +66,7 @@ def main() -> int:
     parser.add_argument("--database", choices=(*BOTH, "both"), default="both")
     parser.add_argument("--kills", type=int, default=50, help="on each database")
     parser.add_argument("--cases", type=int, default=240, help="on each database")
-    parser.add_argument("--minutes", type=float, default=7.0, help="in all, before the last of it is said")
+    parser.add_argument("--minutes", type=float, default=6.5, help="in all, before the last of it is said")
     given = parser.parse_args()
     seed = random.SystemRandom().randrange(10**6) if given.seed is None else given.seed
     kinds = BOTH if given.database == "both" else (given.database,)

@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from bot.domain.outbox import PINGS, SayState, Utterance
+from bot.domain.outbox import PINGS, Kind, SayState, Utterance
+from bot.domain.people import Lang
 from tests.torture.evidence import Evidence
 from tests.torture.invariants import Broken, broken, repeated_in_channels
 from tests.torture.run import Outcome
 
 MOST = 12  # of one rule
+MANY = 100  # cases: of everything there must be something
 NUMBERS = re.compile(r"\d{4,}")  # of sessions: they tell nothing
 
 
@@ -29,6 +31,13 @@ def shortfall(outcome: Outcome) -> list[str]:
         found.append(f"only {len(evidence.files)} of {outcome.plan.cases} cases")
     if not any(said[kind] for kind in PINGS):
         found.append("no follow-up was said")
+    if outcome.plan.cases >= MANY:
+        if not said[Kind.UNTOLD_PASSED_ON]:
+            found.append("nothing was passed on")
+        if not any(row.state is SayState.FAILED and row.case for row in evidence.rows):
+            found.append("nothing was refused for good")
+        if not any(file.owner.lang is Lang.MS for file in evidence.files):
+            found.append("nobody reads Malay")
     return found
 
 
@@ -42,7 +51,10 @@ def account(outcome: Outcome) -> Iterator[str]:
     yield f"  {len(evidence.kills)} kills with {in_flight} rows in flight, {outcome.seconds:.0f} s"
     yield f"  cases: {len(evidence.files)} ({_counted(states)})"
     yield f"  outbox: {len(evidence.rows)} rows ({_counted(ended)}), {len(evidence.posts)} posts"
-    yield f"  pings said: {_counted(Counter({k.value: said[k.value] for k in PINGS}))}"
+    refused = Counter(row.reason for row in evidence.rows if row.state is SayState.FAILED)
+    pings = PINGS | {Kind.UNTOLD_PASSED_ON}
+    yield f"  pings said: {_counted(Counter({k.value: said[k.value] for k in pings}))}"
+    yield f"  refused for good: {_counted(refused)}"
     yield f"  people: {_counted(outcome.done)}"
     yield f"  weather: {_counted(outcome.struck)}"
     yield f"  lost answers of posts: {sum(post.lost for post in evidence.posts)}"

@@ -46,7 +46,13 @@ OFTEN = {
     answer_field(1): 1.0,
 }
 #: What already holds something and is changed all the same.
-CHANGED = {Field.CHANNEL: 0.5, Field.FIX_KIND: 1.0, Field.ENDED: 1.0, Field.WORDS: 0.7}
+CHANGED = {
+    Field.ESCALATE_TO: 0.8,
+    Field.CHANNEL: 0.5,
+    Field.FIX_KIND: 1.0,
+    Field.ENDED: 1.0,
+    Field.WORDS: 0.7,
+}
 SELDOM = 0.2
 #: How far ahead a promise is made, in hours.
 SOON, LATER = (0.4, 30.0), (24.0, 120.0)
@@ -113,6 +119,8 @@ class Filler:
             return list(element["options"])
         if kind in ("conversations_select", "channels_select"):
             return self._rng.choice(self._rooms)
+        if kind == "users_select":
+            return self._rng.choice(self._others)
         if kind == "multi_users_select":
             return self._rng.sample(self._others, 2)
         return None

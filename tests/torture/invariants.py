@@ -100,6 +100,20 @@ def _remembered(promise: Promise, asked: list[Utterance], evidence: Evidence) ->
     return due is not None and any(row.state in ended and row.due >= due for row in asked)
 
 
+def what_slack_refused_is_heard_elsewhere(evidence: Evidence) -> Iterator[Broken]:
+    """It keeps its reason, and ends in a message to the owner or on their Home, which everybody here has
+    opened before anything else."""
+    keys = {row.dedupe_key for row in evidence.rows}
+    for row in evidence.rows:
+        if row.state is not SayState.FAILED:
+            continue
+        if not row.reason:
+            yield Broken("refused without a reason", f"{row.kind} failed", (row.id,))
+        about = row.payload.get("rows", [row.id] if row.case else [])
+        if about and not any({f"{Kind.HOME}:{one}", f"alone:{one}"} & keys for one in about):
+            yield Broken("refused and not heard elsewhere", f"{row.kind}: {row.reason}", (row.id,))
+
+
 # Nothing is said twice.
 
 
@@ -228,6 +242,7 @@ RULES: tuple[Rule, ...] = (
     all_that_was_due_has_ended,
     what_counts_as_said_stands_in_slack,
     no_standing_promise_is_forgotten,
+    what_slack_refused_is_heard_elsewhere,
     nothing_is_said_twice_in_a_dm,
     a_channel_hears_twice_only_what_was_in_flight,
     no_two_rows_ask_the_same,

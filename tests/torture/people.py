@@ -22,6 +22,8 @@ from tests.torture.filling import SECRET, Filler
 OWNERS = ("aina", "bala", "chen", "devi", "ezra", "farah", "gopal", "hana", "irfan", "jaya")
 ROOMS = ("client-care", "care-north", "care-south", "care-east")
 ZONES = ("Asia/Kuala_Lumpur", "Europe/London", "America/New_York", "Asia/Kathmandu")
+#: Who reads Malay.
+MALAY = OWNERS[::3]
 CLIENTS = 40
 
 #: How likely a button is pressed where several are there; any other counts 1.
@@ -45,6 +47,8 @@ WEIGHTS = {
     Act.ALREADY_TOLD: 0.3,
     Act.EDIT: 0.7,
     Act.OTHER_PLACE: 0.3,
+    Act.OFFER_HELP: 3.0,
+    Act.PACING: 3.0,
 }
 #: Not in a hurry with these: they would stop the torture, not the app.
 NEVER = {Act.LANGUAGE, Act.OWNERS_MAY_APPROVE, Act.REVIEW_CHANNEL, Act.OPEN_THREAD}
@@ -61,6 +65,7 @@ OPENING = {
     Act.GO_ON,
     Act.HAPPENED_AGAIN,
     Act.START,
+    Act.PACING,
 }
 RECENT = 60  # messages that somebody scrolls back
 PATIENCE = 10  # rounds with one modal
@@ -132,7 +137,7 @@ class Worker:
             await self._report()
         elif self._rng.random() < 0.04:
             await self._from_home()
-        elif mine and self._rng.random() < 0.65:
+        elif self._rng.random() < (0.65 if mine else 0.15):
             await self._answer(self._who.dm)
         else:
             room = self._rng.choice(ROOMS)

@@ -49,12 +49,14 @@ class Plan:
     Args:
         cases: two thirds of them planted before, the others reported under way.
         seconds: after so many, no more kills: what is left of them is missing in the account.
+        days: so many pass one by one at the end, at the same hour: what nobody has told is passed on.
     """
 
     seed: int
     stages: tuple[Stage, ...]
     cases: int
     seconds: float
+    days: int = 5
 
 
 @dataclass
@@ -179,6 +181,11 @@ class Torture:
         self._told(f"{len(self._calm)} claimed in the calm")
 
     async def _end(self) -> Evidence:
+        day = self._slack.clock.now().replace(hour=END.hour, minute=END.minute)
+        for _ in range(self._plan.days):
+            day += timedelta(days=1)
+            self._slack.clock.set(day)
+            await self._said()
         self._slack.clock.set(max(END, self._slack.clock.now() + timedelta(days=9)))
         now = await self._said()
         found = await cases_of(self._database.url, self._slack.world.team_id, self._database)
@@ -201,7 +208,10 @@ class Torture:
         until = time.monotonic() + SAID_WITHIN
         while True:
             now = self._slack.clock.now()
-            due = [r for r in rows_of(self._database) if r.state is SayState.PENDING and r.due <= now]
+            pending = [row for row in rows_of(self._database) if row.state is SayState.PENDING]
+            # Queued before the clock was put back: whatever follows in its lane waits with it.
+            waiting = {row.lane for row in pending if row.lane and row.due > now}
+            due = [row for row in pending if row.due <= now and row.lane not in waiting]
             if not due or time.monotonic() > until:
                 return now
             await asyncio.sleep(0.3)

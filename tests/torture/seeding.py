@@ -10,17 +10,17 @@ from typing import Any
 from bot.calendars import Calendars
 from bot.clock import Clock
 from bot.domain.case import FixKind, Step
-from bot.domain.people import Channel
+from bot.domain.people import Channel, Lang
 from bot.sandbox import Sandbox
 from bot.slack.ids import Field
 from bot.store import open_store
-from bot.usecases import home, report, review, telling
+from bot.usecases import home, pacing, report, review, telling
 from bot.usecases.ports import Desk
 from bot.usecases.screen import Taken
 from bot.usecases.taking import Call
 from bot.wording import JinjaWording
 from tests.torture.filling import WORDS
-from tests.torture.people import CLIENTS, OWNERS, ROOMS
+from tests.torture.people import CLIENTS, MALAY, OWNERS, ROOMS
 
 #: How far a case has come.
 STAGES = {"sent": 2, "approved": 2, "told": 6}
@@ -56,6 +56,11 @@ class Planter:
             user = self.slack.world.user(name)
             profile = home.Profile(user.real_name, user.tz or "UTC", user.is_admin)
             await home.remember(self.desk, self._call(name), profile)
+            await home.opened(self.desk, self._call(name))
+            if name in MALAY:
+                await home.choose_language(self.desk, self._call(name), Lang.MS)
+        dana = self._call("dana")
+        await pacing.save(self.desk, dana, dana.user, {"untold_after": 1, "untold_rounds": 1})
 
     async def plant(self) -> None:
         owner, case_id = self.rng.choice(OWNERS), self.desk.new_id()

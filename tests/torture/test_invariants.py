@@ -185,6 +185,35 @@ def test_a_double_in_a_channel_is_found_unless_it_was_in_flight_at_a_kill_or_its
     assert broken(replace(twice, posts=tuple(lost))) == []
 
 
+def refused(found: Evidence, **more: Any) -> Evidence:
+    """Slack has not taken the missed ping."""
+    posts = tuple(one for one in found.posts if one.row != "missed")
+    found = with_row(replace(found, posts=posts), "missed", state=SayState.FAILED, said_where=None, **more)
+    return replace(found, messages=frozenset(one.where for one in posts))
+
+
+def test_what_slack_refused_is_found_unless_it_ended_on_the_home_of_its_owner() -> None:
+    found = refused(evidence(), reason="user_disabled")
+    assert rules(found) == {"refused and not heard elsewhere"}
+    home = row("home", 9, Kind.HOME, dedupe_key=f"{Kind.HOME}:missed", case=None, addressee="U1")
+    assert broken(replace(found, rows=(*found.rows, home))) == []
+
+
+def test_a_refused_round_whose_pings_are_said_alone_is_heard() -> None:
+    at = post("round", 6, direct=True)
+    found = folded(evidence(), state=SayState.FAILED, reason="msg_too_long", payload={"rows": ["missed"]})
+    assert rules(found) == {"refused and not heard elsewhere"}
+    alone = row("alone", 9, Kind.MISSED, dedupe_key="alone:missed", subject="p1", due=NOW, addressee="U1")
+    whole = replace(found, rows=(*found.rows, replace(alone, said_where=at.where)))
+    assert broken(with_posts(whole, replace(at, row="alone"))) == []
+
+
+def test_a_refusal_without_a_reason_is_found() -> None:
+    found = refused(evidence())
+    home = row("home", 9, Kind.HOME, dedupe_key=f"{Kind.HOME}:missed", case=None, addressee="U1")
+    assert rules(replace(found, rows=(*found.rows, home))) == {"refused without a reason"}
+
+
 def test_two_rows_that_ask_the_same_are_found() -> None:
     found = evidence()
     missed = next(r for r in found.rows if r.id == "missed")

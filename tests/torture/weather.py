@@ -22,6 +22,23 @@ METHODS = (
     "views.update",
     "views.publish",
 )
+#: What Slack says for good of a channel, a person, a message, a modal; `account_inactive` is about our token,
+#: and over when somebody has looked after it.
+REFUSALS = {
+    "chat.postMessage": (
+        *("channel_not_found", "not_in_channel", "is_archived", "restricted_action", "user_disabled"),
+        *("msg_blocks_too_long", "account_inactive"),
+    ),
+    "chat.update": (
+        *("message_not_found", "cant_update_message", "edit_window_closed", "is_inactive"),
+        *("channel_not_found", "account_inactive"),
+    ),
+    "conversations.open": ("user_not_found", "user_disabled", "cannot_dm_bot", "account_inactive"),
+    "conversations.history": ("channel_not_found", "not_in_channel"),
+    "views.open": ("expired_trigger_id", "account_inactive"),
+    "views.update": ("not_found", "hash_conflict"),
+    "views.publish": ("user_not_found", "account_inactive"),
+}
 SLOW = 0.7  # s; less than the lease, as in life
 FORWARD, FAR, BACK = (0.03, 0.3), (0.5, 5.0), (0.02, 2.0)  # hours
 #: Between two strokes of bad luck so much happens on the wire (records of Slack's log), or so many seconds
@@ -43,7 +60,9 @@ class Weather:
         """Until `clear`."""
         strokes = {
             self._fault: 12,
+            self._refusal: 3,
             self._forward: 4,
+            self._a_day: 1,
             self._on_time: 3,
             self._back: 1.5,
             self._sockets: 0.6,
@@ -79,8 +98,18 @@ class Weather:
         else:
             faults.lose_answer(method, times)
 
+    async def _refusal(self) -> None:
+        method = self.rng.choice(METHODS)
+        code = self.rng.choice(REFUSALS[method])
+        self.struck["token refused" if code == "account_inactive" else "refused for good"] += 1
+        self.slack.faults.error(method, code)
+
     async def _forward(self) -> None:
         self._jump("forward", self.rng.uniform(*(FORWARD if self.rng.random() < 0.6 else FAR)))
+
+    async def _a_day(self) -> None:
+        """What is asked day after day gets on."""
+        self._jump("by a day", 24)
 
     async def _on_time(self) -> None:
         due, now = self.next_due(), self.slack.clock.now()

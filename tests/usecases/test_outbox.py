@@ -15,8 +15,9 @@ from bot.domain.promise import PromiseState
 from bot.domain.talk import Heard, Question
 from bot.errors import CannotSay, SayLater, StoreDown
 from bot.usecases import followups, hearing, home, review, snoozing, telling
+from bot.usecases.fallback import fall_back
 from bot.usecases.outbox import BACKOFF_MOST, LEASE, speak
-from tests.usecases.world import ABOUT_PROMISES, ADAM, CASE, DANA, PROMISED, SAM, START, World
+from tests.usecases.world import ABOUT_PROMISES, ADAM, CASE, DANA, PROMISED, ROOM, SAM, START, World
 
 MISSED_AFTER = USUAL.missed_after
 
@@ -89,6 +90,45 @@ async def test_people_who_cannot_be_reached_either_are_told_to_the_owner_and_not
     await world.drain()
     assert world.voice.kinds() == [Kind.PLACE_LOST]
     assert [row.kind for row in world.rows()] == [Kind.UNTOLD], "what would have followed is not tried"
+
+
+@pytest.mark.parametrize(("kind", "draft"), [(Kind.VERSION, True), (Kind.OUTCOME, False)])
+async def test_words_that_slack_does_not_take_in_the_thread_are_told_to_the_owner(
+    world: World, kind: Kind, draft: bool
+) -> None:
+    await world.sends()
+    world.voice.refusing[kind] = CannotSay("msg_blocks_too_long")
+    await world.drain()
+    await world.approves()
+    await world.drain()
+    rows = [one.row for one in world.voice.said if one.kind is Kind.PLACE_LOST]
+    assert [(row.addressee, row.payload["draft"]) for row in rows] == [(ADAM, draft)]
+    assert (await world.file()).case.place.channel == ROOM, "the place itself is not lost"
+
+
+@pytest.mark.parametrize("kind", [Kind.GUIDE, Kind.TOLD, Kind.MISSED, Kind.CARD_UPDATE, Kind.CARD])
+async def test_whatever_slack_refuses_the_home_of_the_owner_is_drawn_anew_after_it(
+    world: World, kind: Kind
+) -> None:
+    await home.opened(world.desk, world.call())
+    world.voice.refusing[kind] = CannotSay("channel_not_found")
+    await world.reaches_told()
+    await world.drain_until(PROMISED + timedelta(hours=1))
+    (failed, *_) = world.rows(kind, state="failed")
+    assert failed.reason == "channel_not_found"
+    keyed = [one for one in world.voice.said if one.row.dedupe_key == f"{Kind.HOME}:{failed.id}"]
+    assert [one.row.addressee for one in keyed] == [ADAM]
+
+
+async def test_a_fallback_that_is_done_once_more_after_a_kill_says_nothing_twice(world: World) -> None:
+    await world.reaches_told()
+    world.until(PROMISED)
+    (row,) = [one for one in await world.claim() if one.kind is Kind.DUE]
+    for _ in range(2):
+        await fall_back(world.desk, row, "user_disabled")
+    await world.drain()
+    said = [one for one in world.voice.said if one.row.payload.get("what") == "unreachable"]
+    assert len(said) == 1
 
 
 async def test_a_lost_review_place_does_not_stand_in_the_way_of_telling(world: World) -> None:

@@ -9,9 +9,9 @@ import pytest
 
 from bot.domain.case import Case, CaseState, Step
 from bot.domain.intervals import Intervals
-from bot.domain.outbox import Kind
+from bot.domain.outbox import Kind, SayState, Utterance
 from bot.domain.untold import ABOUT_UNTOLD
-from bot.errors import CannotSay, NotAllowed, NotNow
+from bot.errors import CannotSay, NotAllowed, NotNow, SayLater
 from bot.usecases import hearing, home, report, snoozing, untold, working
 from bot.usecases.gathering import round_items
 from tests.usecases.world import ADAM, ADMIT, CASE, DANA, PROMISED, SAM, START, TEAM, Said, World
@@ -326,12 +326,88 @@ async def test_without_a_chosen_person_any_more_the_announcement_asks_as_before(
     assert said_of(world, Kind.UNTOLD).row.payload["last"]
 
 
-async def test_whom_the_team_no_longer_wants_to_reach_hears_nothing(world: World) -> None:
-    await choose(world, DANA)
+async def announced(world: World, user: str = DANA) -> str:
+    """The owner knows whom it will reach; returns the announcement."""
+    await choose(world, user)
     await opens(world)
     await world.drain_until(morning(3) + timedelta(minutes=1))
+    return said_of(world, Kind.UNTOLD_NOTICE).row.id
+
+
+async def test_whom_the_team_no_longer_wants_to_reach_hears_nothing_and_the_owner_is_asked_on(
+    world: World,
+) -> None:
+    notice = await announced(world)
     await choose(world, None)
-    assert about(await world.drain_until(NEVER)) == []
+    said = await world.drain_until(NEVER)
+    assert about(said) == [(Kind.UNTOLD, morning(4)), (Kind.UNTOLD, morning(7))]
+    assert became(world)[notice] == "stays"
+    assert [one.row.payload["last"] for one in said if one.kind is Kind.UNTOLD] == [False, True]
+
+
+async def test_another_person_is_announced_with_an_hour_of_their_own(world: World) -> None:
+    notice = await announced(world)
+    await choose(world, SAM)
+    said = await world.drain_until(NEVER)
+    noticed, passed = (one for one in said if one.kind in ABOUT_UNTOLD)
+    assert (noticed.kind, noticed.row.addressee, noticed.row.payload["who"]) == (
+        Kind.UNTOLD_NOTICE,
+        ADAM,
+        SAM,
+    )
+    assert datetime.fromisoformat(noticed.row.payload["until"]) == passed.at
+    assert (passed.kind, passed.row.addressee) == (Kind.UNTOLD_PASSED_ON, SAM)
+    assert passed.at - noticed.at >= timedelta(hours=1)
+    turned = became(world)
+    assert (turned[notice], turned[noticed.row.id]) == ("asked_anew", "passed_on")
+
+
+async def test_whoever_is_chosen_back_within_the_hour_is_reached_as_it_was_announced(world: World) -> None:
+    await announced(world)
+    for user in (SAM, None, DANA):
+        await choose(world, user)
+    said = await world.drain_until(NEVER)
+    assert about(said) == [(Kind.UNTOLD_PASSED_ON, morning(3) + timedelta(hours=8))]
+
+
+@pytest.mark.parametrize(("chosen", "then"), [(None, Kind.UNTOLD), (SAM, Kind.UNTOLD_NOTICE)])
+async def test_a_kill_after_it_was_asked_otherwise_asks_once(
+    world: World, chosen: str | None, then: Kind
+) -> None:
+    await announced(world)
+    await choose(world, chosen)
+    world.until(morning(3) + timedelta(hours=8))
+    (row,) = [one for one in await world.claim() if one.kind is Kind.UNTOLD_PASSED_ON]
+    for _ in range(2):
+        await untold.ask_otherwise(world.desk, row, await world.file())
+    assert [one.kind for one in world.rows(Kind.UNTOLD, Kind.UNTOLD_NOTICE)] == [then]
+
+
+async def test_who_is_no_longer_wanted_while_a_round_waits_for_slack_hears_nothing_and_nothing_is_lost(
+    world: World,
+) -> None:
+    await choose(world, DANA)
+    await opens(world)
+    await report.take_step(world.desk, world.call(), "case2", Step.ADMIT, 0, ADMIT, lambda taken: {})
+    await world.drain_until(morning(3) + timedelta(minutes=1))
+    world.until(morning(3) + timedelta(hours=8))
+    world.voice.refusing[Kind.ROUND] = SayLater("internal_error")
+    await world.drain()
+    world.voice.refusing.clear()
+    await choose(world, None)
+    world.passes(minutes=1)
+    said = await world.drain_until(NEVER)
+    assert [one.row.addressee for one in said if one.row.addressee == DANA] == []
+    assert [row.state for row in await rounds_of(world) if row.addressee == DANA] == [SayState.SUPERSEDED]
+    assert {one.at for one in said if one.kind is Kind.ROUND} == {morning(4), morning(7)}, (
+        "the owner, for both"
+    )
+
+
+async def rounds_of(world: World) -> list[Utterance]:
+    ids = [row.id for state in SayState for row in world.rows(Kind.ROUND, state=state)]
+    async with world.store.reading(TEAM) as tx:
+        return await tx.utterances(ids)
 
 
 async def test_an_owner_whom_slack_does_not_reach_does_not_silence_it(world: World) -> None:
@@ -350,6 +426,34 @@ async def test_the_owner_hears_that_it_could_not_be_passed_on(world: World) -> N
     await world.drain_until(NEVER)
     news = said_of(world, Kind.UNTOLD_NEWS).row
     assert (news.addressee, news.payload["what"], news.payload["who"]) == (ADAM, "not_reached", DANA)
+
+
+async def test_what_reached_nobody_is_no_help_and_the_owner_is_asked_on(world: World) -> None:
+    notice = await announced(world)
+    world.voice.refusing_once[Kind.UNTOLD_PASSED_ON] = CannotSay("user_disabled")
+    said = await world.drain_until(NEVER)
+    assert became(world)[notice] == "not_reached"
+    assert [kind for kind, _ in about(said)] == [Kind.UNTOLD, Kind.UNTOLD_NOTICE, Kind.UNTOLD_PASSED_ON]
+
+
+async def test_somebody_whom_slack_never_reaches_is_not_tried_for_ever(world: World) -> None:
+    await choose(world, DANA)
+    await opens(world)
+    world.voice.refusing[Kind.UNTOLD_PASSED_ON] = CannotSay("user_disabled")
+    said = await world.drain_until(NEVER)
+    assert [kind for kind, _ in about(said)].count(Kind.UNTOLD) == 5
+    assert world.rows(*ABOUT_UNTOLD) == []
+
+
+async def test_a_question_that_slack_refuses_leaves_the_one_before_its_buttons(world: World) -> None:
+    await opens(world)
+    await world.drain_until(morning(1) - timedelta(minutes=1))
+    first = said_of(world, Kind.UNTOLD).row.id
+    world.voice.refusing_once[Kind.UNTOLD] = CannotSay("msg_blocks_too_long")
+    await world.drain_until(morning(2) - timedelta(minutes=1))
+    assert first not in became(world)
+    await world.drain_until(morning(2) + timedelta(minutes=1))
+    assert became(world)[first] == "asked_anew"
 
 
 async def test_a_client_who_knows_already_is_no_case_for_others(world: World) -> None:

@@ -171,7 +171,10 @@ def _place_lost(u: Utterance, file: CaseFile | None, page: Page) -> Json:
     lost = u.payload
     people = [str(user) for user in lost.get("people") or []]
     channel = str(lost.get("channel") or "")
-    return review.place_lost(_file(file), str(lost.get("reason", "")), page, channel=channel, people=people)
+    known, reason = _file(file), str(lost.get("reason", ""))
+    if not lost.get("draft", True):
+        return review.not_posted(known, page)
+    return review.place_lost(known, reason, page, channel=channel, people=people)
 
 
 def _notice(u: Utterance, file: CaseFile | None, page: Page) -> Json:

@@ -254,6 +254,15 @@ def place_lost(
     return message(*said, blocks=[paragraph(*said), actions(other)])
 
 
+def not_posted(file: CaseFile, page: Page) -> Json:
+    """Slack did not take something in the review thread; what was decided holds, and the plan shows it."""
+    _ = page.gettext
+    refused = _("Slack didn't take a message about {client} in its thread.")
+    said = [says(refused, client=client_words(file, page))]
+    said.append(says(_("Nothing is lost: the plan shows how far you are.")))
+    return message(*said, blocks=[paragraph(*said), actions(plan_button(file, page))])
+
+
 def _lost(channel: str, page: Page) -> Said:
     _ = page.gettext
     if channel:
@@ -269,6 +278,7 @@ __all__ = [
     "changes_view",
     "edit_view",
     "exact",
+    "not_posted",
     "outcome",
     "place_lost",
     "place_view",

@@ -93,7 +93,7 @@ def news(payload: Payload, file: CaseFile, page: Page) -> Json:
     _ = page.gettext
     sentences = {
         "help": _("{who} would like to help you tell {client}: with the words, or beside you on the call."),
-        "not_reached": _("I couldn't reach {who} about {client}, so it stays with you. You can do this."),
+        "not_reached": _not_reached(page),
     }
     who, client = User(str(payload.get("who"))), client_words(file, page)
     said = says(sentences[str(payload["what"])], who=who, client=client)
@@ -101,7 +101,7 @@ def news(payload: Payload, file: CaseFile, page: Page) -> Json:
 
 
 #: What a message about an untold case may have become, beside what every ping may (`followups.answered`).
-BECAME = frozenset({"asked_anew", "approved", "passed_on", "help"})
+BECAME = frozenset({"asked_anew", "approved", "passed_on", "not_reached", "stays", "help"})
 
 
 def became(payload: Payload, file: CaseFile, page: Page) -> Json:
@@ -115,11 +115,17 @@ def became(payload: Payload, file: CaseFile, page: Page) -> Json:
         "asked_anew": _("I have asked you about {client} anew, further down."),
         "approved": _("The words for {client} are approved. You'll find them here."),
         "passed_on": _("{who} knows now, and may lend you a hand with {client}. I won't ask again."),
+        "not_reached": _not_reached(page),
+        "stays": _("Nobody else will hear of {client} from me, so it stays with you. You can do this."),
         "help": _("Thank you. {owner} knows that you'd like to help with {client}."),
     }
     who, owner = User(str(payload.get("who") or file.case.owner)), User(file.case.owner)
     sentence = sentences[str(payload["what"])]
     return message(says(sentence, client=client_words(file, page), who=who, owner=owner))
+
+
+def _not_reached(page: Page) -> str:
+    return page.gettext("I couldn't reach {who} about {client}, so it stays with you. You can do this.")
 
 
 def words_view(file: CaseFile, page: Page) -> Json:

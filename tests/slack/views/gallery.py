@@ -504,6 +504,7 @@ MESSAGES: dict[str, Exhibit] = {
     "outcome_unreachable": _outcome("unreachable", CaseState.APPROVED),
     "place_lost": _say(Kind.PLACE_LOST, reason="not_in_channel"),
     "place_lost_people": _lost,
+    "not_posted": _say(Kind.PLACE_LOST, reason="msg_blocks_too_long", draft=False),
     "guide": _say(Kind.GUIDE, "2", CaseState.APPROVED),
     "guide_without_contact": _without_contact,
     "words": _say(Kind.WORDS, "2", CaseState.APPROVED),
