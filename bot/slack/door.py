@@ -19,6 +19,7 @@ from bot.slack.answers import code_of
 from bot.slack.forms import receipt_key
 from bot.slack.pages import make_page, permalink
 from bot.slack.places import Places
+from bot.slack.screens import Screens
 from bot.slack.sentences import plain_sentence, sentence_of
 from bot.slack.tasks import Coalescing, Tasks
 from bot.slack.views.parts import Meta, Page, section
@@ -64,6 +65,7 @@ class Door:
     team_url: str
     tasks: Tasks = field(default_factory=Tasks)
     autosave: Coalescing = field(default_factory=Coalescing)
+    screens: Screens = field(default_factory=Screens)
     gate: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(64))
     places: Places = field(init=False)
     languages: dict[str, Lang] = field(default_factory=dict)  # for sentences when the database is away
@@ -240,12 +242,15 @@ class Visit:
         await self.say(sentence_of(error, _))
 
     async def _on_top(self, error: AmendsError, gettext: Callable[[str], str]) -> bool:
-        """The same modal with the sentence above it: its block_ids are the same, so nothing typed is lost."""
+        """The same modal with the sentence above it: its block_ids are the same, so nothing typed is lost.
+
+        A page turned meanwhile stays (the hash): on an older one nothing would be kept.
+        """
         words = section(plain_sentence(error, gettext)) | {"block_id": TROUBLE}
         shown = {name: self.view[name] for name in SENT_BACK if self.view.get(name) is not None}
         blocks = [block for block in self.view["blocks"] if block.get("block_id") != TROUBLE]
         try:
-            return await self.update({**shown, "blocks": [words, *blocks]}, hashed=False)
+            return await self.update({**shown, "blocks": [words, *blocks]})
         except SLACK_TROUBLE as trouble:
             log.info("on top: %s", type(trouble).__name__)
             return False

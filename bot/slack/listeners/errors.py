@@ -13,6 +13,7 @@ from bot.domain.people import Lang
 from bot.errors import AmendsError, BadInput, StoreDown
 from bot.slack import forms
 from bot.slack.door import NOT_TAKEN, SLACK_TROUBLE, Door, Visit
+from bot.slack.screens import is_keystroke, is_submission
 from bot.slack.sentences import plain_sentence
 from bot.usecases.taking import Repeated
 
@@ -26,19 +27,28 @@ UNEXPECTED = "Something went wrong on our side. Nothing you sent is lost; please
 async def run(ack: Any, body: dict[str, Any], *, listener: Listener, door: Door) -> None:
     """Run one listener; whatever it raises, Slack gets its ack and the person a sentence."""
     visit = Visit(door, body, ack)
+    if not (is_keystroke(body) or is_submission(body)):
+        await _run(visit, listener)
+        return
+    with door.screens.under_way(visit.view["id"], submission=is_submission(body)) as overtaken:
+        await _run(visit, listener, overtaken)
+
+
+async def _run(visit: Visit, listener: Listener, overtaken: Callable[[], bool] = lambda: False) -> None:
+    kind = visit.body.get("type")
     try:
         await listener(visit)
     except Repeated as repeat:  # pressed twice, or sent again by Slack: the same answer
         if not visit.answered:
             await visit.ack(repeat.answer)
     except AmendsError as error:
-        await _tell(visit, error)
+        await _tell(visit, error, overtaken)
     except SLACK_TROUBLE as error:
-        log.warning("%s: Slack: %s", body.get("type"), type(error).__name__)
-        await _tell(visit, AmendsError(NOT_TAKEN))
+        log.warning("%s: Slack: %s", kind, type(error).__name__)
+        await _tell(visit, AmendsError(NOT_TAKEN), overtaken)
     except Exception as error:
-        log.error("%s failed: %s", body.get("type"), type(error).__name__, exc_info=error)
-        await _tell(visit, AmendsError(UNEXPECTED))
+        log.error("%s failed: %s", kind, type(error).__name__, exc_info=error)
+        await _tell(visit, AmendsError(UNEXPECTED), overtaken)
     if not visit.answered:
         await visit.ack()
 
@@ -49,9 +59,12 @@ async def on_error(error: Exception, body: dict[str, Any]) -> BoltResponse:
     return BoltResponse(status=200, body="")
 
 
-async def _tell(visit: Visit, error: AmendsError) -> None:
+async def _tell(visit: Visit, error: AmendsError, overtaken: Callable[[], bool]) -> None:
     lang = await _language(visit, error)
-    if visit.body.get("type") == "view_submission" and not visit.answered:
+    if is_keystroke(visit.body) and overtaken():
+        log.info("a keystroke was not kept (%s): a later one holds it", type(error).__name__)
+        return
+    if is_submission(visit.body) and not visit.answered:
         _ = visit.desk.wording.gettext(lang)
         problems = error.problems if isinstance(error, BadInput) else {"": error.sentence}
         shown = {name: _sentence(error, text, _) for name, text in problems.items()}
