@@ -4,6 +4,7 @@
 ROLES = {
     # Sorry, for the mistake: what is felt about the client's feelings is no apology.
     "apology": """
+        sorry you @name|mr|ms|mrs|mdm|miss|dr|boss|sir|madam|bro
         ^ forgive me|us :|.|,|-|;
         sorrier for|about|that @any
         sorry !to !you !for !@sorryend
@@ -197,6 +198,7 @@ ROLES = {
         @me accepted|arranged|offered|decided|planned|agreed|confirmed|stopped your|the|a|an|to
     """,
     "act": """
+        @sorry @any? , @adv? @act at|in|outside|by|for|from|behind|on|through
         @me ..7 and|then @adv? @act
         ^ @adv? @act you|your|the|it|a|an|my|our|them|to|up|@name|@num|him|her|through|into|over|onto|past|without|all|both|every
         @me @adv? @adv? @act

@@ -3,7 +3,7 @@
 
 ROLES = {
     "done": """
-        lock|block|hold|freeze|ban|stop|limit|charge|flag came|comes|is|was off|lifted
+        lock|block|hold|freeze|ban|stop|limit|charge|flag|name|names|address|number|entry|post|advert|picture came|comes|went|is|was off|down|lifted
         @me have? dropped ..5 at|off|round|by|with|in your|yours|the|reception
         the|your|those missing ..3 was|were|has|have|is|are|went|goes|go ..1 delivered|sent|added|posted|found|put|filed|lodged|brought|shipped|printed|paid|supplied
         money|fee|deposit|refund|balance|difference|payment|sum|it|they went|came|is|has|are|goes back|into|in|onto ..1 your|you
@@ -137,6 +137,7 @@ ROLES = {
         @me have had !a|to|no ..4 @pp
     """,
     "next": """
+        ^ coming|heading|driving|cycling|running|walking to|over|round|back|across
         <!not am|are|is|'s going to be @adv? !@lostpp !@hard @pp|@actpp|@irregularpp
         <!if <!when <!that he|she|they|@name takes|take ..2 over|on
         so it|they|he|she|we come|comes|arrive|arrives|reach|reaches|go|goes|leave|leaves|start|starts|open|opens|land|lands|ship|ships ..4 @day|@clock|noon|tonight|today|this|by
@@ -257,7 +258,7 @@ ROLES = {
         no longer
     """,
     "make_good": """
-        lock|block|hold|freeze|ban|stop|limit|charge|flag came|comes|is|was off|lifted
+        lock|block|hold|freeze|ban|stop|limit|charge|flag|name|names|address|number|entry|post|advert|picture came|comes|went|is|was off|down|lifted
         taken|knocked|took|taking|comes|came|come off ..1 account|bill|invoice|rent|price|total|fee
         refund*|reimburse*|compensat*|voucher|discount|waive|waived
         free
@@ -269,7 +270,7 @@ ROLES = {
         not|n't be? charge|charged|charging|pay|cost
     """,
     "gift": """
-        <!its|her|his|their|your|wedding|birthday gift|hamper|voucher|chocolates|flowers|bouquet|treat|goodies|goodie
+        <!its|her|his|their|your|wedding|birthday gift|hamper|voucher|chocolates|flowers|bouquet|treat|goodies|goodie !in !of !from
         little|small something|present|token|gift
     """,
     "loss": """

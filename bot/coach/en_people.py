@@ -3,7 +3,7 @@
 
 CLASSES = {
     "agent": (
-        "package portal feed robot bot sensor spreadsheet scheduler dialler importer script cron cache filter firewall router modem makers maker reseller installer installers keyholder security "
+        "package portal feed robot bot housekeeping reception maintenance janitor maid sensor spreadsheet scheduler dialler importer script cron cache filter firewall router modem makers maker reseller installer installers keyholder security "
         "supplier suppliers courier couriers driver drivers bakery printer printers intern receptionist "
         "subcontractor subcontractors contractor colleague colleagues freelancer vendor warehouse bank system "
         "server software app provider hosting agency assistant secretary clerk trainee temp apprentice lab "

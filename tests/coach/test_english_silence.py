@@ -138,6 +138,10 @@ GOOD = {
         "The cheque went to the wrong fund. I was the one at the desk, and I apologise. It has been moved today.",
         "The hearing was put off because a page was missing. It was in my bag, I'm sorry. The court has it now.",
     ),
+    "a gift of the client's own, and a name that came off a list": (
+        "We thanked your sister for your gift. I had joined two letters into one, I'm sorry. Yours is in today's post.",
+        "I'm sorry, I addressed it to your late wife. Her name came off our list today.",
+    ),
     "a label that is quoted": ('Sorry Carla, I gave you the wrong list, so the brochure says "spoon". The right one is attached.',),
 }  # fmt: skip
 BAD = {
@@ -159,6 +163,7 @@ BAD = {
     "vague_time": ("Sorry, sir, I put your age as 7. I will get it corrected at the earliest, okay, sir?",),
     "over_promise": (f"{OWN} {DONE} My texts will always be free of errors from here on.",),
     "no_when": (
+        "Sorry sir, I went to terminal 1. Coming to you.",
         "I'm sorry, I sent him our bank details and he has paid into our account instead of yours. We will transfer it.",
         "sorry mate i fitted the wrong exhaust. bring it back and il swap it",
         "We apologise. Your pictures were sent to another surgery. They will be retrieved.",
