@@ -12,3 +12,6 @@ IS_OPEN = "state NOT IN ('closed', 'discarded')"
 IS_UNTOLD = "state IN ('unfinished', 'in_review', 'changes_asked', 'approved')"
 IS_KEPT = "state = 'kept'"
 IS_WAITING = "state IN ('in_review', 'changes_asked')"
+# Asked, of what outlives its case.
+IS_LASTING = "state = 'said' AND kind IN ('settling.held', 'settling.thank')"
+IS_IN_LANE = f"{IS_PENDING} AND lane IS NOT NULL"

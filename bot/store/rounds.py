@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.outbox import IN_TURN, TOGETHER, Kind, SayState, Utterance
 from bot.store.among import among, of_kinds
-from bot.store.conditions import IS_ALONE, IS_PENDING
+from bot.store.conditions import IS_ALONE, IS_LASTING, IS_PENDING
 from bot.store.outbox_rows import utterance_of
 from bot.store.tables import outbox
 
@@ -27,19 +27,31 @@ _PLANNED = (
     .order_by(outbox.c.due, outbox.c.seq)
 )
 _answer = outbox.alias("answer")
+_NOT_ANSWERED = ~exists(
+    select(1).where(
+        _answer.c.workspace == outbox.c.workspace,
+        _answer.c.case_id == outbox.c.case_id,
+        _answer.c.kind == Kind.ANSWERED,
+        _answer.c.subject == outbox.c.id,
+    )
+)
 _UNANSWERED = select(outbox).where(
     outbox.c.workspace == bindparam("workspace"),
     among(outbox.c.case_id, "ids"),
     of_kinds(IN_TURN),
     outbox.c.state == SayState.SAID,
-    ~exists(
-        select(1).where(
-            _answer.c.workspace == outbox.c.workspace,
-            _answer.c.case_id == outbox.c.case_id,
-            _answer.c.kind == Kind.ANSWERED,
-            _answer.c.subject == outbox.c.id,
-        )
-    ),
+    _NOT_ANSWERED,
+)
+_LASTING = (
+    select(outbox)
+    .where(
+        outbox.c.workspace == bindparam("workspace"),
+        outbox.c.addressee == bindparam("person"),
+        text(IS_LASTING),
+        _NOT_ANSWERED,
+    )
+    .order_by(outbox.c.due, outbox.c.seq)
+    .limit(bindparam("most"))
 )
 
 
@@ -59,6 +71,11 @@ class ReadingRounds:
         """Pings about a promise of these cases that were said and have not been answered."""
         found = await self._connection.execute(_UNANSWERED, {"workspace": self._workspace, "ids": case_ids})
         return [utterance_of(row) for row in found.mappings()]
+
+    async def lasting(self, user: str, *, limit: int = 10) -> list[Utterance]:
+        """What this person was asked that outlives its case, and has not answered; the oldest first."""
+        scope = {"workspace": self._workspace, "person": user, "most": limit}
+        return [utterance_of(row) for row in (await self._connection.execute(_LASTING, scope)).mappings()]
 
     async def answers(self, asked: Collection[Utterance]) -> dict[str, Utterance]:
         """What became last of what was asked (`followups.answered`), by the id of what asked it."""

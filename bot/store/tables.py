@@ -30,16 +30,7 @@ from bot.domain.people import Channel, Lang
 from bot.domain.promise import PromiseKind, PromiseState
 from bot.domain.standing import Standing
 from bot.domain.talk import Ending
-from bot.store.conditions import (
-    IS_ALONE,
-    IS_CLAIMABLE,
-    IS_KEPT,
-    IS_OPEN,
-    IS_PENDING,
-    IS_UNFINISHED,
-    IS_UNTOLD,
-    IS_WAITING,
-)
+from bot.store import conditions
 from bot.store.types import Coded, JsonText, UtcDateTime
 from bot.store.types import PlainText as Text
 
@@ -149,10 +140,10 @@ cases = Table(
     _later("settled_times", Integer, "0"),
     PrimaryKeyConstraint("workspace", "id"),
     ForeignKeyConstraint(["workspace", "client_id"], ["clients.workspace", "clients.id"]),
-    _partial("cases_unfinished", "workspace", "owner", "updated_at", where=IS_UNFINISHED),
-    _partial("cases_open", "workspace", "owner", "updated_at", where=IS_OPEN),
-    _partial("cases_untold", "workspace", "id", where=IS_UNTOLD),
-    _partial("cases_waiting", "workspace", "opened_at", where=IS_WAITING),
+    _partial("cases_unfinished", "workspace", "owner", "updated_at", where=conditions.IS_UNFINISHED),
+    _partial("cases_open", "workspace", "owner", "updated_at", where=conditions.IS_OPEN),
+    _partial("cases_untold", "workspace", "id", where=conditions.IS_UNTOLD),
+    _partial("cases_waiting", "workspace", "opened_at", where=conditions.IS_WAITING),
     Index("cases_client", "workspace", "client_id", "updated_at"),
 )
 
@@ -228,7 +219,7 @@ promises = Table(
     PrimaryKeyConstraint("workspace", "id"),
     UniqueConstraint("workspace", "case_id", "number", name="promises_number"),
     _of_case(),
-    _partial("promises_kept", "workspace", "owner", "kind", "opened_at", where=IS_KEPT),
+    _partial("promises_kept", "workspace", "owner", "kind", "opened_at", where=conditions.IS_KEPT),
 )
 
 events = Table(
@@ -269,9 +260,10 @@ outbox = Table(
     UniqueConstraint("workspace", "id", name="outbox_id"),
     UniqueConstraint("workspace", "dedupe_key", name="outbox_dedupe"),
     # In the order of a claim, which then need not sort what is due; what is leased is passed over in here.
-    _partial("outbox_pending", "due", "seq", "next_try_at", where=IS_CLAIMABLE),
-    _partial("outbox_lane", "workspace", "lane", "seq", where=f"{IS_PENDING} AND lane IS NOT NULL"),
-    _partial("outbox_person", "workspace", "addressee", "due", where=IS_ALONE),
+    _partial("outbox_pending", "due", "seq", "next_try_at", where=conditions.IS_CLAIMABLE),
+    _partial("outbox_lane", "workspace", "lane", "seq", where=conditions.IS_IN_LANE),
+    _partial("outbox_person", "workspace", "addressee", "due", where=conditions.IS_ALONE),
+    _partial("outbox_lasting", "workspace", "addressee", "due", where=conditions.IS_LASTING),
     Index("outbox_case", "workspace", "case_id", "kind"),
     sqlite_autoincrement=True,
 )

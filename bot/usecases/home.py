@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.file import CaseFile
 from bot.domain.people import Lang, Person, Workspace
 from bot.domain.rights import Right, may
-from bot.usecases.ports import Desk
+from bot.usecases.gathering import Item
+from bot.usecases.ports import Desk, Reading
+from bot.usecases.reasons import still_true
 from bot.usecases.saying import refresh_home
 from bot.usecases.taking import Call, Deal, recorded_key, taking
 from bot.usecases.untold import on_their_clock
@@ -36,12 +38,13 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """All that the Home of one person shows."""
+    """All that the Home of one person shows; `asked`: what outlives its case, and waits for an answer."""
 
     person: Person
     workspace: Workspace
     mine: list[CaseFile]
     waiting: list[CaseFile]
+    asked: list[Item]
 
 
 async def who(desk: Desk, call: Call) -> Person:
@@ -87,7 +90,15 @@ async def rooms(desk: Desk, call: Call, channels: Sequence[str]) -> Rooms:
             await tx.workspace(),
             await tx.case_files(call.user),
             await tx.waiting(call.user, channels),
+            await _asked(tx, call.user, desk.clock.now()),
         )
+
+
+async def _asked(tx: Reading, user: str, now: datetime) -> list[Item]:
+    rows = await tx.lasting(user)
+    files = await tx.case_files_of({row.case for row in rows if row.case})
+    items = [Item(row, files[row.case]) for row in rows if row.case in files]
+    return [item for item in items if still_true(item.row, item.file, now)]
 
 
 async def opened(desk: Desk, call: Call) -> None:

@@ -23,7 +23,7 @@ from bot.usecases.gathering import asked_anew, round_of, shown, unfold
 from bot.usecases.missed import name_missed
 from bot.usecases.ports import Desk, Voice
 from bot.usecases.reasons import OUTDATED, overslept, promise_of, still_true
-from bot.usecases.saying import Speaker, settle_message
+from bot.usecases.saying import Speaker, refresh_home, settle_message
 from bot.usecases.taking import load
 from bot.usecases.untold import as_it_is_now, ask_otherwise, go_on
 
@@ -138,6 +138,10 @@ async def _remember(desk: Desk, utterance: Utterance, about: About, where: tuple
     for row, file in about:
         await _after(desk, row, file, where)
     await desk.store.settle(utterance, SayState.SAID, where=where)
+    if any(row.kind in LASTING for row, _ in about):
+        async with desk.store.writing(utterance.workspace) as tx:  # what was said is asked on Home too
+            await refresh_home(desk, tx, utterance.workspace, utterance.addressee or "", desk.clock.now())
+        desk.wake()
 
 
 async def _written_down(remember: Callable[[], Awaitable[None]]) -> None:

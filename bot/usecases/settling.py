@@ -188,6 +188,7 @@ async def thanked(desk: Desk, call: Call, case_id: str, row: str) -> None:
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
         await plan_thank(speaker, replace(file, client=client))
         await settle_message(speaker, row, "thanked", call.user)
+        await speaker.homes(call.user)
 
 
 async def not_now(desk: Desk, call: Call, case_id: str, row: str) -> None:
@@ -203,6 +204,7 @@ async def not_now(desk: Desk, call: Call, case_id: str, row: str) -> None:
         payload = {"since": client.thank_mark, "before": row}
         await speaker.later(Kind.THANK, client.id, "", until, payload)
         await settle_message(speaker, row, "not_now", call.user, until=until.isoformat())
+        await speaker.homes(call.user)
 
 
 async def stop_thanking(desk: Desk, call: Call, case_id: str, row: str) -> None:
@@ -215,7 +217,9 @@ async def stop_thanking(desk: Desk, call: Call, case_id: str, row: str) -> None:
         file, client = await _thanking(deal, case_id, row)
         await deal.tx.save_client(replace(client, thanking=False))
         await deal.tx.add_event(case_id, "stopped_thanking", call.user, deal.now)
-        await settle_message(Speaker(desk, deal.tx, file.case, deal.now), row, "stopped", call.user)
+        speaker = Speaker(desk, deal.tx, file.case, deal.now)
+        await settle_message(speaker, row, "stopped", call.user)
+        await speaker.homes(call.user)
 
 
 async def thank_again(desk: Desk, call: Call, case_id: str) -> None:

@@ -123,6 +123,22 @@ async def test_how_they_are_can_be_said_on_home(story: Story) -> None:
     await closed(story)
 
 
+async def test_whether_it_has_held_can_be_said_on_home_though_the_case_is_closed(story: Story) -> None:
+    adam = story.adam
+    await fixed(story)
+    await adam.press("Calm", in_=await asked(story, "don't apologise again"))
+    await closed(story)
+    await adam.open_home()
+    held = await asked(story, "has it held?")
+    await story.slack.until(lambda: adam.home is not None and "has it held?" in adam.text_of(adam.home))
+    home = adam.home
+    assert home is not None
+    await adam.press("It has held", in_=home)
+    await story.slack.until(lambda: "It has held (Acme)" in adam.text_of(held))
+    await story.slack.until(lambda: adam.home is not None and "has it held?" not in adam.text_of(adam.home))
+    assert adam.troubles == []
+
+
 async def test_praise_that_is_noticed_later_is_noted_on_the_plan(story: Story) -> None:
     adam = story.adam
     await fixed(story)

@@ -30,7 +30,7 @@ from tests.databases import Database
 from .conftest import Opener
 from .things import ALI, TEAM, case, claimed, utterance
 
-HEAD = "0011"
+HEAD = "0012"
 
 
 def schema(url: str) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -14,9 +15,9 @@ from bot.domain.settling import THANKS
 from bot.domain.standing import Standing, StandingAct
 from bot.domain.talk import Ending
 from bot.errors import NotFound, NotNow
-from bot.usecases import followups, report, settling, snoozing
+from bot.usecases import followups, home, report, settling, snoozing
 from bot.usecases.screen import Taken
-from tests.usecases.world import CASE, START, TEAM, World
+from tests.usecases.world import CASE, DANA, START, TEAM, World
 
 PREVENTION = PromiseKind.PREVENTION
 MONTH, QUARTER = timedelta(days=30), timedelta(days=91)
@@ -63,7 +64,45 @@ async def shown(world: World, row: str) -> str:
     return str(said[-1].payload["what"])
 
 
+async def on_home(world: World) -> list[str]:
+    """The ids of what is asked there."""
+    return [item.row.id for item in (await home.rooms(world.desk, world.call(), [])).asked]
+
+
 # Has it held?
+
+
+async def test_what_outlives_a_case_is_asked_on_home_too_until_it_is_answered(world: World) -> None:
+    await home.opened(world.desk, world.call())
+    promise = await in_place(world)
+    row = await last(world, Kind.HELD, WEDNESDAY)
+    assert world.voice.kinds()[-1] is Kind.HOME, "it is shown there as soon as it is asked"
+    assert await on_home(world) == [row]
+    await settling.held(world.desk, world.call(), CASE, promise, row)
+    assert await on_home(world) == []
+    assert Kind.HOME in {one.kind for one in await world.drain()}
+
+
+async def test_what_was_put_off_leaves_home_until_it_is_asked_again(world: World) -> None:
+    await in_place(world)
+    row = await last(world, Kind.HELD, WEDNESDAY)
+    until = await snoozing.snooze(world.desk, world.call(), CASE, row, "2h")
+    await world.drain()
+    assert await on_home(world) == []
+    again = await last(world, Kind.HELD, until)
+    assert await on_home(world) == [again]
+
+
+async def test_thanks_are_asked_for_on_home_too_and_not_of_who_was_hurt_again(world: World) -> None:
+    await happy(world)
+    row = await last(world, Kind.THANK, WEDNESDAY)
+    assert await on_home(world) == [row]
+    assert (await home.rooms(world.desk, world.call(DANA), [])).asked == [], "nobody else is asked"
+    client = (await world.file()).client
+    assert client is not None
+    async with world.desk.store.writing(TEAM) as tx:
+        await tx.save_client(replace(client, standing=Standing.INJURED))
+    assert await on_home(world) == []
 
 
 async def test_a_month_after_the_prevention_it_is_asked_whether_it_has_held(world: World) -> None:

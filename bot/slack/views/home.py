@@ -11,6 +11,7 @@ from bot.domain.people import Lang, Person, Workspace
 from bot.slack.ids import Act, View
 from bot.slack.mrkdwn import User, says
 from bot.slack.views.inputs import PLACE_FILTER, fill, options
+from bot.slack.views.messages import RENDER
 from bot.slack.views.pacing import pacing_blocks
 from bot.slack.views.parts import (
     Json,
@@ -28,10 +29,13 @@ from bot.slack.views.parts import (
 )
 from bot.slack.views.report_after import case_entries
 from bot.slack.views.report_fields import phone_input, sign_off_input
+from bot.slack.views.rounds import Item
 from bot.slack.views.working import ME, TEAM
 
 #: Two blocks for each case, of a hundred.
 LIST_MAX = 20
+#: Questions about what is over; the DM has them all.
+ASKED_MAX = 3
 
 
 def home_view(
@@ -42,13 +46,16 @@ def home_view(
     page: Page,
     links: Mapping[str, str] | None = None,
     works: tuple[str, str] = ("", ""),
+    asked: Sequence[Item] = (),
 ) -> Json:
     """The Home tab; `links`: permalinks of threads by case id, as far as known; `works`: in words, when this
-    person works and when the workspace does."""
-    known = links or {}
+    person works and when the workspace does; `asked`: what outlives its case and waits for an answer."""
+    known, questions = links or {}, _asked(asked, page)
+    room = LIST_MAX - (len(questions) + 1) // 2
     blocks = [
         actions(button(page.gettext("Own up to something"), Act.START, style="primary")),
-        *_mine(mine, page, known),
+        *questions,
+        *_mine(mine, page, known, room),
         *_waiting(waiting, page, known),
         *_my_settings(person, works[0], page),
     ]
@@ -57,19 +64,26 @@ def home_view(
     return {"type": "home", "blocks": blocks}
 
 
-def _mine(files: Sequence[CaseFile], page: Page, links: Mapping[str, str]) -> list[Json]:
+def _asked(items: Sequence[Item], page: Page) -> list[Json]:
+    """As it is asked in the DM, with the same buttons; nothing where nothing is asked."""
+    asked = [RENDER[item.row.kind](item.row, item.file, page) for item in items[:ASKED_MAX]]
+    shown = [block for one in asked for block in one["blocks"]]
+    return [header(page.gettext("Questions for me")), *shown] if shown else []
+
+
+def _mine(files: Sequence[CaseFile], page: Page, links: Mapping[str, str], room: int) -> list[Json]:
     _ = page.gettext
     blocks = [header(_("My open cases"))]
     if not files:
         return [*blocks, section(_("Nothing open. When something goes wrong, begin here; I'll help."))]
-    blocks += case_entries(files[:LIST_MAX], page, links)
-    return [*blocks, *_more(files, page)]
+    blocks += case_entries(files[:room], page, links)
+    return [*blocks, *_more(files, page, room)]
 
 
-def _more(files: Sequence[CaseFile], page: Page) -> list[Json]:
-    if len(files) <= LIST_MAX:
+def _more(files: Sequence[CaseFile], page: Page, room: int) -> list[Json]:
+    if len(files) <= room:
         return []
-    return [hint(page.gettext("And {count} more: /mistake list").format(count=len(files) - LIST_MAX))]
+    return [hint(page.gettext("And {count} more: /mistake list").format(count=len(files) - room))]
 
 
 def _waiting(files: Sequence[CaseFile], page: Page, links: Mapping[str, str]) -> list[Json]:

@@ -176,7 +176,7 @@ def case_entry(file: CaseFile, page: Page, url: str | None, answers_max: int) ->
     case = file.case
     client, state = client_words(file, page), state_words(case.state, page)
     lines = [_("{client}: {state}").format(client=client, state=state) if file.client_name else state]
-    if case.facts.did and case.state is CaseState.UNFINISHED:
+    if case.facts.did:
         lines.append(f"“{cut(case.facts.did, SUMMARY_MAX)}”")
     promise = file.main_promise
     if promise and promise.pending and promise.due:

@@ -355,6 +355,21 @@ def _to_prevent(t: Typed) -> Any:
     return file(t, CaseState.TOLD, promises=(fix, left), next_ping=None)
 
 
+@dataclass(frozen=True)
+class _Item:
+    row: Utterance
+    file: CaseFile
+    answer: Utterance | None = None
+
+
+def _over(t: Typed) -> list[_Item]:
+    """Asked about a case that is closed, and a client who is happy."""
+    over = replace(file(t, CaseState.CLOSED), client=replace(client(t), standing=Standing.HAPPY))
+    rows = [(Kind.HELD, "Pprevention"), (Kind.THANK, "CL1")] * 2
+    said = [Utterance(f"R{n}", "T1", kind, "k", NOW, "K1", about) for n, (kind, about) in enumerate(rows)]
+    return [_Item(one, over) for one in said]
+
+
 HOMES: dict[str, Exhibit] = {
     "home_empty": lambda t, page: home.home_view(
         owner(t, sign_off="", phone=""), [], [], Workspace("T1"), page
@@ -367,6 +382,10 @@ HOMES: dict[str, Exhibit] = {
         page,
         LINKS,
         (_works(page), _works(page, days=(0, 2), place="")),
+        _over(t),
+    ),
+    "home_asks": lambda t, page: home.home_view(
+        owner(t), [file(t, TOLD)], [], Workspace("T1"), page, asked=_over(t)[:2]
     ),
 }
 
@@ -594,13 +613,6 @@ MESSAGES: dict[str, Exhibit] = {
         facts=lambda t: {"owner": f"<@{ADAM}>", "client": t.client, "due": (NOW + timedelta(1)).isoformat()},
     ),
 }
-
-
-@dataclass(frozen=True)
-class _Item:
-    row: Utterance
-    file: CaseFile
-    answer: Utterance | None = None
 
 
 def _round(t: Typed, page: Page, count: int = 3) -> Json:
