@@ -64,7 +64,7 @@ class Calendars:
     def knows_zone(self, name: str) -> bool:
         return zones.known(name)
 
-    def place_name(self, country: str, state: str, lang: Lang) -> str:
+    def place_name(self, country: str | None, state: str, lang: Lang) -> str:
         """ "Malaysia" or "Malaysia, Kedah"; empty for no country."""
         if not country:
             return ""

@@ -151,6 +151,18 @@ class Utterance:
         return self.kind in WAITING or (self.kind is Kind.MISSED and self.nth > 1)
 
 
+def of_no_case(
+    kind: Kind, row: str, workspace: str, to: str, due: datetime, *, lane: str, key: str = "", **payload: Any
+) -> Utterance:
+    """What one person is to see that belongs to none of their cases alone: their Home, a round.
+
+    Args:
+        row: its id. key: by which it is queued once; empty: as often as it is asked for.
+    """
+    key = key or f"{kind}:{row}"
+    return Utterance(row, workspace, kind, key, due, addressee=to, lane=lane, payload=payload)
+
+
 def round_lane(round_id: str) -> str:
     """What changes a round's message comes after it, in order."""
     return f"round:{round_id}"

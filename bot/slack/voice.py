@@ -223,7 +223,7 @@ class SlackVoice:
         calendar, team = self._desk.calendar, rooms.workspace.working
         mine, ours = shown(self._desk, rooms.person.working, team), shown(self._desk, UNSET, team)
         first, second = (
-            working_line(one, calendar.place_name(one.country or "", one.state, page.lang), page)
+            working_line(one, calendar.place_name(one.country, one.state, page.lang), page)
             for one in (mine, ours)
         )
         return first, second

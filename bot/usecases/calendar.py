@@ -21,7 +21,7 @@ class Calendar(Protocol):
         """(code, name) of countries and states whose name contains what was typed; a code is `MY` or
         `MY-02`."""
 
-    def place_name(self, country: str, state: str, lang: Lang) -> str: ...
+    def place_name(self, country: str | None, state: str, lang: Lang) -> str: ...
 
     def zones(self, typed: str, lang: Lang) -> list[tuple[str, str]]:
         """(IANA name, words) of time zones whose city, country or name contains what was typed."""

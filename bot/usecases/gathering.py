@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.file import CaseFile
-from bot.domain.outbox import AWAITED, TOGETHER, Kind, SayState, Utterance, round_lane
+from bot.domain.outbox import AWAITED, TOGETHER, Kind, SayState, Utterance, of_no_case, round_lane
 from bot.domain.people import Person
 from bot.usecases.missed import name_missed
 from bot.usecases.ports import Desk, Reading
@@ -144,18 +144,8 @@ async def _fold(desk: Desk, workspace: str, person: str, items: Sequence[Item], 
             ids = await tx.fold(rows, round_id)
             if len(ids) < 2:
                 raise _Alone
-            await tx.enqueue(
-                Utterance(
-                    id=round_id,
-                    workspace=workspace,
-                    kind=Kind.ROUND,
-                    dedupe_key=f"{Kind.ROUND}:{round_id}",
-                    due=now,
-                    addressee=person,
-                    lane=round_lane(round_id),
-                    payload={"rows": ids},
-                )
-            )
+            lane = round_lane(round_id)
+            await tx.enqueue(of_no_case(Kind.ROUND, round_id, workspace, person, now, lane=lane, rows=ids))
     except _Alone:
         return set()
     return set(ids)

@@ -9,7 +9,7 @@ from typing import Any
 from bot.domain.case import Case
 from bot.domain.file import CaseFile
 from bot.domain.followup import first_ping, pings_for
-from bot.domain.outbox import ASKED, Kind, Utterance, round_lane
+from bot.domain.outbox import ASKED, Kind, Utterance, of_no_case, round_lane
 from bot.usecases.ports import Desk, Writing
 
 #: In the payload: the round in which it was said, or that it must be in none.
@@ -108,18 +108,8 @@ async def refresh_home(
     """Queue one Home for one person, unless they have never opened it; with a key, once."""
     if not (await tx.person(user)).home_seen:
         return
-    row_id = desk.new_id()
-    await tx.enqueue(
-        Utterance(
-            id=row_id,
-            workspace=workspace,
-            kind=Kind.HOME,
-            dedupe_key=key or f"{Kind.HOME}:{row_id}",
-            due=now,
-            addressee=user,
-            lane=f"home:{user}",
-        )
-    )
+    lane = f"home:{user}"
+    await tx.enqueue(of_no_case(Kind.HOME, desk.new_id(), workspace, user, now, lane=lane, key=key))
 
 
 async def plan_pings(speaker: Speaker, file: CaseFile) -> None:

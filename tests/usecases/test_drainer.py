@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -130,8 +131,9 @@ class WatchedStore(TroubledStore):
 
     def __init__(self, real: Any) -> None:
         super().__init__(real)
-        self.renewed, self.writers, self.readers = 0, 0, 0
-        self.writing_most, self.reading_most = 0, 0
+        self.renewed = 0
+        self.open: Counter[str] = Counter()
+        self.most: Counter[str] = Counter()
 
     async def renew(self, *what: Any) -> None:
         await self._real.renew(*what)
@@ -139,23 +141,24 @@ class WatchedStore(TroubledStore):
 
     @asynccontextmanager
     async def writing(self, workspace: str) -> AsyncIterator[Any]:
-        self.writers += 1
-        self.writing_most = max(self.writing_most, self.writers)
-        try:
+        with self._counted("writing"):
             async with self._real.writing(workspace) as tx:
                 yield tx
-        finally:
-            self.writers -= 1
 
     @asynccontextmanager
     async def reading(self, workspace: str) -> AsyncIterator[Any]:
-        self.readers += 1
-        self.reading_most = max(self.reading_most, self.readers)
-        try:
+        with self._counted("reading"):
             async with self._real.reading(workspace) as tx:
                 yield tx
+
+    @contextmanager
+    def _counted(self, what: str) -> Iterator[None]:
+        self.open[what] += 1
+        self.most[what] = max(self.most[what], self.open[what])
+        try:
+            yield
         finally:
-            self.readers -= 1
+            self.open[what] -= 1
 
 
 async def test_what_takes_longer_than_its_lease_stays_with_who_is_saying_it(world: World) -> None:
@@ -196,8 +199,8 @@ async def test_much_that_falls_due_at_once_leaves_people_their_connections(world
     await soon(lambda: Kind.ROUND in world.voice.kinds())
     await drainer.stop()
     await task
-    assert store.writing_most == 1
-    assert store.reading_most <= 2
+    assert store.most["writing"] == 1
+    assert store.most["reading"] <= 2
 
 
 async def test_what_was_said_together_is_settled_before_the_stop_returns(world: World) -> None:

@@ -34,6 +34,20 @@ async def three(world: World, due: datetime = PROMISED) -> None:
     await world.drain()
 
 
+async def done(world: World, *cases: str) -> None:
+    """What was promised is kept, said elsewhere than beneath a ping."""
+    for case in cases:
+        await followups.done(world.desk, world.call(), case, (await world.file(case)).promises[0].id, "")
+
+
+async def both_are_asked_after(world: World) -> None:
+    """The fixes of two cases were kept on one day: how are the clients now?"""
+    for case in ("k1", "k2"):
+        await told(world, case, PROMISED)
+        await done(world, case)
+    await world.drain_until(START + 3 * DAY + HOUR)
+
+
 def rounds(world: World) -> list[datetime]:
     return [one.at for one in world.voice.said if one.kind is Kind.ROUND]
 
@@ -85,8 +99,7 @@ async def test_what_comes_back_by_itself_is_answered_where_it_stands(world: Worl
     await world.drain()
     first, *_ = await shown(world)
     until = await snooze(world.desk, world.call(), "k1", first.row.id, "30m")
-    for case in ("k2", "k3"):
-        await followups.done(world.desk, world.call(), case, (await world.file(case)).promises[0].id, "")
+    await done(world, "k2", "k3")
     await world.drain_until(until + timedelta(minutes=1))
     again = world.voice.last(Kind.MISSED).row
     await followups.done(world.desk, world.call(), "k1", again.subject, again.id)
@@ -95,10 +108,7 @@ async def test_what_comes_back_by_itself_is_answered_where_it_stands(world: Worl
 
 
 async def test_how_they_are_asked_again_alone_is_answered_there(world: World) -> None:
-    for case in ("k1", "k2"):
-        await told(world, case, PROMISED)
-        await followups.done(world.desk, world.call(), case, (await world.file(case)).promises[0].id, "")
-    await world.drain_until(START + 3 * DAY + HOUR)
+    await both_are_asked_after(world)
     await settling.settle(world.desk, world.call(), "k2", "", Ending.CALM)
     await world.drain_until(START + 4 * DAY + HOUR)
     again = world.voice.last(Kind.SETTLE).row
@@ -109,10 +119,7 @@ async def test_how_they_are_asked_again_alone_is_answered_there(world: World) ->
 
 async def test_an_answer_that_asks_on_asks_on_in_the_same_message(world: World) -> None:
     """They thanked us: whether they also praised us is asked where it was answered, and answered there."""
-    for case in ("k1", "k2"):
-        await told(world, case, PROMISED)
-        await followups.done(world.desk, world.call(), case, (await world.file(case)).promises[0].id, "")
-    await world.drain_until(START + 3 * DAY + HOUR)
+    await both_are_asked_after(world)
     first, second = await shown(world)
     assert (first.row.kind, second.row.kind) == (Kind.SETTLE, Kind.SETTLE)
     lane = f"round:{world.voice.last(Kind.ROUND).row.id}"

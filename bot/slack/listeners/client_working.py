@@ -19,7 +19,7 @@ async def open_client_working(visit: Visit) -> None:
         seen = await client_working.of_client(visit.desk, visit.look(), visit.action["value"])
         person = await visit.person()
         working, calendar = seen.working, visit.desk.calendar
-        place = calendar.place_name(working.country or "", working.state, person.lang)
+        place = calendar.place_name(working.country, working.state, person.lang)
         tz = seen.file.client.tz if seen.file.client else None
         zone = (tz, calendar.zone_name(tz, person.lang)) if tz else None
         return views.client_working_view(seen.file, working, place, zone, visit.door.page(person))

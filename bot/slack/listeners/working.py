@@ -21,7 +21,7 @@ async def open_working(visit: Visit) -> None:
         read = working.of_team if whose == views.TEAM else working.of_person
         person, holding = await read(visit.desk, visit.look())
         page = visit.door.page(person)
-        place = visit.desk.calendar.place_name(holding.country or "", holding.state, person.lang)
+        place = visit.desk.calendar.place_name(holding.country, holding.state, person.lang)
         return views.working_view(holding, place, page, whose)
 
     view = await visit.in_time(work())
