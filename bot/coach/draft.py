@@ -15,10 +15,14 @@ from bot.coach.tokens import HARD, Sentence, Token, plain, spans, tokenize
 LONGEST = 60
 #: Words before a question that are worth a sentence of their own.
 TOLD = 5
+_STATED = 2  # where a stronger sign than a comma parts them
 #: Words: no line of a signature is longer. Between its names stand these.
 _SIGNED = 6
 _JOINS = frozenset(["dan", "and", "bin", "binti", "a", "l", "p", "of", "the", "for"])
 #: Beside "our fault", they say what it was.
+#: They stand before a verb that has lost its subject; after them, somebody's name.
+_LEADS = frozenset(["@lead", "@sorry", "@adv"])
+_CALLED = frozenset(["@name"])
 _TELLING = frozenset(["@wrong", "@err", "@slip", "@ter"])
 
 
@@ -44,12 +48,21 @@ class Draft:
             return sure
         mishaps = self.all("event")
         first = min(((h.sentence.start, a) for h, (a, _) in mishaps), default=(len(self.text), 0))
-        return [(h, s) for h, s in self.all("perhaps_own") if (h.sentence.start, s[0]) < first]
+        perhaps = self.all("perhaps_own") or self._before_sorry
+        return [(h, s) for h, s in perhaps if (h.sentence.start, s[0]) < first]
+
+    @cached_property
+    def _before_sorry(self) -> list[tuple[Heard, Span]]:
+        """ "I sorted one column and not the other. Sorry": a verb of repair, and nothing was amiss before it."""
+        sorry = next((h.sentence.start for h in self.sentences if h.apology), 0)
+        return [
+            (h, (a, b)) for h in self.sentences if h.sentence.start < sorry for a, b in h.spans("mending_act")
+        ]
 
     @cached_property
     def hollow(self) -> bool:
         """ "It is our fault, and we answer for it", and not a word of what was done."""
-        if self.all("perhaps_event"):
+        if self.all("perhaps_event") or not (self.all("own") or self.all("perhaps_own")):
             return False
         for heard in self.sentences:
             owning = heard.marks.get("owning", ())
@@ -97,6 +110,7 @@ def read(text: str, lang: str, languages: list[Language], blank: list[Span]) -> 
             for first in range(0, len(whole), LONGEST):
                 part = whole[first : first + LONGEST]
                 made.sentences.append(_heard(Sentence(part[0].start, part[-1].end, line, part), languages))
+    _supply_i(made)
     _sign_off(made)
     return made
 
@@ -116,13 +130,48 @@ def _sign_off(draft: Draft) -> None:
             draft.signed = heard.sentence.start
 
 
+def _supply_i(draft: Draft) -> None:
+    """Chats leave "I" out: the first verb of the past that has nobody before it tells the mistake ("Hi Sue, did
+    the skirting in pine"), the next ones what was done about it ("Moved it at 7.50")."""
+    told = False
+    for heard in draft.sentences:
+        found = _without_a_subject(heard)
+        for a, b in found:
+            clause = heard.clause(a)
+            mends = heard.tagged("@right", clause) or heard.tagged("@repair", clause)
+            if not mends and (heard.tagged("@wrong", clause) or not told):
+                heard.marks.setdefault("own", []).append((a, b))
+            else:
+                heard.marks.setdefault("bare_done", []).append((a, b))
+            told = True
+        told = told or any(heard.has(role) for role in ("own", "act", "event", "named"))
+        told = told or (heard.has("apology") and heard.tagged("@me") and len(heard.tokens) > TOLD)
+
+
+def _without_a_subject(heard: Heard) -> list[Span]:
+    """At the head of the sentence, after a greeting or an apology; and at the head of its further clauses."""
+    found: list[Span] = []
+    greeted = False
+    for a, b in sorted(set(heard.marks.get("bare", ()))):
+        first = next((i for i in range(a) if heard.clause(i) == heard.clause(a)), a) if found else 0
+        for at in range(first, a):
+            greeted = greeted or not _LEADS.isdisjoint(heard.tags[at])
+            named = greeted and not _CALLED.isdisjoint(heard.tags[at])
+            if not (named or not _LEADS.isdisjoint(heard.tags[at]) or heard.tokens[at].word in ",-~"):
+                break
+        else:
+            found.append((a, b))
+    return found
+
+
 def _asked_from(tokens: list[Token], languages: list[Language]) -> int:
     """ "It is at the desk, shall I bring it?": what stands before the question is told, not asked."""
     if not tokens or tokens[-1].word != "?":
         return 0
     askers = frozenset().union(*(language.askers for language in languages))
-    for at in range(len(tokens) - 1, TOLD - 1, -1):
-        if tokens[at - 1].word == "," and tokens[at].word in askers:
+    for at in range(len(tokens) - 1, _STATED - 1, -1):
+        parts = tokens[at - 1].word
+        if (parts in HARD or (parts == "," and at >= TOLD)) and tokens[at].word in askers:
             return at
     return 0
 

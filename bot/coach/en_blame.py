@@ -49,7 +49,7 @@ ROLES = {
         @agent who|that ..5 @act|did|made|messed|mixed
         @agent|@agentish must|may|might have @any
         @agent did it|this|that
-        <!you|i|we @any @adv? sent|gave|told|sold|supplied|handed|promised|let|left|failed|misled|informed|assured us|me !know
+        <!you|i|we !you !i !we @any @adv? sent|gave|told|sold|supplied|handed|promised|let|left|failed|misled|informed|assured us|me !know
         @agent @adv? @adv? @act
         @agent ..2 who|that|which @act
         it|this|that is|was|'s @adv? our|the|all ..2 @agent

@@ -59,7 +59,7 @@ ROLES = {
         @me have had !the|your|my|our|a|it|them
         @me have @adv? found out|that
         has|have @adv? sent it|them|him|her|this|that|you|the|your ..1 back
-        has|have @adv? @adv? rejected|refused|bounced|complained|struck|charged|noticed|sacked|closed
+        <!i <!we has|have @adv? @adv? rejected|refused|bounced|complained|struck|charged|noticed|sacked|closed
         he|she|they|client|customer|has|'s have? written|rung|called
         @me have @adv? had ..1 word|talk|chat|look|meeting
         lessons|lesson ..2 learned|learnt

@@ -67,7 +67,8 @@ ROLES = {
         100% !refund|of|cotton|discount|off|deposit @any
         100% of your|our|the deliveries|orders|time|reports|work|jobs
         100 % !refund|of @any
-        @num|hundred percent|% !refund|of|off|discount|deposit|more|less|too|@money sure|certain|right|correct|accurate|perfect|reliable|error|safe|confident|on|perfect|@any
+        100|hundred percent|% !refund|of|off|discount|deposit|more|less|too|@money @any
+        @num percent|% sure|certain|right|correct|accurate|perfect|reliable|error|safe|confident
         one|a hundred per? cent|percent
         always|every|each single? be|time|get ..3 right|perfect|correct|accurate|flawless|on
         always ..2 on time

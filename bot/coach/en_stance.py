@@ -133,7 +133,7 @@ ROLES = {
         let me|us off
         forget this|it ever|happened
         turn a blind eye
-        no need to tell|mention|involve
+        no need to tell|mention|involve ..2 boss|manager|anyone|anybody|it|this|head|office|director|your
         lost|nothing|finished|ruined|dead|done without you
         without you @me @any
         @me would ..2 close|fold|go|shut ..1 down|under|shop|bust|doors|business

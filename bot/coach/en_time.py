@@ -68,6 +68,9 @@ ROLES = {
     "time": """
         @clock
         @num am|pm
+        sat|sun morning|afternoon|evening|am|pm|at|@num|@clock|lunchtime
+        on|by|till|til|until|this|next|come|before sat|sun
+        this|that aft|arvo|avo|eve|morn|aftie
         @day|@dayth|@date
         today !'s
         tonight|noon|midday|midnight|eod|cob|lunchtime|overnight|lunch
@@ -106,7 +109,7 @@ ROLES = {
         by a|an|half|one|two|three|four|five|ten ..1 @unit
         the @day paper|papers|edition|market|flight|train|shift|class|van|round|team|crew|group|list
         few|couple ..1 days|weeks|hours|months
-        see|catch|meet you ..1 @day|then|next|this
+        <!will <!can see|catch|meet you ..1 @day|then|next|this
         speak|talk ..1 @day|then|next
         point|stage|time this|next|on ..1 week|month|@day
         sometime|maybe|perhaps|possibly ..1 this|next week|month

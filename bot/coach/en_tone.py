@@ -31,7 +31,8 @@ ROLES = {
         inconvenience|distress|upset|offence|trouble|confusion ..3 may|might|could
     """,
     "but": """
-        <!nothing|anything|none|everything|anywhere|all|any|half but !me !us !mine
+        <!nothing|anything|none|everything|anywhere|all|any|half but !me !us !mine !not
+        but not my|our|me|us|your|all|everything|@det
         however|although|nevertheless|nonetheless|tho|albeit
         <!as|even though
         even though
@@ -40,7 +41,8 @@ ROLES = {
     "but_long": """
         has|must to? be said|remembered|noted
         ^ mind ,|you
-        in all? fairness|honesty|truth
+        in all? fairness|honesty
+        in all truth
         you|one must|should|have to? ..1 understand|remember|appreciate|admit|agree|realise
         you|one must|should|have to? ..1 see that|how|why|it|our|the
         ^ that|having being? said !hello|it|you
@@ -57,7 +59,7 @@ ROLES = {
         be that as it may
         ^ still ,
         ^ then again
-        in truth
+        ^ in truth
         to be frank|honest|clear
         as it happens
         with respect
@@ -119,7 +121,7 @@ ROLES = {
         @tiny ..1 small|little|minor|tiny|slight|trivial
         is|was|are|were|'s|being @adv? @adv? minor|trivial|tiny|negligible|slight|cosmetic|insignificant
         trivial|negligible|teeny|teensy|weeny|minuscule @any
-        hiccup|hiccups|blip|blips|blooper|boo-boo|snafu|oopsie|oops|whoops|hitch|snag|mishap|kerfuffle|gremlin|gremlins
+        hiccup|hiccups|blip|blips|blooper|boo-boo|snafu|oopsie|hitch|snag|mishap|kerfuffle|gremlin|gremlins
         a|the|little|small wobble
         no|not|hardly|isn't ..2 big deal|drama|biggie
         not|no|nothing ..2 serious|major|huge|dramatic|drastic|terrible|critical|important|special|grave|disastrous

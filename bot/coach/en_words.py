@@ -145,7 +145,7 @@ CLASSES = {
     "hour": "one two three four five six seven eight nine ten eleven twelve noon midday midnight half quarter",
     "day": (
         "monday tuesday wednesday thursday friday saturday sunday tomorrow tonight mon tue tues wed thu thur "
-        "thurs fri tmr tmrw tomoro"
+        "thurs fri tmr tmrw tomoro tomoz tomos weds tuesd frid"
     ),
     "month": (
         "january february march april june july august september october november december jan feb mar apr jun "
@@ -170,6 +170,7 @@ CLASSES = {
         "overwrote botched mangled garbled butchered "
         "misled mistaken overlooked ignored wasted spoiled spoilt exposed leaked underpaid overpaid"
     ),
+    "asker": "shall would could can may will should does do did is are have has what which when where who how ok okay",
     "will": "will shall",
     "ourside": "team office firm company department side studio practice agency branch house end people staff crew shop group unit bakery restaurant hotel salon school",
     "thing": "laptop computer phone system software server internet wifi alarm car clock calendar screen keyboard email mailbox tool app site website battery network connection train bus flight charger fridge freezer oven mixer boiler van printer scanner till router mouse watch camera drill saw ladder heating power line signal ticket child kid kids son daughter mother father wife husband dog",
@@ -262,6 +263,7 @@ SPELLINGS = {
     "apoligise": "apologise", "appologize": "apologise", "plz": "please", "pls": "please", "msg": "message",
     "wrng": "wrong", "rong": "wrong", "mistaks": "mistakes", "misstake": "mistake", "recieved": "received",
     "lupa": "forgot", "terlupa": "forgot", "tersalah": "wrongly", "tomorow": "tomorrow", "tommorow": "tomorrow", "tommorrow": "tomorrow", "tmrw": "tomorrow", "tmr": "tomorrow",
+    "til": "till",
     "2moro": "tomorrow", "2morrow": "tomorrow", "wd": "would", "shd": "should", "hv": "have", "ppl": "people",
     "ya": "you", "yr": "your", "em": "them", "thx": "thanks", "ty": "thanks", "sth": "something",
 }  # fmt: skip

@@ -10,6 +10,7 @@ from functools import cache
 from bot.coach import (
     en,
     en_blame,
+    en_fair,
     en_fix,
     en_idle,
     en_people,
@@ -61,6 +62,7 @@ _DATA = {
         en_idle,
         en_story,
         en_repeat,
+        en_fair,
     ),
     "ms": (ms_words, ms, ms_blame, ms_fix, ms_time, ms_tone, ms_stance, ms_story, ms_repeat),
 }

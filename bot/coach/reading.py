@@ -153,15 +153,16 @@ class Heard:
         """After the mistake was named: an act or a state with a time of its own ("I filed it this morning")."""
         if self.has("but") and self.marks["but"][0][0] == 0:
             return False  # an excuse
-        if not self.when or self.asks or self.apology or any(self._wrongs(t.clause) for t in self.tokens[:1]):
+        if not self.when or self.asks or not self._open or self.apology:
+            return False
+        if self._wrongs(self.tokens[0].clause):
             return False
         empty = {self.clause(a) for a, _ in self.marks.get("not_fix", ())}
         empty |= {at for at in self._tag_clauses.get("@errverb", ()) if not self._rights(at)}
         if all(self.clause(a) in empty | self.idle for a, _ in self.when):
             return False
         return not any(
-            self.has(role)
-            for role in ("why", "empathy", "regret", "condition", "conditional", "policy", "culprit_always")
+            self.has(role) for role in ("why", "empathy", "regret", "conditional", "policy", "culprit_always")
         ) and not self.spans("event", clear_of=("make_good",))
 
     @cached_property
@@ -190,13 +191,12 @@ class Heard:
     @cached_property
     def done_after(self) -> list[Span]:
         """Enough for a repair once the mistake has been named."""
-        if (
-            self.asks
-            or self.apology
-            or any(self.has(r) for r in ("why", "empathy", "not_fix", "condition", "policy"))
-        ):
+        no_repair = ("empathy", "not_fix", "condition", "policy")
+        if self.asks or self.apology or any(self.has(role) for role in no_repair):
             return []
-        return self._busy(self.spans("done_after", clear_of=("done_after_not", "done_weak", "own", "event")))
+        why = {self.clause(a) for a, _ in self.marks.get("why", ())}
+        found = self.spans("done_after", clear_of=("done_after_not", "done_weak", "own", "event"))
+        return [(a, b) for a, b in self._busy(found) if self.clause(a) not in why]
 
     @cached_property
     def next(self) -> list[Span]:

@@ -121,7 +121,8 @@ _INSIDER = re.compile(
 #: The client's own word, before it and after it.
 _THEIRS = re.compile(
     r"\byou(?:['’]d| had)? (?:asked|wanted|ordered|chose|set|sent|gave|use|wrote|said|called|picked|named|needed|specified|mentioned)\b"
-    r"[^.,;:!?\n]{0,40}$",
+    r"[^.,;:!?\n]{0,40}$"
+    r"|\bthank(?:s| you) for (?:telling|letting|pointing|writing|asking|spotting|saying)\b[^.;:!?\n]{0,40}$",
     re.IGNORECASE,
 )
 _THEIRS_AFTER = re.compile(

@@ -32,7 +32,7 @@ def culprits(draft: Draft) -> list[tuple[Heard, Span]]:
     sure = bool(draft.all("own"))
     first_act = min((h.sentence.start for h, _ in draft.all("perhaps_own")), default=len(draft.text))
     for heard in draft.sentences:
-        if heard.asks:
+        if heard.asks or heard.has("bare_done"):
             continue
         spans = heard.spans("culprit_always")
         but = min((a for role in ("but", "but_long") for a, _ in heard.marks.get(role, ())), default=None)
@@ -92,7 +92,7 @@ def doers(draft: Draft) -> Iterator[Hit]:
         return
     if happened:
         yield ("passive_evasion", *_first(draft, happened))
-    elif draft.all("apology") and not thin and not _told_somehow(draft):
+    elif draft.all("apology") and not (thin or _told_somehow(draft) or _acts_somehow(draft)):
         yield ("no_admission", *_first(draft, draft.all("apology")))
 
 
@@ -115,6 +115,16 @@ def _told_first(draft: Draft) -> list[tuple[Heard, Span]]:
         if found and any(h.done or h.next or h.vague for h in draft.sentences[at + 1 :]):
             return [(heard, span) for span in found]
     return []
+
+
+def _acts_somehow(draft: Draft) -> bool:
+    """ "Sorry ah, the lamp I hang too low": beside the apology the sender does something that no list holds.
+    Whether it is the mistake cannot be told, so that nothing is said."""
+    at = next(at for at, heard in enumerate(draft.sentences) if heard.apology)
+    beside = [heard for heard in draft.sentences[max(0, at - 2) : at + 2] if not heard.asks]
+    if any(heard.spans("somehow", clear_of=("not_fix", "empathy", "supposed")) for heard in beside):
+        return True
+    return any(heard.has("somehow_had") for heard in draft.sentences[max(0, at - 2) : at + 1])
 
 
 def _told_somehow(draft: Draft) -> bool:
@@ -166,6 +176,7 @@ def repair(draft: Draft) -> Iterator[Hit]:
     late = late or any(heard.late_clause for heard in draft.sentences)
     late = late or any(heard.has("offer") and heard.when for heard in draft.afterwards)
     late = late or any(heard.done_after and not heard.next for heard in draft.afterwards)
+    late = late or any(heard.has("bare_done") for heard in draft.sentences)
     to_come = to_come or [(h, s) for h in draft.afterwards for s in h.next_soft]
     if done or late or timed(draft, to_come[0][0].sentence.start if to_come else 0):
         return

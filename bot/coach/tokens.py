@@ -58,13 +58,36 @@ class Token:
 _TAGS = frozenset(["right", "ok", "okay", "yeah", "yes", "eh", "innit", "huh", "hm", "no"])
 _CALLED = frozenset(["sir", "madam", "ma'am", "boss", "mate", "encik", "puan", "tuan", "cik", "kak", ","])
 _AUXILIARIES = frozenset(["is", "are", "was", "were", "does", "do", "did", "has", "have"])
+_ASKERS = _AUXILIARIES | {
+    "you",
+    "will",
+    "can",
+    "could",
+    "would",
+    "should",
+    "shall",
+    "may",
+    "what",
+    "how",
+    "when",
+    "which",
+    "who",
+}
+_QUITE = frozenset(["right", "no", "hm"])  # "is that right?", "or no?"
 _PRONOUNS = frozenset(["it", "they", "he", "she", "we", "i", "that"])
+
+
+def _proposes(words: list[str]) -> bool:
+    """ "The doctor will see you at five, if that suits?", "tomorrow at nine ok?": told, then asked."""
+    if words[0] in _ASKERS:
+        return False
+    return "will" in words[1:4] or (len(words) > 3 and words[-2] in _TAGS and words[-2] not in _QUITE)
 
 
 def asks(tokens: list[Token]) -> bool:
     """Whether it is a question; with a tag alone ("…, okay, sir?", "…, is it?") it asks nothing."""
     words = [token.word for token in tokens[-8:]]
-    if words[-1:] != ["?"]:
+    if words[-1:] != ["?"] or _proposes([token.word for token in tokens]):
         return False
     last = len(words) - 1
     while last and words[last - 1] in _CALLED and words[last - 1] != ",":
