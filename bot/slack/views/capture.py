@@ -75,9 +75,9 @@ def with_doubts(view: Json, found: Sequence[Doubtful], file: CaseFile, page: Pag
 
 
 def _above(one: Doubtful, file: CaseFile, page: Page, keep: str) -> str:
-    clocks = on_both_clocks(one.due, file, page)
+    time = on_both_clocks(one.due, file, page) or page.time(one.due)  # another may stand above it
     words = page.gettext("You can change it here. If you can keep it, press “{button}”.").format(button=keep)
-    return WARNING + " ".join([*([f"{clocks}."] if clocks else []), *_sentences(one, file, page), words])
+    return WARNING + " ".join([f"{time}.", *_sentences(one, file, page), words])
 
 
 def _sentences(one: Doubtful, file: CaseFile, page: Page) -> list[str]:
