@@ -9,8 +9,9 @@ from importlib import import_module
 
 from bot.coach.finding import Finding
 from bot.coach.keeping import keeps, story_of
-from bot.coach.letter import Letter, said
+from bot.coach.letter import STATED, Letter, said
 from bot.coach.mending import ADDED, ENOUGH, INSTEAD, SHORTENED, Mended, mended
+from bot.coach.rules_facts import is_unlike
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,10 @@ _BORNE_OUT = {
     "no_prevention": "prevention",
     "no_invitation": "invitation",
     "again": "again",
+    "make_good_fit": "make_good",
 }
+#: Faults whose words are to go: better words never bring one of them.
+_TAKEN_OUT = ("placeholder_left", "over_promise", "begs_forgiveness", "fix_before_surprise")
 
 
 def with_repeat(sentences: Mapping[str, str], lang: str, earlier: int) -> dict[str, str]:
@@ -52,8 +56,8 @@ def with_repeat(sentences: Mapping[str, str], lang: str, earlier: int) -> dict[s
     return {**sentences, "again": words.AGAIN.get(earlier, words.AGAIN_MORE)}
 
 
-def findings(text: str, brief: Brief) -> list[Finding]:
-    """All findings on the words, beside what the case knows; musts first."""
+def findings(text: str, brief: Brief, letter: Letter | None = None) -> list[Finding]:
+    """All findings on the words, beside what the case knows; musts first. `letter`: the text, once read."""
     from bot.coach import coach
 
     found = coach(
@@ -66,7 +70,7 @@ def findings(text: str, brief: Brief) -> list[Finding]:
         earlier=brief.earlier,
     )
     known = {word.casefold() for word in brief.glossary}
-    letter = Letter(text, brief.lang, brief.contact)
+    letter = letter or _letter(text, brief)
     told = (
         _only_the_why(letter, finding, brief) if finding.rule == SHORTENED else finding for finding in found
     )
@@ -74,9 +78,22 @@ def findings(text: str, brief: Brief) -> list[Finding]:
         finding
         for finding in told
         if finding
-        and not said(text, brief.sentences.get(_BORNE_OUT.get(finding.rule, ""), ""))
+        and not _is_borne_out(letter, finding, brief)
         and not (finding.rule == "jargon" and finding.quote.casefold() in known)
     ]
+
+
+def _letter(text: str, brief: Brief) -> Letter:
+    return Letter(text, brief.lang, brief.contact, facts=brief.facts)
+
+
+def _is_borne_out(letter: Letter, finding: Finding, brief: Brief) -> bool:
+    part = _BORNE_OUT.get(finding.rule, "")
+    if finding.rule == "make_good_fit" and is_unlike(brief.facts, brief.lang):
+        return False  # it stands there, and is not what they lost
+    if said(letter.text, brief.sentences.get(part, "")):
+        return True
+    return part in STATED and bool(brief.facts.get(part)) and letter.says(part, brief.sentences)
 
 
 def _only_the_why(letter: Letter, finding: Finding, brief: Brief) -> Finding | None:
@@ -97,11 +114,22 @@ class Reading:
 
     @cached_property
     def found(self) -> list[Finding]:
-        return findings(self.text, self.brief)
+        """Two hints never contradict each other: where a gift is too early, none is asked for."""
+        made = findings(self.text, self.brief, self._letter)
+        rules = {finding.rule for finding in made}
+        if "make_good_fit" not in rules or not self._is_too_early(rules):
+            return made
+        return [finding for finding in made if finding.rule != "make_good_fit"]
+
+    def _is_too_early(self, rules: set[str]) -> bool:
+        offer = self.brief.sentences.get("make_good", "")
+        return "fix_before_surprise" in rules or (
+            bool(offer) and "fix_before_surprise" in self._faults(offer)
+        )
 
     @cached_property
     def _letter(self) -> Letter:
-        return Letter(self.text, self.brief.lang, self.brief.contact)
+        return _letter(self.text, self.brief)
 
     @cached_property
     def _sentences(self) -> dict[str, str]:
@@ -114,12 +142,18 @@ class Reading:
         for made in mended(self._letter, finding, sentences, facts):
             if not made.text.strip() or made.text == self.text:
                 continue
-            after = Letter(made.text, self.brief.lang, self.brief.contact)
+            after = _letter(made.text, self.brief)
             if not keeps(self._letter, after, finding.rule, facts, sentences):
                 continue
-            if sum(found.rule == finding.rule for found in self._again(made.text)) < before:
+            if sum(found.rule == finding.rule for found in self._again(made.text)) >= before:
+                continue
+            if not self._faults(made.text) - self._faults(self.text):
                 return made
         return None
+
+    def _faults(self, text: str) -> set[str]:
+        """What would have to go from the text again."""
+        return {found.rule for found in self._again(text)}.intersection(_TAKEN_OUT)
 
     def own(self, finding: Finding) -> str:
         """What the case itself says of this, where it cannot be put in: nobody else's example is better."""
@@ -127,7 +161,8 @@ class Reading:
             short = self._sentences.get("explanation", "")
             return short if len(short) < len(finding.quote) else ""
         parts = INSTEAD.get(finding.rule, ()) or ADDED.get(finding.rule, ())
-        return " ".join(self._sentences[part] for part in parts if self._sentences.get(part))
+        words = " ".join(self._sentences[part] for part in parts if self._sentences.get(part))
+        return "" if self._faults(words) else words
 
     def _again(self, text: str) -> list[Finding]:
         """Findings often lead to the same words; those are read once."""

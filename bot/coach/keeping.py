@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from itertools import pairwise
 
 from bot.coach.draft import Draft
 from bot.coach.letter import Letter, Piece, said
 from bot.coach.reading import Heard
+from bot.coach.stating import states
 from bot.coach.story import story
-from bot.coach.tokens import plain
 
 #: What the case knows and a client may have been told already.
 FACTS = ("did", "effect", "fix", "when", "prevention", "make_good")
@@ -39,30 +38,8 @@ EXCUSED = {
     "begs_forgiveness": frozenset({"invitation"}),
     "fix_before_surprise": frozenset({"make_good"}),
 }
-#: Of the words of a fact; the rest may be said in other ways.
-SHARE = 0.6
-_WORD = re.compile(r"[^\W_]+")
-_STEM = 5  # letters: "delete", "deleted"; "memadam", "memadamnya"
-_SMALL_WORDS = """
-have been that this with from your will they them their were what when because which there about after before
-into over yang untuk kepada dengan akan sudah telah tidak puan encik tuan saya kami dalam pada oleh kerana
-daripada sebelum akibatnya
-"""
-_SMALL = frozenset(_SMALL_WORDS.split())
 _GONE = frozenset({"yesterday", "last", "ago", "semalam", "kelmarin", "tadi", "lepas", "lalu"})
 _NOT_WHY = frozenset({"apology", "again", "effect", "remedy", "prevention", "make_good", "invitation"})
-
-
-def _content(text: str) -> set[str]:
-    words = [word.casefold() for word in _WORD.findall(plain(text))]
-    full = {w[:_STEM] for w in words if (len(w) > 3 or w.isdigit()) and w not in _SMALL}
-    return full or {word[:_STEM] for word in words}
-
-
-def states(words: str, fact: str) -> bool:
-    """Whether one sentence has most of what a fact is made of."""
-    wanted = _content(fact)
-    return bool(wanted) and len(wanted & _content(words)) >= SHARE * len(wanted)
 
 
 def stated(letter: Letter, fact: str) -> bool:

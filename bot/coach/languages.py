@@ -9,6 +9,7 @@ from functools import cache
 
 from bot.coach import (
     en,
+    en_after,
     en_blame,
     en_fair,
     en_fix,
@@ -55,6 +56,7 @@ _DATA = {
         en_blame,
         en_people,
         en_fix,
+        en_after,
         en_time,
         en_tone,
         en_promise,

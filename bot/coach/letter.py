@@ -12,6 +12,7 @@ from bot.coach.draft import Draft, read
 from bot.coach.languages import reading
 from bot.coach.reading import Heard
 from bot.coach.rules_roles import no_apology, repair
+from bot.coach.stating import repeats
 from bot.coach.tokens import plain, spans
 
 #: The order of a message (coach.md, skeletons).
@@ -55,6 +56,15 @@ _CLOSING = re.compile(
 )
 _TAIL = re.compile(rf"[,;–-]\s*({_CLOSING.pattern})$")
 _BARE_NAME = re.compile(r"(?:[–-]\s*)?[A-Z][\w'’-]{1,30}(?: (?:bin|binti|a/[lp]|[A-Z][\w'’.-]{0,30})){0,4}")
+#: Facts of a case that one sentence may say in words which the coach does not hear as that part, and what
+#: such a sentence says otherwise: "nobody checked the tray" is no prevention.
+_BESIDE = {
+    "effect": frozenset({"remedy", "invitation", "make_good", "prevention"}),
+    "prevention": frozenset({"apology", "mistake", "explanation"}),
+    "make_good": frozenset({"apology", "mistake", "explanation"}),
+}
+#: These are not said twice.
+STATED = frozenset(_BESIDE)
 #: Who says this says something, however short.
 _TELLING = frozenset({"apology", "mistake", "remedy", "again"})
 
@@ -74,12 +84,13 @@ class Piece:
 
 @dataclass
 class Letter:
-    """The draft, read."""
+    """The draft, read. `facts`: of its case, as they were typed."""
 
     text: str
     lang: str
     contact: str = ""
     heard: Draft | None = None  # where it has been read before
+    facts: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def draft(self) -> Draft:
@@ -116,7 +127,12 @@ class Letter:
                 made.append("effect")
             if heard.has("why") and not made:
                 made.append("explanation")
-        return made
+        return made + self._repeated(piece, made)
+
+    def _repeated(self, piece: Piece, made: list[str]) -> list[str]:
+        words = self.text[piece.start : piece.end]
+        told = {part: self.facts.get(part, "") for part, other in _BESIDE.items() if other.isdisjoint(made)}
+        return [p for p, fact in told.items() if fact and p not in made and repeats(words, fact)]
 
     def _rank(self, pieces: list[Piece]) -> None:
         """What tells nothing of its own goes with what came before; greeting and signature stand outside."""
@@ -179,7 +195,7 @@ class Letter:
         left = {id(heard) for piece in gone for heard in piece.heard}
         kept = [heard for heard in self.draft.sentences if id(heard) not in left]
         text = self.text[:start] + blank + self.text[end:]
-        return Letter(text, self.lang, self.contact, heard=Draft(text, self.lang, kept))
+        return Letter(text, self.lang, self.contact, Draft(text, self.lang, kept), self.facts)
 
     def says(self, part: str, sentences: Mapping[str, str]) -> bool:
         """Whether the words have this part of an apology: the case's own sentence, or one that plays it."""

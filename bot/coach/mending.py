@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from bot.coach.finding import Finding
 from bot.coach.keeping import reasons
-from bot.coach.letter import ORDER, RANK, Letter, Piece, not_there, said
+from bot.coach.letter import ORDER, RANK, STATED, Letter, Piece, not_there, said
 from bot.coach.promising import besides, parts_of, promises_a_fix
 
 Sentences = Mapping[str, str]
@@ -87,7 +87,8 @@ def mended(
 
 def _lacking(letter: Letter, parts: tuple[str, ...], sentences: Sentences) -> list[str]:
     first, *more = parts
-    if not sentences.get(first) or said(letter.text, sentences[first]):
+    there = letter.says if first in STATED else lambda part, _: said(letter.text, sentences[part])
+    if not sentences.get(first) or there(first, sentences):
         return []
     if first == "effect" and not letter.says("mistake", sentences):
         # "Because of that" would follow nothing

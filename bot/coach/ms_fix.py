@@ -222,6 +222,7 @@ ROLES = {
         kos|kosnya|bil|bilnya|caj|tambang|yuran|upah|semua|semuanya ..2 atas|kepada|bawah ..1 @me
         kami|saya ..2 tanggung|bayar|menanggung
         refund|pulangkan|dipulangkan|memulangkan
+        sebagai tanda|ganti|gantian
         bayaran balik|semula
     """,
     "gift": """

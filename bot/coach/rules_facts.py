@@ -24,13 +24,18 @@ def again(draft: Draft, earlier: int) -> Iterator[Hit]:
 
 def make_good_fit(draft: Draft, facts: Mapping[str, str]) -> Iterator[Hit]:
     """What is offered is not in the words; or the loss was of one kind, and the offer is of another."""
-    lost, offered = kinds(facts.get("effect", ""), draft.lang), kinds(facts.get("make_good", ""), draft.lang)
+    lost = kinds(facts.get("effect", ""), draft.lang)
     says_so = any(heard.has("make_good") for heard in draft.sentences)
     end = len(draft.text.rstrip())
-    unlike = lost and offered and not lost & offered
     unsaid = facts.get("make_good") and not says_so
-    if unsaid or unlike or (lost and not facts.get("make_good") and not says_so):
+    if unsaid or is_unlike(facts, draft.lang) or (lost and not facts.get("make_good") and not says_so):
         yield ("make_good_fit", end, end)
+
+
+def is_unlike(facts: Mapping[str, str], lang: str) -> bool:
+    """The loss was of one kind, and what is offered is of another."""
+    lost, offered = kinds(facts.get("effect", ""), lang), kinds(facts.get("make_good", ""), lang)
+    return bool(lost and offered and not lost & offered)
 
 
 def fix_before_surprise(draft: Draft, facts: Mapping[str, str]) -> Iterator[Hit]:
