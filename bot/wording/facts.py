@@ -12,7 +12,7 @@ from bot.domain.file import CaseFile
 from bot.domain.people import Lang
 from bot.domain.promise import Promise, PromiseKind, PromiseState
 from bot.domain.working import local
-from bot.wording import english, malay
+from bot.wording import english, english_promises, malay
 from bot.wording.edges import Fragment, bare, cap, clean, cut, kept, name_of, one_line, stop, whole
 from bot.wording.mentions import clocks, days
 from bot.wording.moving import states_time, tail
@@ -52,12 +52,13 @@ def of_update(file: CaseFile, promise: Promise, new_due: datetime, left: str, mi
     lang, known = file.lang, _small_words(file)
     seen = promise.due or new_due
     zone = _named_zone(file, new_due)
-    what = _fragment(promise.what, "fix", lang, known)
+    answer = promise.kind is PromiseKind.ANSWER
+    named = _named(file, promise, answers=True)
     return _people(file) | {
-        "what": _kept(what),
-        "stale": stale(what),
+        **named,
+        "stale": stale(named["what"]),
         "asked": kept(_question(promise.what)) if promise.asked else "",
-        "is_answer": promise.kind is PromiseKind.ANSWER,
+        "is_answer": answer,
         "was": full_words(promise.due, file.tz, lang, seen=new_due) + zone if promise.due else "",
         "by": full_words(new_due, file.tz, lang, seen=seen) + zone,
         "left": _kept(_fragment(left, "left", lang, known)),
@@ -115,16 +116,25 @@ def of_reply(file: CaseFile, promise: Promise, answer: str, now: datetime) -> Co
     )
 
 
-def _named(file: CaseFile, promise: Promise) -> Context:
-    """What was promised: as it stands in a sentence, else to be quoted; without a time of its own."""
-    text = untimed(promise.what)
-    answer = promise.kind is PromiseKind.ANSWER
-    what = Fragment() if answer else _fragment(text, "fix", file.lang, _small_words(file))
-    told = what.simple and what.form in ("verb", "noun")
-    told = told and ("," not in text or text == bare(promise.what))  # cut in its middle: quoted as it is
+def _named(file: CaseFile, promise: Promise, *, answers: bool = False) -> Context:
+    """What was promised: as it stands in a sentence, else to be named apart; without a time of its own.
+
+    Args:
+        answers: also what is done for an answer.
+    """
+    text, known = untimed(promise.what), _small_words(file)
+    words = malay if file.lang is Lang.MS else english_promises
+    told = answers or promise.kind is not PromiseKind.ANSWER
+    # Cut in its middle, it is named as it is.
+    told = told and ("," not in text or text == bare(promise.what))
+    what, said = words.promised(text, known=known) if told else (Fragment(), "")
+    apart = promise.kind is not PromiseKind.ANSWER and not what
+    named = cut(one_line(_fragment(text, "", file.lang, known).inside), NAMED_MAX) if apart else ""
     return {
-        "what": _kept(what) if told else Fragment(),
-        "named": "" if told else kept(cut(one_line(what.inside), NAMED_MAX)),
+        "what": _kept(what),
+        "said": kept(said),
+        "ours": said.startswith(("we ", "kami ")),
+        "named": kept(named),
     }
 
 

@@ -133,7 +133,7 @@ def is_verb(word: str) -> bool:
 
 
 def fragment(typed: str, slot: str, *, known: Collection[str] = ()) -> Fragment:
-    """What was typed, ready for a sentence; `slot` names the opening that it may repeat.
+    """What was typed, ready for a sentence; `slot` names the opening that it may repeat; none when empty.
 
     Args:
         known: words written small elsewhere in the case: they are no names.
@@ -145,13 +145,38 @@ def fragment(typed: str, slot: str, *, known: Collection[str] = ()) -> Fragment:
     return Fragment(form, inside, cap(text), simple=simple(text))
 
 
+_DOER = re.compile(
+    r"(?:(?P<who>saya|kami) (?:akan|sedang|tengah|mahu|hendak|nak)|sedang|tengah) (?P<what>.+)", re.I | re.S
+)
+
+
+def promised(typed: str, *, known: Collection[str] = ()) -> tuple[Fragment, str]:
+    """What was promised: a verb that follows "saya berjanji untuk" or a thing, else an empty fragment; and a
+    clause that follows "saya berjanji bahawa" ("kami akan menghantarnya"), or nothing."""
+    text = bare(typed)
+    doer = _DOER.match(text)
+    if doer:
+        part = fragment(f"saya akan {doer['what']}", "fix", known=known)
+        ours = part.simple and (doer["who"] or "").lower() == "kami"
+        return (part if part.simple and not ours else Fragment()), f"kami akan {part.inside}" if ours else ""
+    part = fragment(text, "fix", known=known)
+    if not part.simple or part.form not in ("verb", "noun", "clause", "passive"):
+        return Fragment(), ""
+    if part.form in ("verb", "noun"):
+        return part, ""
+    if part.form == "passive":
+        return Fragment(), f"perkara itu akan {part.inside}"
+    soon = re.sub(r"^((?:[\w'’-]+ ){1,4})(?:sedang|tengah) ", r"\1akan ", part.inside, count=1)
+    return Fragment(), soon if re.match(r"(?:[\w'’-]+ ){1,5}akan ", soon) else ""
+
+
 def _opened(text: str, slot: str) -> tuple[str, str]:
     """The words without the opening that the template has, and their form.
 
     What follows "saya" or "saya akan" is a predicate, whatever word it is; where "akan" does not fit before
     it ("saya sedang menyiapkannya"), or where it is none ("saya dan Siti"), the subject stays.
     """
-    opening = re.match(rf"{_OPENINGS[slot]}\s*", text, re.IGNORECASE)
+    opening = re.match(rf"{_OPENINGS[slot]}\s*", text, re.IGNORECASE) if slot else None
     said, rest = tokens(opening[0]) if opening else [], bare(text[opening.end() :]) if opening else text
     if not rest:
         return text, form_of(text) or "other"

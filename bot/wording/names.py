@@ -14,9 +14,9 @@ _DRAFT = (
     "did", "effect", "explanation", "fix", "fix_kind", "by", "prevention", "since", "make_good",
     "make_good_by", "grave",
 )  # fmt: skip
-_UPDATE = ("what", "stale", "asked", "is_answer", "was", "by", "left", "missed")
-_MISSED = ("what", "named", "asked", "is_answer", "was")
-_REPORT = ("what", "named", "is_answer", "was", "late", "fix", "fix_kind", "by")
+_UPDATE = ("what", "said", "ours", "named", "stale", "asked", "is_answer", "was", "by", "left", "missed")
+_MISSED = ("what", "said", "ours", "named", "asked", "is_answer", "was")
+_REPORT = ("what", "said", "ours", "named", "is_answer", "was", "late", "fix", "fix_kind", "by")
 _REPLY = ("asked", "reply", "was", "late")
 
 NAMES: dict[str, frozenset[str]] = {

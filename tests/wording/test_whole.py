@@ -190,6 +190,8 @@ def contexts(draw: st.DrawFn, lang: Lang, name: str) -> dict[str, Any]:
         "asked": draw(st.sampled_from(["", "Xx yy?", "xx yy."])),
         "was": draw(st.sampled_from(["", "noon on Friday 28 November"])),
         "named": draw(st.sampled_from(["", "xx yy", "xx yy?", "xx. Yy"])),
+        "said": draw(st.sampled_from(["", "xx yy"])),
+        "ours": draw(YES_OR_NO),
         "reply": draw(st.sampled_from(["Xx yy", "Xx yy!", "Xx. Yy?"])),
         **{slot: fragment() for slot in ("did", "effect", "prevention", "make_good", "what", "left")},
         **{flag: draw(YES_OR_NO) for flag in ("grave", "missed", "late", "is_answer", "stale")},
