@@ -30,7 +30,7 @@ ROLES = {
         kesilapan|kesalahan|silap|salah|kecuaian|silapnya|salahnya|kesilapannya|kesalahannya ..3 di|pada|kat|dari|daripada|milik|bahu ..2 @me
         @me telah|sudah|dah? @verb ..9 tanpa !caj !bayaran !kos !had !syarat !sebarang @active|semak|tanya|check|izin|kebenaran|pengetahuan|persetujuan|bincang|baca|tengok
         kesilapan|kesalahan|silap|salah ..2 daripada|dari|oleh @me
-        @me ..5 tapi|tetapi|tp tak|tidak|x|lupa|terlupa|tersalah @any
+        @me ..5 tapi|tetapi|tp tak|tidak|x|lupa|terlupa|tersalah|tersilap|tertinggal|terlepas|tercicir|tertukar @any
         @me ..1 belum|tak|tidak !kenakan !mengenakan !caj !kira !ambil !minta !naikkan @act
         @me @adv? tidak|tak|x|langsung pernah|sempat|cukup|betul-betul? !caj !mengenakan !kenakan !charge !kira !ambil !minta !bersalah !tinggalkan !@not_act @verb
         @me ..1 sudah|dah|telah ..1 menyusahkan|mengecewakan
@@ -75,6 +75,9 @@ ROLES = {
         @me !@not_act @act|@bare ..5 bukan|bukannya @any
         kerana|sebab @me dengan|dan !@maaf @any ..2 @act|@verb
         @me !@not_act @act|@verb|@bare ..9 dan|lalu|tapi|tetapi|terus @err|@ter|tak|tidak @any
+        sorry|maaf tersalah|tersilap|terlupa|terlepas|tertinggal|lupa|silap @act|letak|masuk|bagi|hantar
+        @ter|@slip|@di|rosak|hilang|down|gagal|putus|tutup ..5 selepas|lepas|apabila|bila|kerana|sebab|semasa|ketika @me ..1 !@not_act !tahu !dapat @act
+        @me @any ..3 terhadap|ikut|pakai|guna|mengikut|menggunakan ..3 lama
     """,
     # Owning it without a word of what was done: the mistake itself may still come.
     "owning": """

@@ -60,6 +60,7 @@ ROLES = {
         luar kawalan|jangkaan
         masalah|ralat|gangguan|kegagalan|kesilapan sistem|pelayan|server|komputer|teknikal @any
         di pihak @agent|@they|sana
+        @agent|@machine|@third ..2 yang @verb ,,9 bukan ..1 kami|saya|kitorang
     """,
     "culprit_always": """
         kesilapan|kesalahan|silap|salah|kecuaian|kelalaian|kelemahan ..1 kita

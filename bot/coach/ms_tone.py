@@ -92,6 +92,8 @@ ROLES = {
         saya|kami perlukan|nak|perlu
         walaupun|meskipun|sungguhpun @you ..1 melanggan|langgan|menyewa|sewa|membeli|beli|hadir|mengesahkan|menyerahkan|menghantar|melampirkan|menekankan
         invois|order|pesanan|borang|e-mel|emel|rekod|pelan|brief|resit|tempahan|mesej|nota ..1 @you ..1 kata|tulis|sebut|tertulis|tercatat|menyebut|cakap|minta|nak
+        terlupa|tertinggal|tersalah|tersilap|terlepas|tercicir|tertukar|lupa @any
+        @me tahu|tau|sedar ..1 itu|tu|ini|ni pun|juga @any
     """,
     "lead_but": """
         walaupun|meskipun|sungguhpun|sementara @me? ..5 @maaf
@@ -138,11 +140,12 @@ ROLES = {
         tiada siapa|sesiapa|orang ..1 perasan|sedar|nampak
         small|minor|hiccup|glitch @soft?
         tidak seberapa
+        takde|tiada|tak ada? siapa|sesiapa|orang|sapa ..1 perasan|sedar|nampak|kisah
     """,
     # A small number is small only beside the harm.
     "minimising_count": """
         cuma|hanya|sekadar|setakat @num|sehari|sejam|satu|beberapa|seorang|sekali|sebahagian|sebaris|seminit
-        @num ..1 @unit|huruf|perkataan|biji|ekor|bungkus|keping|baris|sen je|jer|sahaja|saja|aje|ja !untuk !sedangkan !padahal !cukup !lagi !perlu !kena !boleh !dah
+        @num ..1 @unit|huruf|ayat|perenggan|item|perkataan|biji|ekor|bungkus|keping|baris|sen je|jer|sahaja|saja|aje|ja !untuk !sedangkan !padahal !cukup !lagi !perlu !kena !boleh !dah
         sehari|sejam|seorang|beberapa|seminit ..2 je|jer|sahaja|saja
     """,
     "minimising_not": """

@@ -52,7 +52,7 @@ CLASSES = {
         "ketinggalan bug khilaf kecacatan kesulitan problem tersilap"
     ),
     # "Maaf pasal majlis semalam" names what it spoiled, and not what was done.
-    "occasion": "majlis kenduri mesyuarat temujanji sesi kelas lawatan hidangan rombongan acara jamuan perjumpaan",
+    "occasion": "majlis kenduri mesyuarat temujanji sesi kelas lawatan hidangan rombongan acara kempen campaign event program jamuan perjumpaan",
     "err": (
         "tersalah tersilap terlupa terlepas tertinggal tertukar terlewat tercicir terpadam tersasul terleka "
         "terabai terlambat terkurang terlebih tersangkut silap salah lupa lalai cuai leka alpa lewat lambat "

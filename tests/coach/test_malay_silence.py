@@ -76,6 +76,9 @@ GOOD = {
     "what the sender took for harmless is owned, not made small": (
         f"Ayah encik mengadu pedih, dan saya menyangka itu perkara biasa. {OWN} {DONE}",
     ),
+    "after 'tapi' the mistake may come": (
+        "Puan Wee, sorry puan, saya dah pickup dokumen puan tapi tertinggal kat meja ofis. Runner lain tengah bawa, sampai bank sebelum 3.45.",
+    ),
     "who goes on to forget owns it": (
         f"Maaf, invois tu terhantar dengan jumlah kosong. I ubah templat dan lupa letak jumlahnya. {DONE}",
     ),
@@ -90,6 +93,8 @@ BAD = (
     ("passive_evasion", "Maaf encik, barang encik tersalah masuk kontena. Nanti bila-bila dah jumpa, kami hantar."),
     ("begs_forgiveness", f"{OWN} {DONE} Tolonglah tuan, janganlah cerita kat orang masjid."),
     ("minimising", f"{OWN} {DONE} Beza harganya ciput je."),
+    ("minimising", f"{OWN} {DONE} Takde orang perasan pun."),
+    ("blame_shift", "Maaf ya. Sistem pusat kami yang sekat kad encik, bukan kami di cawangan. Kad dah boleh guna."),
     ("no_fix", "Puan, maafkan saya. Saya terlepas pandang mesej puan. Saya malu dan akan jadikan ini pengajaran."),
     ("blame_shift", "Maaf Puan Tina. Budak praktikal kami yang padam gambar tu. Gambar dah pulih pukul 2 tadi."),
     ("blame_shift", "Maaf encik, Waze tu tunjuk jalan mati. Barang dah sampai pukul 4."),

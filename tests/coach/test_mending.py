@@ -53,6 +53,8 @@ UNMENDED = {
     "en-c-024": "a condition that also names the harm",
     "x-ms-037": "a condition that also names the harm",
     "en_e_084": "two are blamed in one breath",
+    "en_e_175": "a vague time",
+    "t-en-056": "a fix without a time, in words of the trade",
 }
 
 
