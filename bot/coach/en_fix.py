@@ -77,6 +77,7 @@ ROLES = {
     """,
     # After the admission: what now is, or has been, done. It is enough for a repair, and says nothing of the time.
     "done_after": """
+        <!was|were|you|guests|people @any coming with|w|by|today|tomorrow|tonight
         ^ !never !not !once !over !time !sorry !and !then !@wrong @any again .|,|!|~|;
         @act ..7 @num|a|an|half ..2 minute|minutes|min|mins|hour|hours|hr|hrs ago
         <!by <!was <!were <!is <!are <!'s @num mins|min|minutes out|away|off .|,|~|!|-
@@ -91,7 +92,7 @@ ROLES = {
         stay|stays|remain|remains|stands until|till @any
         allowed|accepted|granted|agreed|approved|waived it|us|me|them|the|to
         @me @adv? @adv? paid|settled|covered|refunded it|that|them|already|the
-        is|are|'s @adv? on|in the|your system|account|bill|booking|file|diary|books|calendar ..1 @any
+        is|are|'s @adv? on|in|off the|your system|account|bill|booking|file|diary|books|calendar|card|record|statement ..1 @any
         this|these|that|it|they is|are|'s the|your|a @right !thing !time !way
         is|are|'s|am @adv? @adv? @pp|@irregularpp !by|to
         <!you|must|might|may|could|would|should|will|not has|have @adv? @adv? !been !had !you @pp|@irregularpp

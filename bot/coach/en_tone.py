@@ -66,6 +66,7 @@ ROLES = {
         in mitigation
     """,
     "but_fine": """
+        @me am|was|do|did .|,|;|!
         you had @adv? asked|wanted|ordered|said|told|paid|chosen|requested|agreed|written|booked|signed
         it|they|you|yours opens|closes|starts|begins|ends|runs|leaves|costs|takes|weighs|measures|says|reads ..2 @num|@clock|@hour|@day
         you|your ..3 was|is|were|starts|started|begins|opens at|on|by|for @clock|@hour|@day|@num

@@ -83,6 +83,7 @@ _HINDERS = frozenset(["not", "never", "no", "nobody", "was", "were"])
 _PAST = frozenset(["@act", "@pp"])
 _PERFECT = frozenset(["has", "have", "'s"])
 _BLEAK = ("@bleak", "@wrong", "@hard", "@lostpp")
+_GRIM = frozenset([*_BLEAK, "@mental"])
 _STANDING = 3  # words of a clause that tells how things stand, at least
 #: "Yours faithfully", "every right to be cross", "the second time", "malu betul": no repair by themselves.
 _EMPTY = frozenset(
@@ -206,14 +207,14 @@ def _acts_upon(heard: Heard, clause: int, upon: frozenset[str]) -> bool:
     words = [word for word, _ in said]
     if not said or words[0] in _BYSTANDERS or not _HINDERS.isdisjoint(words):
         return False
-    if any(heard.tagged(tag, clause) for tag in (*_BLEAK, "@mental")):
-        return False
     for at, (_, tags) in enumerate(said):
         if at and words[at - 1] == "had" and not tags.isdisjoint(_PAST):
             return False
         done = "@pp" in tags and at and words[at - 1] in _PERFECT
         if ("@act" in tags or done) and not upon.isdisjoint(words[at + 1 :]):
-            return not any(word.endswith("ly") for word in words[at + 1 :])
+            others = frozenset().union(*(found for i, (_, found) in enumerate(said) if i != at))
+            grim = _GRIM & (others | (tags - {"@hard"}))  # "let" is hard beside "down" only
+            return not grim and not any(word.endswith("ly") for word in words[at + 1 :])
     return False
 
 
