@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.coach import coach
+from bot.coach.brief import Brief, findings
 from bot.domain.message import Words
 from bot.domain.people import Channel, Lang
 from bot.wording import JinjaWording
@@ -64,7 +64,8 @@ def _coached(one: Example, words: Words) -> list[str]:
     if one.template not in _COACHED:
         return []
     severity = "grave" if one.grave else "ordinary"
-    found = coach(words.text, lang=one.lang.value, channel=one.channel.value, severity=severity)
+    brief = Brief(one.lang.value, one.channel.value, severity, facts=one.typed)
+    found = findings(words.text, brief)
     said = "; ".join(f"{f.severity} {f.rule}" + (f" (“{_short(f.quote)}”)" if f.quote else "") for f in found)
     return ["", f"Coach: {said or 'nothing to change'}."]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -57,6 +58,20 @@ def test_the_coach_speaks_of_a_teams_words_too(tmp_path: Path) -> None:
     result = preview("--lang", "en", "--channel", "chat", "--templates", str(tmp_path))
     assert "Sorry if this bothered you" in result.stdout
     assert "must conditional" in result.stdout
+
+
+def test_the_coach_has_neither_a_must_nor_a_should_for_the_words_that_are_shipped() -> None:
+    assert not re.findall(r"^Coach: .*(?:must|should) .*$", preview().stdout, re.MULTILINE)
+
+
+def test_the_example_in_the_docs_has_neither_a_must_nor_a_should(tmp_path: Path) -> None:
+    docs = (Path(__file__).parent.parent / "docs" / "templates.md").read_text()
+    example = docs.partition("`my-words/en/chat.j2`:\n\n")[2].partition("\n\nThe macros")[0]
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "chat.j2").write_text(dedent(example))
+    result = preview("--templates", str(tmp_path), "--lang", "en", "--channel", "chat")
+    assert "Call me any time on" in result.stdout
+    assert not re.findall(r"^Coach: .*(?:must|should) .*$", result.stdout, re.MULTILINE)
 
 
 def test_a_mistake_goes_to_stderr_with_file_and_line(tmp_path: Path) -> None:

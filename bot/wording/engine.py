@@ -115,7 +115,7 @@ class JinjaWording:
 
     def kit(self, file: CaseFile, *, now: datetime) -> Kit:
         """What is said aloud around the script of a call, in the client's language."""
-        spoken = facts.of_case(file, now) | {"channel": Channel.CALL.value}
+        spoken = facts.of_call(file, now)
         return self._made(file.lang, CALL_KIT, lambda template, bounded: kit_of(template, spoken))
 
     def time_words(self, due: datetime, tz: str, lang: Lang, *, today: datetime | None = None) -> str:

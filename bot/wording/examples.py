@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -32,6 +32,7 @@ class Example:
     Args:
         case: what the sample is about, in English, for whoever reads the preview.
         states: the time that the words have to say.
+        typed: the facts, as the coach knows them beside the words.
     """
 
     case: str
@@ -42,6 +43,7 @@ class Example:
     tz: str
     grave: bool = False
     states: datetime | None = None
+    typed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def file(self) -> str:
@@ -80,6 +82,8 @@ def _file(lang: Lang, channel: Channel, *, zone: str = "", signed: bool = True, 
 def _of_case(title: str, file: CaseFile, channel: Channel, left: str) -> Iterator[Example]:
     known, lang = file.case.facts, file.lang
     base = Example(title, lang, channel.value, channel, {}, file.tz, known.severity is Severity.GRAVE)
+    slots = ("did", "effect", "explanation", "fix", "prevention", "make_good")
+    base = replace(base, typed={slot: words for slot in slots if (words := getattr(known, slot))})
     if not known.they_know:
         name = "answer" if known.fix_kind is FixKind.ANSWER else channel.value
         context = facts.of_case(file, NOW)

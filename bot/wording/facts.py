@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.domain.case import FixKind
 from bot.domain.file import CaseFile
-from bot.domain.people import Lang
+from bot.domain.people import Channel, Lang
 from bot.domain.promise import Promise, PromiseKind, PromiseState
 from bot.domain.working import local
 from bot.wording import english, english_promises, malay
@@ -45,6 +45,12 @@ def of_case(file: CaseFile, now: datetime) -> Context:
         "make_good_by": _made_good_by(file, now),
         "grave": facts.severity.value == "grave",
     }
+
+
+def of_call(file: CaseFile, now: datetime) -> Context:
+    """The same, to be said aloud, however the case was told."""
+    spoken = _address(name_of(file.contact), Channel.CALL)
+    return of_case(file, now) | {"channel": Channel.CALL.value, "sapaan": kept(spoken)}
 
 
 def of_update(file: CaseFile, promise: Promise, new_due: datetime, left: str, missed: bool) -> Context:
@@ -228,11 +234,17 @@ def _people(file: CaseFile) -> Context:
         "lang": file.lang.value,
         "channel": file.told_by.value,
         "contact": kept(contact),
-        "sapaan": kept(malay.sapaan(contact)),
+        "sapaan": kept(_address(contact, file.told_by)),
         "sign_off": kept(sign_off),
         "caller": kept(name_of(sign_off.partition("\n")[0])),
         "phone": kept(name_of(owner.phone)),
     }
+
+
+def _address(contact: str, channel: Channel) -> str:
+    """How a Malay sentence says "you". "Tuan/puan" can be written and not spoken: there, the name does it."""
+    address = malay.sapaan(contact)
+    return (contact or "anda") if address == malay.UNKNOWN and channel is Channel.CALL else address
 
 
 def _fragment(typed: str, slot: str, lang: Lang, known: frozenset[str], *, past: bool = False) -> Fragment:

@@ -137,14 +137,41 @@ def _before_question(text: str, sentence: str) -> str:
     """`text` with a sentence before its last question; without one, before the sign-off or at the end."""
     at = _last_question(text)
     if at is None:
-        body, gap, last = text.rstrip().rpartition("\n\n")
-        if gap and not re.search(r"[.!?…][\"'”’)]?$", last):  # the last paragraph is a name, not a sentence
-            return f"{body}\n\n{sentence}\n\n{last}"
-        return f"{text.rstrip()}\n\n{sentence}" if text.strip() else sentence
+        body, last = _signed(text.rstrip())
+        return "\n\n".join(part for part in (body, sentence, last) if part)
     head, rest = text[:at], text[at:]
     if not head.strip():
         return f"{sentence}\n\n{rest}"
     return f"{head}{sentence}\n\n{rest}" if head.endswith("\n") else f"{head}{sentence} {rest}"
+
+
+_FORMULA = (
+    r"(?:(?:with )?(?:(?:best|kind|kindest|warm|warmest|many) )?(?:regards|wishes|thanks)|thank you|cheers"
+    r"|best|(?:yours )?(?:sincerely|faithfully|truly)|yours|sekian|yang (?:benar|ikhlas)"
+    r"|(?:salam )?hormat(?: saya)?|terima kasih)"
+)
+#: A line of a signature: a closing formula, or a name, a firm, a number.
+_SIGN_OFF = re.compile(
+    rf"(?i:{_FORMULA}),?(?: (?i:{_FORMULA}))?[,.]?(?:\s+.{{1,40}}(?<![.!?]))?"
+    r"|(?:[–-]\s*)?(?:[A-Z+\d(][\w'’.@/&()+-]*,?|bin|binti|a/[lp]|of|from|the|and|dan|di)"
+    r"(?: (?:[A-Z+\d(&][\w'’.@/&()+-]*,?|bin|binti|a/[lp]|of|from|the|and|dan|di)){0,5}(?<![.!?])"
+)
+_CLOSED_IN_LINE = re.compile(rf"(?<=[.!?…]) (?=(?i:{_FORMULA}),? [^.!?\n]{{1,40}}$)")
+
+
+def _signed(text: str) -> tuple[str, str]:
+    """The words, and the sign-off after them: a last paragraph that is no sentence, or signature lines."""
+    body, gap, last = text.rpartition("\n\n")
+    if gap and not re.search(r"[.!?…][\"'”’)]?$", last):  # the last paragraph is a name, not a sentence
+        return body, last
+    lines = text.split("\n")
+    at = len(lines)
+    while at > 1 and (not lines[at - 1].strip() or _SIGN_OFF.fullmatch(lines[at - 1].strip())):
+        at -= 1
+    if at < len(lines):
+        return "\n".join(lines[:at]).rstrip(), "\n".join(lines[at:]).strip()
+    found = _CLOSED_IN_LINE.search(text)
+    return (text[: found.start()], text[found.end() :]) if found else (text, "")
 
 
 def _last_question(text: str) -> int | None:

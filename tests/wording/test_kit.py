@@ -115,3 +115,19 @@ def test_what_people_type_is_never_read_as_a_line_of_the_kit() -> None:
     assert made.sting == "You're right to be upset. Tell me more."
     assert made.close.startswith("So I'll send")
     assert "close: hang up" in answers(made)[Likely.WHY]
+
+
+@pytest.mark.parametrize(
+    ("contact", "asked"),
+    [
+        ("", "Apa yang anda ingin tanya saya?"),
+        ("Siti Aminah", "Apa yang Siti Aminah ingin tanya saya?"),
+        ("Puan Teo", "Apa yang puan ingin tanya saya?"),
+    ],
+)
+def test_tuan_puan_is_never_to_be_spoken(contact: str, asked: str) -> None:
+    case = file(**TAWARAN | {"contact": contact}, channel=Channel.CALL)
+    script, spoken = WORDING.draft(case, now=NOW).text, WORDING.kit(case, now=NOW)
+    assert asked in script
+    assert "tuan/puan" not in f"{script} {spoken}".lower()
+    assert "tuan/puan" not in str(kit(**TAWARAN | {"contact": contact})).lower()  # an email, called about

@@ -280,3 +280,29 @@ def test_with_time_always_ends_in_words_that_state_the_new_time(
     assert WORDING.with_time(moved, former, new, old, tz, lang).count(words) == 1
     if not cut and local(old, tz).year == local(new, tz).year:
         assert WORDING.with_time(moved, former, new, old, tz, lang) == former
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("Sorry for that, we'll fix it soon.", "Adam"),
+        ("Sorry for that, we'll fix it soon", "Adam Rahman\nKedai Cetak"),
+        ("Sorry for that, we'll fix it soon.", "Regards,\nAdam"),
+        ("Sorry for that, we'll fix it soon.", "Best regards, Adam"),
+        ("Maaf atas hal itu, kami akan baiki segera.", "Sekian, terima kasih.\nSiti binti Ahmad"),
+    ],
+)
+def test_a_time_comes_before_a_sign_off_without_a_blank_line(words: str, end: str) -> None:
+    text = WORDING.with_time(f"{words}\n{end}", "", DUE, DUE, KL, Lang.EN)
+    assert text == f"{words}\n\nYou'll hear from me by 3:30 pm on Thursday 27 November.\n\n{end}"
+
+
+def test_a_time_comes_before_a_sign_off_in_the_last_line() -> None:
+    text = WORDING.with_time("We'll fix it soon. Regards, Adam", "", DUE, DUE, KL, Lang.EN)
+    assert text.endswith("soon.\n\nYou'll hear from me by 3:30 pm on Thursday 27 November.\n\nRegards, Adam")
+
+
+@pytest.mark.parametrize("last", ["We send it again soon.", "Thank you for telling me."])
+def test_a_last_line_that_is_a_sentence_stays_before_the_time(last: str) -> None:
+    text = WORDING.with_time(f"I'm sorry.\n{last}", "", DUE, DUE, KL, Lang.EN)
+    assert text.endswith(f"{last}\n\nYou'll hear from me by 3:30 pm on Thursday 27 November.")
