@@ -19,7 +19,7 @@ from bot.clock import Clock
 from bot.domain.file import CaseFile
 from bot.domain.outbox import Utterance
 from bot.domain.people import Person
-from bot.server import expect_bursts
+from bot.garbage import expect_bursts
 from bot.store import open_store
 from bot.ticker import Drainer
 from bot.usecases.ports import Desk

@@ -14,6 +14,7 @@ from benchmarks.table import Line, at_most, print_table  # after the path is set
 from bot.coach import coach
 from bot.coach.brief import Reading
 from bot.domain.people import Lang
+from bot.garbage import expect_bursts
 from tests.coach.test_mending import brief
 from tests.usecases.world import PROMISED, WORDING
 
@@ -78,6 +79,7 @@ def slowest_of(texts: Sequence[str], act: Callable[[str], object]) -> float:
 
 
 def measure() -> list[Line]:
+    expect_bursts()  # as `amends run` and `amends coach` do
     draft = " ".join((SENTENCES * 4).split()[:200])
     timed(draft, 20)
     median = statistics.median(timed(draft, 200))

@@ -84,7 +84,9 @@ def coach_draft(
 ) -> None:
     """Read a draft as the coach does. Exits with 1 when something must change, with 2 on bad input."""
     from bot.coach.command import BadInput, run_coach
+    from bot.garbage import expect_bursts
 
+    expect_bursts()
     try:
         must = run_coach(
             draft,

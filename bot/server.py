@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import logging
 import signal
 
 from bot.app import amends, over_http, over_socket_mode
+from bot.garbage import expect_bursts
 from bot.settings import Settings
 from bot.web.serving import listen
 
 log = logging.getLogger(__name__)
 
-GARBAGE_AT = 10_000  # objects more than before; Python's own 700 is for scripts
 STOP_WITHIN = 15  # s: an answer in flight, the tasks, the outbox
 
 
@@ -33,16 +32,6 @@ def serve(settings: Settings) -> None:
     logging.getLogger("slack_bolt").setLevel(logging.ERROR)
     expect_bursts()
     asyncio.run(_until_stopped(settings))
-
-
-def expect_bursts() -> None:
-    """Look for garbage less often: hundreds of messages on their way are many objects, and none of them is
-    garbage (a fifth of the processor time of a burst went into looking, measured). What is loaded by now
-    stays, and is not looked at again.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(GARBAGE_AT)
 
 
 async def _until_stopped(settings: Settings) -> None:

@@ -1,4 +1,4 @@
-"""`amends run`."""
+"""Garbage is looked for less often."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.server import GARBAGE_AT, expect_bursts
+from bot.garbage import GARBAGE_AT, expect_bursts
 
 
 @pytest.fixture
