@@ -173,3 +173,8 @@ class Promise:
     def is_main(self) -> bool:
         """The promise the words for the client state: the fix, or the answer about it."""
         return self.kind in (PromiseKind.FIX, PromiseKind.ANSWER) and not self.asked
+
+    @property
+    def is_question(self) -> bool:
+        """Something they asked in the talk: an answer is owed. What else was promised there is to be done."""
+        return self.asked and self.kind is PromiseKind.ANSWER

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-#: More open questions than this are a list to go through together, not a form (Slack's modal stays short).
+#: More open questions, or promises, than this are a list to go through together, no form (modals stay short).
 QUESTIONS_MAX = 5
 
 
@@ -23,7 +23,7 @@ class Ending(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something they asked that has no answer yet, and when it will have one (aware UTC)."""
+    """Something they asked that has no answer yet, or that was promised besides, and by when (aware UTC)."""
 
     what: str = ""
     due: datetime | None = None
@@ -34,7 +34,8 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What the owner heard. `questions` as on the form: rows left empty are among them.
+    """What the owner heard, and what else they promised in the talk (R45). `questions` and `promised` as on
+    the form: rows left empty are among them.
 
     `ended` and `said` are None where nothing is known of them: what was logged before stands.
     """
@@ -42,13 +43,18 @@ class Heard:
     ended: Ending | None = None
     said: str | None = None
     questions: Sequence[Question] = ()
+    promised: Sequence[Question] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.ended or (self.said or "").strip() or self.open_questions)
+        return bool(self.ended or (self.said or "").strip() or self.open_questions or self.also_promised)
 
     @property
     def open_questions(self) -> list[Question]:
         return [question for question in self.questions if question]
+
+    @property
+    def also_promised(self) -> list[Question]:
+        return [promise for promise in self.promised if promise]
 
 
 def question_field(number: int) -> str:
@@ -61,20 +67,42 @@ def answer_field(number: int) -> str:
     return f"answer_by_{number}"
 
 
+def also_field(number: int) -> str:
+    """The name of the field of the n-th thing that was promised besides."""
+    return f"also_{number}"
+
+
+def also_by_field(number: int) -> str:
+    """The name of the field of its time."""
+    return f"also_by_{number}"
+
+
 def problems_of(heard: Heard, now: datetime) -> dict[str, str]:
-    """Field -> sentence, of a talk that took place: a question without a time for its answer, or a time
-    without its question."""
+    """Field -> sentence, of a talk that took place: a question or promise without its time, or a time
+    without what it is for."""
     problems: dict[str, str] = {}
     if heard.ended is Ending.NO_ANSWER:
         problems["ended"] = "Nobody answered, so they have not been told yet."
+    needs_time = "Give a time for the answer; it need not be the whole answer."
     for number, question in enumerate(heard.questions, 1):
-        if question and not question.what.strip():
-            problems[question_field(number)] = "What did they ask?"
-        elif question and question.due is None:
-            problems[answer_field(number)] = "Give a time for the answer; it need not be the whole answer."
-        elif question.due is not None and question.due <= now:
-            problems[answer_field(number)] = "Give a time that is still to come."
+        names = question_field(number), answer_field(number)
+        problems |= _problem(question, names, ("What did they ask?", needs_time), now)
+    for number, promise in enumerate(heard.promised, 1):
+        names = also_field(number), also_by_field(number)
+        problems |= _problem(promise, names, ("What did you promise?", "Give the time you named."), now)
     return problems
+
+
+def _problem(
+    one: Question, names: tuple[str, str], missing: tuple[str, str], now: datetime
+) -> dict[str, str]:
+    if one and not one.what.strip():
+        return {names[0]: missing[0]}
+    if one and one.due is None:
+        return {names[1]: missing[1]}
+    if one.due is not None and one.due <= now:
+        return {names[1]: "Give a time that is still to come."}
+    return {}
 
 
 AN_HOUR = timedelta(hours=1)

@@ -11,7 +11,16 @@ from typing import Any
 from bot.domain.case import Cause, FixKind, Severity
 from bot.domain.complete import BOX
 from bot.domain.people import CLIENT_NAME_MAX, Channel, Lang
-from bot.domain.talk import QUESTIONS_MAX, Ending, Heard, Question, answer_field, question_field
+from bot.domain.talk import (
+    QUESTIONS_MAX,
+    Ending,
+    Heard,
+    Question,
+    also_by_field,
+    also_field,
+    answer_field,
+    question_field,
+)
 from bot.slack.ids import Field, field_of
 
 #: Option value of a client that is not kept yet: this mark, then the name (150 at most, slack-limits.md).
@@ -69,20 +78,28 @@ def whole(text: Any) -> int | None:
 def heard(view: dict[str, Any]) -> Heard:
     """What the modal says of the talk; None for a field that Slack left out."""
     found = typed(view)
-    rows = [n for n in range(1, QUESTIONS_MAX + 1) if question_field(n) in found or answer_field(n) in found]
-    questions = [
-        Question(found.get(question_field(n)) or "", found.get(answer_field(n)))
-        for n in range(1, max(rows, default=0) + 1)
-    ]
     ended = found.get(Field.ENDED)
-    return Heard(Ending(ended) if ended else None, found.get(Field.SAID), tuple(questions))
+    return Heard(
+        Ending(ended) if ended else None,
+        found.get(Field.SAID),
+        _rows(found, question_field, answer_field),
+        _rows(found, also_field, also_by_field),
+    )
+
+
+def _rows(
+    found: dict[str, Any], what: Callable[[int], str], by: Callable[[int], str]
+) -> tuple[Question, ...]:
+    rows = [n for n in range(1, QUESTIONS_MAX + 1) if what(n) in found or by(n) in found]
+    return tuple(
+        Question(found.get(what(n)) or "", found.get(by(n))) for n in range(1, max(rows, default=0) + 1)
+    )
 
 
 def asked_for(kept: dict[str, Any]) -> int:
-    """How many questions a modal must ask for, so that each that was begun has its row."""
-    begun = [
-        n for n in range(1, QUESTIONS_MAX + 1) if kept.get(question_field(n)) or kept.get(answer_field(n))
-    ]
+    """How many questions and promises a modal must ask for, so that each that was begun has its row."""
+    names = (question_field, answer_field, also_field, also_by_field)
+    begun = [n for n in range(1, QUESTIONS_MAX + 1) if any(kept.get(name(n)) for name in names)]
     return max(begun, default=1)
 
 

@@ -38,7 +38,7 @@ async def done(desk: Desk, call: Call, case_id: str, promise_id: str, ping: str,
         await deal.tx.save_promise(promise.move(PromiseAct.KEEP, at=deal.now, by=call.user))
         await deal.tx.add_event(case_id, "kept", call.user, deal.now, promise=promise_id)
         what = "in_place" if promise.kind is PromiseKind.PREVENTION else "done"
-        if promise.asked:
+        if promise.is_question:
             await forget_typed(deal, f"reply:{promise_id}")
         await _answered(desk, deal, file, promise, ping, what, Given(reply=reply))
 
@@ -166,6 +166,8 @@ async def close(desk: Desk, call: Call, case_id: str) -> None:
         case = file.case.move(CaseAct.CLOSE)
         if not file.fix_kept:
             raise NotNow("The fix is still owed. Close the case when it is done.")
+        if file.owed_answers and not file.owed_answers[0].is_question:
+            raise NotNow("You still owe them something you promised. Close the case when it is done.")
         if file.owed_answers:
             raise NotNow("You still owe them an answer. Close the case when they have it.")
         if file.owed_make_good:
@@ -252,7 +254,7 @@ async def _answered(
         await plan_held(speaker, file, promise.id)
     else:
         file = await mended(speaker, file)
-    if promise.asked:  # what they asked stays with the owner and in the plan
+    if promise.is_question:  # what they asked stays with the owner and in the plan
         await speaker.outcome("answered", deal.call.user)
     elif promise.kind is not PromiseKind.PREVENTION:
         await speaker.outcome("kept", deal.call.user, promise=promise.id)

@@ -36,27 +36,30 @@ def tellable(file: CaseFile) -> Case:
 
 
 async def note_heard(desk: Desk, deal: Deal, file: CaseFile, heard: Heard) -> None:
-    """Each question they left open becomes a promise of an answer by its time (R45, R47).
+    """Each question they left open becomes a promise of an answer by its time, and what was promised besides
+    one of its own (R45, R47).
 
-    A question that is owed for the same time already is the same question, recorded once more. What they
-    said stays with the case: no event and no log holds it.
+    One that is owed for the same time already is the same, recorded once more. What they said stays with the
+    case: no event and no log holds it.
     """
     if not heard:
         return
-    owed = {(promise.what, promise.due) for promise in file.promises if promise.asked and promise.pending}
+    owed = {(p.kind, p.what, p.due) for p in file.promises if p.asked and p.pending}
     asked = 0
-    for question in heard.open_questions:
-        what = question.what.strip()
-        if (what, question.due) in owed:
+    named = [(PromiseKind.ANSWER, one) for one in heard.open_questions]
+    named += [(PromiseKind.FIX, one) for one in heard.also_promised]
+    for kind, one in named:
+        what = one.what.strip()
+        if (kind, what, one.due) in owed:
             continue
-        owed.add((what, question.due))
+        owed.add((kind, what, one.due))
         asked += 1
         made = Promise(
             id=desk.new_id(),
             case=file.case.id,
-            kind=PromiseKind.ANSWER,
+            kind=kind,
             what=what,
-            due=question.due,
+            due=one.due,
             tz=file.owner.tz,
             owner=file.case.owner,
             asked=True,
@@ -124,7 +127,7 @@ def told(file: CaseFile) -> Telling:
 
 
 async def show_owed(speaker: Speaker, file: CaseFile) -> None:
-    """Each answer that is owed, as a message with its own buttons; shown once."""
+    """Each thing that is owed since the talk, as a message with its own buttons; shown once."""
     for promise in file.owed_answers:
         await speaker.to_owner(Kind.OWED, promise.id, key=f"{Kind.OWED}:{promise.id}")
 

@@ -61,7 +61,7 @@ def _did(desk: Desk, file: CaseFile, promise: Promise) -> str:
     """In the first person, as *What I did* is; in the language of the words, for it goes into them."""
     due, _ = promise.missed_due, desk.wording.gettext(file.lang)
     words = _("I promised you “{what}” by {time}, and I did not keep it")
-    if promise.asked:
+    if promise.is_question:
         words = _("I promised you an answer to “{what}” by {time}, and I did not give it")
     time = desk.wording.time_words(due, file.tz, file.lang) if due else ""
     return words.format(what=promise.what.strip().rstrip("."), time=time)

@@ -32,9 +32,9 @@ async def hand_over_report(speaker: Speaker, file: CaseFile, promise: Promise, g
         promise: as it stood before it was kept, so that the words know whether it was late.
     """
     wording, now = speaker.desk.wording, speaker.now
-    if promise.kind is PromiseKind.PREVENTION or (promise.asked and not given.reply.strip()):
+    if promise.kind is PromiseKind.PREVENTION or (promise.is_question and not given.reply.strip()):
         return
-    if promise.asked:
+    if promise.is_question:
         words = wording.reply(file, promise, given.reply, now=now)
     else:
         words = wording.report(file, promise, now=now, kind=given.kind, fix=given.fix, due=given.due)

@@ -63,7 +63,7 @@ def of_update(file: CaseFile, promise: Promise, new_due: datetime, left: str, mi
     return _people(file) | {
         **named,
         "stale": stale(named["what"]),
-        "asked": kept(_question(promise.what)) if promise.asked else "",
+        "asked": kept(_question(promise.what)) if promise.is_question else "",
         "is_answer": answer,
         "was": full_words(promise.due, file.tz, lang, seen=new_due) + zone if promise.due else "",
         "by": full_words(new_due, file.tz, lang, seen=seen) + zone,
@@ -77,7 +77,7 @@ def of_missed(file: CaseFile, promise: Promise, now: datetime) -> Context:
     return (
         _people(file)
         | {
-            "asked": kept(_question(promise.what)) if promise.asked else "",
+            "asked": kept(_question(promise.what)) if promise.is_question else "",
             "is_answer": promise.kind is PromiseKind.ANSWER,
             "was": _promised(file, promise, now)["was"],
         }

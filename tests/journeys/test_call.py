@@ -21,6 +21,7 @@ NOTES = "It was late, and I did not look."
 SAID = "We lost a day of sales."
 DETAILS = "Transfer 4711, RM 12,400"
 ARRIVES, PAYS = "When does it arrive?", "Who pays for the day?"
+ALSO = "send the papers to the court"
 REPLY = "Tomorrow at nine, without fail."
 SURPRISE = "Bring the tea she likes, in person."
 TYPED: dict[Lang, dict[str, str]] = {
@@ -167,16 +168,20 @@ async def test_a_grave_case_by_call_from_the_kit_to_the_surprise(story: Story, l
     await adam.fill(_("What they said"), SAID)
     await adam.fill(_("Open question"), ARRIVES)
     await adam.fill(_("I'll answer it by"), now + timedelta(hours=1))
-    await adam.press(_("Add another question"))
+    await adam.press(_("Add another question or promise"))
     second = _("Open question {number}").format(number=2)
     await story.slack.until(lambda: second in adam.values_of(modal(adam)))
     assert adam.values_of(modal(adam))[_("What they said")] == SAID, "nothing typed is lost"
     await adam.fill(second, PAYS)
     by = _("I'll answer question {number} by").format(number=2)
     await adam.fill(by, now + timedelta(hours=3))
+    await adam.fill(_("I also promised"), ALSO)
+    await adam.fill(_("I promised it by"), now + timedelta(hours=2))
     await story.take(adam)
     await adam.wait_dm(_("Recorded: {client} knows. That was the hard part.").format(client="Lee Textiles"))
     await adam.wait_dm(PAYS)
+    await adam.press(_("Done"), in_=await adam.wait_dm(ALSO))
+    await adam.wait_dm(_("Done: “{what}” ({client}).").format(what=ALSO, client="Lee Textiles"))
     telling = (await case(story, case_id)).case.telling
     assert telling
     assert (telling.ended, telling.said) == (Ending.UPSET, SAID)

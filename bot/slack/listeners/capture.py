@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.domain.promise import PromiseKind
-from bot.domain.talk import Heard, answer_field
+from bot.domain.talk import Heard, also_by_field, answer_field
 from bot.slack import forms
 from bot.slack.door import SENT_BACK, Visit
 from bot.slack.ids import Field
@@ -37,9 +37,11 @@ async def asks_once(visit: Visit, *named: Named) -> bool:
 
 
 def answers_by(heard: Heard) -> Iterator[Named]:
-    """The times by which they are to have their answers."""
+    """The times by which they are to have their answers, and what else was promised."""
     for number, question in enumerate(heard.questions, 1):
         yield Named(answer_field(number), question.due, PromiseKind.ANSWER)
+    for number, promise in enumerate(heard.promised, 1):
+        yield Named(also_by_field(number), promise.due, PromiseKind.FIX)
 
 
 def changed_time(visit: Visit) -> Named:

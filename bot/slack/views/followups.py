@@ -164,7 +164,7 @@ def _with_what(said: Said, about: Promise) -> Json:
 
 def _done_with(promise: Promise, client: str, page: Page) -> Json:
     _ = page.gettext
-    done = _("Answered: “{what}” ({client}).") if promise.asked else _("Done: “{what}” ({client}).")
+    done = _("Answered: “{what}” ({client}).") if promise.is_question else _("Done: “{what}” ({client}).")
     return message(says(done, what=cut(promise.what, WHAT_MAX), client=client))
 
 

@@ -7,7 +7,15 @@ from collections.abc import Callable
 from bot.domain.file import CaseFile
 from bot.domain.people import Channel
 from bot.domain.promise import Promise
-from bot.domain.talk import QUESTIONS_MAX, Ending, answer_field, question_field, worth_trying
+from bot.domain.talk import (
+    QUESTIONS_MAX,
+    Ending,
+    also_by_field,
+    also_field,
+    answer_field,
+    question_field,
+    worth_trying,
+)
 from bot.slack import ids
 from bot.slack.ids import Act, Field, View
 from bot.slack.mrkdwn import cut, says
@@ -139,7 +147,9 @@ def _heard(
     blocks = [fill(how, 0, ended), fill(words, 0, said)]
     for number in range(1, rows + 1):
         blocks += _question(number, page)
-    more = button(_("Add another question"), Act.MORE_QUESTIONS, str(rows))
+    for number in range(1, rows + 1):
+        blocks += _also(number, page)
+    more = button(_("Add another question or promise"), Act.MORE_QUESTIONS, str(rows))
     return [*blocks, actions(more)] if rows < QUESTIONS_MAX else blocks
 
 
@@ -163,11 +173,34 @@ def _question(number: int, page: Page) -> list[Json]:
     return [fill(asked, 0), fill(by, 0)]
 
 
+def _also(number: int, page: Page) -> list[Json]:
+    """Something that was promised in the talk besides what the words say (R45)."""
+    _ = page.gettext
+    first = number == 1
+    what = text_input(
+        also_field(number),
+        _("I also promised") if first else _("I also promised {number}").format(number=number),
+        hint=_("Something you said you would do, such as a call.") if first else "",
+        optional=True,
+        autosave=True,
+    )
+    by = moment_input(
+        also_by_field(number),
+        _("I promised it by") if first else _("I promised {number} by").format(number=number),
+        optional=True,
+        autosave=True,
+    )
+    return [fill(what, 0), fill(by, 0)]
+
+
 def owed(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> Json:
-    """An answer that is owed since the talk, with what can be done about it."""
+    """What is owed since the talk, an answer or something promised, with what can be done about it."""
     _ = page.gettext
     time = page.time(promise.due) if promise.due else _("no set time")
-    said = says(_("You owe {client} an answer by {time}:"), client=client_words(file, page), time=time)
+    words = _("You owe {client} an answer by {time}:")
+    if not promise.is_question:
+        words = _("You also promised {client} this by {time}:")
+    said = says(words, client=client_words(file, page), time=time)
     buttons = actions(*answers(file, promise, page, utterance_id))
     return message(said, blocks=[paragraph(said), quoted(cut(promise.what, WHAT_MAX)), buttons])
 

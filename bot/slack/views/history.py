@@ -43,7 +43,8 @@ def _heading(promise: Promise, page: Page) -> str:
         PromiseKind.PREVENTION: _("Prevention"),
     }
     what = cut(promise.what.strip(), WHAT_SHOWN)
-    return f"{names[promise.kind]}: “{what}”" if what else names[promise.kind]
+    name = _("Also promised") if promise.asked and not promise.is_question else names[promise.kind]
+    return f"{name}: “{what}”" if what else name
 
 
 def history_lines(promise: Promise, page: Page) -> Iterator[str]:

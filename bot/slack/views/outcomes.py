@@ -106,7 +106,7 @@ def _moved(payload: Payload, file: CaseFile, page: Page) -> list[Said]:
     }
     if payload.get("told") is False:  # before the client has been told anything
         return [says(_("{by} changed the promised time to {due}."), **slots)]
-    if promise and promise.asked:
+    if promise and promise.is_question:
         return [says(_("{by} told {client} when their answer comes: {due}."), **slots)]
     return [says(_("{by} told {client} the new time: {due}."), **slots)]
 
@@ -116,7 +116,7 @@ def _missed(payload: Payload, file: CaseFile, page: Page) -> list[Said]:
     _ = page.gettext
     slots: dict[str, Slot] = {"client": client_words(file, page), "owner": User(file.case.owner)}
     promise, main = _promise(payload, file), file.main_promise
-    if promise is None or not promise.asked:
+    if promise is None or not promise.is_question:
         sentence = _("The time promised to {client} has passed. {owner} knows, and owes them a new one.")
         return [says(sentence, **slots)]
     said = [says(_("{client} waits for an answer that was due. {owner} knows, and owes them one."), **slots)]

@@ -256,7 +256,7 @@ def ping_sentence(file: CaseFile, page: Page) -> list[Said]:
         _("I'll ping you at {time} about the answer: “{what}”"),
         _("I'll ping you at {time}: “{what}”"),
     )
-    return [says(asked if about.asked else fix, time=time, what=cut(about.what, WHAT_MAX))]
+    return [says(asked if about.is_question else fix, time=time, what=cut(about.what, WHAT_MAX))]
 
 
 def mailto(subject: str, text: str, page: Page) -> list[Json]:

@@ -129,7 +129,10 @@ def _parts(file: CaseFile, page: Page) -> Iterator[Said]:
             if not promise.pending
             else _("{what} (by {time})").format(what=cut(promise.what, WHAT_MAX), time=time)
         )
-        yield labelled(_("Answer owed") if promise.pending else _("Answered"), asked)
+        owed, done = (_("Answer owed"), _("Answered"))
+        if not promise.is_question:
+            owed, done = (_("Also promised"), _("Done"))
+        yield labelled(owed if promise.pending else done, asked)
 
 
 def _part(label: str, text: str) -> Said:

@@ -200,9 +200,17 @@ def case_entry(file: CaseFile, page: Page, url: str | None, answers_max: int) ->
     if file.can_close:
         buttons.append(button(_("Close the case"), Act.CLOSE, case.id, style="primary"))
     if len(file.owed_answers) > answers_max:
-        lines.append(_("Answers owed: {count}").format(count=len(file.owed_answers)))
+        lines.append(_count_owed(file.owed_answers, page))
     owed = [block for promise in _waited_for(file)[:answers_max] for block in _owed(file, promise, page)]
     return [section("\n".join(lines)), *owed, *([actions(*buttons)] if buttons else [])]
+
+
+def _count_owed(owed: Sequence[Promise], page: Page) -> str:
+    _ = page.gettext
+    words = _("Answers owed: {count}")
+    if not all(promise.is_question for promise in owed):
+        words = _("Also owed: {count}")
+    return words.format(count=len(owed))
 
 
 def _to_prevent(prevention: Promise, page: Page) -> str:
@@ -225,6 +233,8 @@ def _owed(file: CaseFile, promise: Promise, page: Page) -> list[Json]:
     words = _("An answer by {time}: “{what}”")
     if promise.kind is PromiseKind.MAKE_GOOD:
         given, words = button(_("They have it"), Act.DONE, value), _("The make-good by {time}: “{what}”")
+    elif not promise.is_question:
+        given, words = button(_("Done"), Act.DONE, value), _("Also promised by {time}: “{what}”")
     return [section(words.format(time=time, what=what)), actions(given, late)]
 
 

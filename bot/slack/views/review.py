@@ -68,7 +68,8 @@ def _card_fields(file: CaseFile, page: Page) -> list[Json]:
     if file.next_ping and file.next_ping > page.now and not owners_alone:
         rows.append((_("Next ping"), date(file.next_ping, page.time(file.next_ping))))
     if file.owed_answers:
-        rows.append((_("Answers owed"), str(len(file.owed_answers))))
+        label = _("Answers owed") if all(p.is_question for p in file.owed_answers) else _("Also owed")
+        rows.append((label, str(len(file.owed_answers))))
     if file.latest:
         rows.append((_("Words"), _("Version {number}").format(number=file.latest.number)))
     return [{"type": "mrkdwn", "text": f"*{label}*\n{value}"} for label, value in rows]
