@@ -168,7 +168,7 @@ ROLES = {
     # Owning up once more: no explanation.
     "regret": """
         should not? have !a !an !the !it !them !your !another !@num
-        the one|person who
+        am|was|were|is the one|person who
         my|our ..2 fault|mistake|doing|responsibility|job|duty
         no excuse
         i was|am the @any !who

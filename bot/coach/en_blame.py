@@ -99,7 +99,8 @@ ROLES = {
     """,
     # Blame that leaves nothing to the sender, whatever was owned before.
     "culprit_always": """
-        this|it|that ..1 sits|lies|rests|lay|is|was|comes ..1 down? with|to your|the|our ..2 @agent|@agentish
+        this|it|that ..1 is|was|comes ..1 down with|to your|the|our ..2 @agent|@agentish
+        this|it|that ..1 sits|lies|rests ..1 with your|the|our ..2 @agent|@agentish
         a lot|much|something|plenty to answer for
         @act|@irregularpp|did|has|had|was|happened ..4 !me !us by itself|himself|herself
         , not|never us|me|ours|mine|our|my .|,|fault|doing|side

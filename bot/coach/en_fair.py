@@ -2,6 +2,14 @@
 """English, what only looks like a fault: owning in other words, a contrast, a thing that bears a rule's name. Data only."""
 
 CLASSES = {
+    # What is paid for is no admission: "the cost is ours".
+    "costly": "cost costs bill fee fees charge charges reprint treat expense expenses pleasure rent loss round difference hotel taxi price drinks job task duty",
+    # What a person's mistake comes from, or is.
+    "lapse": (
+        "omission lapse inattention carelessness thoughtlessness handwriting finger fingers thumb typo arithmetic misreading hurry haste "
+        "forgetfulness memory brain eyes maths counting sums planning reading typing confusion misjudgement neglect blunder muddle "
+        "mix-up mixup clumsiness impatience laziness tiredness inexperience slowness"
+    ),
     # Verbs that tell no mistake, whoever does them.
     "inert": (
         "not may might must do did does done have had has need want wish owe say ask beg take takes took taken get accept agree let try "
@@ -20,7 +28,7 @@ CLASSES = {
 ROLES = {
     # A verb of the past with nobody before it; in a chat, "I" is left out.
     "bare": """
-        @act|@errverb|@repair|did|got|rang|phoned|called|emailed|texted|found|spoke|went !by @any
+        !attached|enclosed|needed|based|supposed @act|@errverb|@repair|did|got|rang|phoned|called|emailed|texted|found|spoke|went !by @any
     """,
     # The sender does something; what that is, nobody can tell.
     "somehow": """
@@ -38,6 +46,24 @@ ROLES = {
         sorry that? you are|were @adv? @ing
     """,
     "own": """
+        the|that|this|it|all|which|and|so !@costly @any? is|was|were|are @adv? mine|ours !to
+        ours|mine is|was ..1 blame|fault|error|mistake|failure|omission
+        <!@agent|@agentish|@kin|@num|none|some|colleague|friend|mate of mine|ours
+        of my|our own .|,|!|;|and|when
+        was|were|is|are @adv? !@num !one !both !some !all !none !each !neither !two !three @any of me|us
+        piece|act|bit of ..2 , mine|ours
+        , mine|ours ,|.|and
+        was|is me|us
+        my|our @any? @lapse
+        my|our name on it
+        but my|our @lapse|own
+        was|were|is|lay|lies|began at my|our desk|door|feet
+        @me would it|them|your|the @any
+        @me had it|them|you|yours ..3 on|off|in|at|under|over|out|down @any
+        was|were|lay|sat ..1 in|on|under my|our coat|bag|car|drawer|tray|pocket|calendar|inbox|diary|desk
+        mistake|error|slip in|of my|our @any
+        had i|we @adv? @pp|@irregularpp|looked
+        i|we clicked|pressed|chose|picked @any
         it|that|this was|is|'s my|our !@agent !@thing !@agentish !@kin @any that|which @any
         it|that|this was|is|'s my|our @adj? @ing
         @me @adv? @repair ..4 for|to|in|on|at|from|with the|a|an|your wrong @any
@@ -54,13 +80,19 @@ ROLES = {
         @me had it|them|the|that ..2 up|running|going|playing|blaring
         all|totally|completely|entirely|that|this me .|,|!|;
     """,
+    "own_not": """
+        @me have you down for|on|at @any
+    """,
     "cause_own": """
+        owing|due|because|consequence|want|result ..5 my|our !@agent !@agentish !@kin @any
+        in my|our office|safe|basket|warehouse
         lay|sat|lain|sitting|lying|stayed|remained|waited|stood|stuck|left|was|were|been|hung ..2 in|on|under|at|with|by my|our @any
         only i|we @any
         belongs|belong|falls|lies ..1 to|with|on me|us
         which|all|whole is|was|are|were ..1 ours|mine
     """,
     "culprit_not": """
+        you should not have had|needed to
         if ..1 someone|somebody|anyone|anybody
         he|she|they had|have|has to
     """,
@@ -71,6 +103,13 @@ ROLES = {
         in|on|to your email|e-mail|mail|mailbox|phone|locker|porch|letterbox
         it|that|everything|all works|runs|opens|fits|prints|loads .|:|,|!|~
         you can|may|could either? stay|have|keep|choose|pick|use|collect|swap|return|cancel|hold ..4 @any
+    """,
+    "done": """
+        has|have @adv? come|gone down|off|out|up|back|through|away
+    """,
+    "next_not": """
+        nobody|noone|no-one|nothing|one @will @adv? be? @any
+        @will say|explain|repeat|mention|forget|remember @any
     """,
     "policy_not": """
         policy covers|covered

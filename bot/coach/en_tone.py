@@ -31,7 +31,7 @@ ROLES = {
         inconvenience|distress|upset|offence|trouble|confusion ..3 may|might|could
     """,
     "but": """
-        <!nothing|anything|none|everything|anywhere|all|any|half but !me !us !mine !not
+        <!nothing|anything|none|everything|everyone|everybody|nobody|no-one|noone|anywhere|all|any|half but !me !us !mine !not
         but not my|our|me|us|your|all|everything|@det
         however|although|nevertheless|nonetheless|tho|albeit
         <!as|even though

@@ -82,6 +82,11 @@ _BYSTANDERS = frozenset(_BESIDE_IT.split())
 _HINDERS = frozenset(["not", "never", "no", "nobody", "was", "were"])
 _PAST = frozenset(["@act", "@pp"])
 _PERFECT = frozenset(["has", "have", "'s"])
+_PAST = frozenset(["was", "were", "had", "did", "went", "came", "yesterday"])
+#: "It's Rory", "I am writing": nothing is told yet.
+_GREETS = frozenset(
+    ["it", "this", "that", "hi", "hello", "good", "calling", "writing", "ringing", "phoning", "about", "what"]
+)
 _BLEAK = ("@bleak", "@wrong", "@hard", "@lostpp")
 _GRIM = frozenset([*_BLEAK, "@mental"])
 _STANDING = 3  # words of a clause that tells how things stand, at least
@@ -231,5 +236,25 @@ def stands(draft: Draft) -> bool:
         told = len(said) >= _STANDING and said[0] not in _LEADS and _SAYS.isdisjoint(said)
         bleak = any(heard.tagged(tag, clause) for tag in _BLEAK)
         if told and not bleak and not _STANDS.isdisjoint(said):
+            return True
+    return False
+
+
+def begins(draft: Draft) -> bool:
+    """The repair in the first line, mistake and apology after it ("There is a ramp at the side door")."""
+    if not draft.owned:
+        return False
+    for heard in draft.sentences:
+        if heard.own or heard.event or heard.apology or heard.asks or heard.has("culprit"):
+            return False
+        if any(heard.has(role) for role in (*_OTHER, "not_fix", "condition")):
+            continue
+        if heard.done_after:
+            return True
+        said = [token.word for token in heard.tokens if token.word[0].isalnum() or token.word == "'s"]
+        bleak = any(heard.tagged(tag) for tag in (*_BLEAK, "@mental")) or not _PAST.isdisjoint(said)
+        if len(said) < _STANDING or bleak or said[0] in _GREETS or not _GREETS.isdisjoint(said[2:4]):
+            continue
+        if not (_STANDS | {"can"}).isdisjoint(said[1:]):
             return True
     return False

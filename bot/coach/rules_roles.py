@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.coach.draft import Draft
 from bot.coach.reading import Heard, Span
-from bot.coach.remedy import acted, mended, stands, timed
+from bot.coach.remedy import acted, begins, mended, stands, timed
 
 Hit = tuple[str, int, int]
 
@@ -180,7 +180,7 @@ def repair(draft: Draft) -> Iterator[Hit]:
     to_come = to_come or [(h, s) for h in draft.afterwards for s in h.next_soft]
     if done or late or timed(draft, to_come[0][0].sentence.start if to_come else 0):
         return
-    if not to_come and not (mended(draft) or stands(draft) or acted(draft)):
+    if not to_come and not (mended(draft) or stands(draft) or acted(draft) or begins(draft)):
         yield ("no_fix", *_end(draft))
     elif to_come and not any(heard.timed for heard in draft.sentences):
         yield ("no_when", *_first(draft, to_come))

@@ -39,6 +39,16 @@ GOOD = {
         "Hi Ellis, sorry, I reset the password for the wrong Ellis. Both can log in again as of 9.47.",
         "I sorted one column and not the other. Sorry, Jo. New ones are out.",
     ),
+    "who owns it by a noun, at the end": (
+        "Your card works again, Mr Roth. The block was a slip of mine, I'd typed somebody else's last digit. Sorry.",
+        'It says "widow" now and no longer "window". The blunder is mine. Please accept my apologies.',
+        "The collection is now booked for 7 p.m. Choosing noon was inconsiderate of me. I apologise.",
+        "Payslips are right now, check your phone. The wrong ones were from my tired brain. Sorry all",
+    ),
+    "the repair in the first line": (
+        "There is a ramp at the side door, solid, 1.2 m wide. I had told you that it was ordered, and it wasn't. I'm sorry.",
+        "The tweet's gone and the right account has it. It was my thumb. Sorry Kofi",
+    ),
 }  # fmt: skip
 BAD = {
     "no_admission": (
@@ -47,9 +57,11 @@ BAD = {
     ),
     "no_fix": (
         "sorry Sue did the skirting in pine. feel awful about it",
+        "It's Rory from the bank. I printed the wrong menu, and the fault is mine. I'm sorry.",
         f"{OWN} Is there anything that you would like to say?",
     ),
     "blame_shift": ("Sorry Sue, the fitter did the skirting in pine. Oak's on by Thursday at 2.",),
+    "passive_evasion": ("The new one is at your door, and the cost is ours. I'm sorry: the old one was sent to Leeds.",),
     "but_defence": ("I'm sorry I filed it late, but it was a holiday. It's filed since nine.",),
     "over_promise": (f"{OWN} {DONE} From now on it is 100 % right.",),
 }  # fmt: skip
