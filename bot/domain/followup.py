@@ -66,6 +66,15 @@ def pings_for(
     return pings
 
 
+def snooze_limit(promise: Promise, now: datetime, intervals: Intervals = USUAL) -> datetime | None:
+    """What a ping about a promise must come back before (aware UTC): the promised time; once that is here,
+    the moment at which it counts as missed and is named as that (R50). None: there is no such moment, or it
+    has been named. A prevention is not promised by the hour."""
+    if promise.kind is PromiseKind.PREVENTION or promise.state is not PromiseState.OPEN or not promise.due:
+        return None
+    return promise.due if now < promise.due else promise.due + intervals.missed_after
+
+
 def first_ping(
     promise: Promise, now: datetime, *, by: str, week: WorkingWeek, intervals: Intervals = USUAL
 ) -> datetime | None:

@@ -117,23 +117,30 @@ def snoozed_until(choice: str, now: datetime, week: WorkingWeek, day: date | Non
     return now + _ADDED[choice]
 
 
-def snoozes_that_fit(now: datetime, until: datetime | None, start: time, tz: str) -> tuple[str, ...]:
-    """The choices of `SNOOZES` that may be offered: neither past nor, at the earliest, at `until` or later.
+def snoozes_that_fit(now: datetime, until: datetime | None, week: WorkingWeek) -> tuple[str, ...]:
+    """The choices of `SNOOZES` that may be offered: those that would be taken now, for a date on one day at
+    least.
 
     Args:
         until: what a snooze must not reach, if anything (aware UTC).
-        start: when the person's working day begins, on the clock of `tz`.
+        week: of whoever is asked.
     """
-    here = local(now, tz)
-    today, tomorrow = here.date(), here.date() + DAY
-    earliest = {choice: now + added for choice, added in _ADDED.items()}
-    earliest["afternoon"] = at_clock(today, AFTERNOON, tz)
-    the_morning = today if here.time() < NIGHT_ENDS else tomorrow
-    earliest["morning"] = at_clock(the_morning, max(start, NIGHT_ENDS), tz)
-    earliest["workday"] = at_clock(tomorrow, time(0), tz)  # not later, whatever the week
-    begins = at_clock(today, start, tz)
-    earliest["date"] = begins if begins > now else at_clock(tomorrow, start, tz)
-    return tuple(one for one in SNOOZES if now < earliest[one] and (until is None or earliest[one] < until))
+    here = local(now, week.tz).date()
+
+    def taken(choice: str, day: date | None = None) -> bool:
+        try:
+            back = snoozed_until(choice, now, week, day)
+        except NotNow:
+            return False
+        return until is None or back < until
+
+    return tuple(one for one in SNOOZES if taken(one, here) or (one == "date" and taken(one, here + DAY)))
+
+
+def last_day_before(until: datetime, week: WorkingWeek) -> date:
+    """The last day on whose morning something can come back before `until` (aware UTC)."""
+    day = local(until, week.tz).date()
+    return day if at_clock(day, week.hours.start, week.tz) < until else day - DAY
 
 
 def _still_to_come(moment: datetime, now: datetime) -> datetime:

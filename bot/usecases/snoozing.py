@@ -7,10 +7,11 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.domain.file import CaseFile
+from bot.domain.followup import snooze_limit
 from bot.domain.outbox import LASTING, Kind, Utterance
 from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
 from bot.domain.rights import Right
-from bot.domain.schedule import after_working_days, snoozed_until
+from bot.domain.schedule import after_working_days, last_day_before, snoozed_until
 from bot.domain.untold import ABOUT_UNTOLD, stated_time
 from bot.domain.working import local
 from bot.errors import NotFound, NotNow
@@ -21,6 +22,7 @@ from bot.usecases.taking import Call, Look, taking
 from bot.usecases.untold import put_off
 
 PAST_THE_PROMISE = "That would be past the time you promised. I'll ask you at that time."
+PAST_THE_MISS = "By then it counts as missed. If you need longer, give them a new time with At risk."
 PAST_THE_WORDS = "Your words promise something before that. Choose an earlier time."
 #: Working days that something can be put off for which somebody waits.
 PUT_OFF_DAYS = 5
@@ -40,8 +42,8 @@ async def snooze(
 
     Raises:
         NotNow: answered already; or too far away for something that somebody waits for; or the snooze would
-            reach past the promised time, or, while the client has not been told, past the time that the
-            words state.
+            reach past the promised time, or once that is here the moment at which it counts as missed, or,
+            while the client has not been told, past the time that the words state.
     """
     async with taking(desk, call) as deal:
         file = await deal.file(case_id, Right.WORK_ON)
@@ -60,7 +62,8 @@ async def snooze(
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What is asked before a ping is put off until a day: which day, offered first the next working one."""
+    """What is asked before a ping is put off until a day: which day, offered first the next working one, or
+    the last before what it must not reach."""
 
     file: CaseFile
     promise: Promise | None
@@ -83,7 +86,9 @@ async def until_which_day(desk: Desk, call: Call, case_id: str, ping: str) -> Of
         elif not still_true(asked, file, look.now):
             raise NotNow(NOTHING_ASKED)
         week = desk.week(file.owner, file.workspace)
-        return Offer(file, promise, local(after_working_days(look.now, 1, week), week.tz).date())
+        day = local(after_working_days(look.now, 1, week), week.tz).date()
+        limit = snooze_limit(promise, look.now, file.workspace.intervals) if promise else None
+        return Offer(file, promise, min(day, last_day_before(limit, week)) if limit else day)
 
 
 async def _asked(look: Look, case_id: str, ping: str) -> Utterance:
@@ -96,21 +101,27 @@ async def _asked(look: Look, case_id: str, ping: str) -> Utterance:
 async def _again_about(
     speaker: Speaker, file: CaseFile, promise: Promise, asked: Utterance, until: datetime
 ) -> None:
-    """A ping about a promise; a due ping snoozed past the moment where it counts as missed is that then."""
+    """A ping about a promise comes back as what is to be asked by then, in the place of what else would ask
+    that. The miss itself is never put off: it comes at its moment, whatever was snoozed (R50)."""
     still_asked(promise, speaker)
-    if promise.due and speaker.now < promise.due <= until and promise.kind is not PromiseKind.PREVENTION:
-        raise NotNow(PAST_THE_PROMISE)
-    kind = asked.kind
-    if kind in (Kind.DUE, Kind.MISSED):
+    limit = snooze_limit(promise, speaker.now, file.workspace.intervals)
+    if limit is not None and until >= limit:
+        before = promise.due is not None and speaker.now < promise.due
+        raise NotNow(PAST_THE_PROMISE if before else PAST_THE_MISS)
+    kind = _kind_then(promise, speaker.now)
+    if kind is Kind.MISSED:
         _not_too_far(speaker, file, until)
-    missed_after = file.workspace.intervals.missed_after
-    by_then = kind is Kind.DUE and promise.due is not None and until >= promise.due + missed_after
-    if by_then:
-        kind = Kind.MISSED
-    if by_then or kind in (Kind.BEFORE, Kind.PREVENTION) or promise.state is PromiseState.MISSED:
-        # Asked again by itself, or snoozed twice: this takes the place of the next one.
-        await speaker.tx.supersede(promise.case, kinds=[kind], subject=promise.id)
+    await speaker.tx.supersede(promise.case, kinds=[kind], subject=promise.id)
     await speaker.later(kind, promise.id, "", until, {**asked.payload, "chosen": True})
+
+
+def _kind_then(promise: Promise, now: datetime) -> Kind:
+    """What asks about a promise that was put off within its limit."""
+    if promise.kind is PromiseKind.PREVENTION:
+        return Kind.PREVENTION
+    if promise.state is PromiseState.MISSED:
+        return Kind.MISSED
+    return Kind.BEFORE if promise.due is not None and now < promise.due else Kind.DUE
 
 
 async def _again(speaker: Speaker, file: CaseFile, asked: Utterance, until: datetime) -> None:

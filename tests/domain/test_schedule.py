@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,11 +16,12 @@ from bot.domain.schedule import (
     after_working_days,
     ahead_of,
     good_moment,
+    last_day_before,
     next_morning,
     snoozed_until,
     snoozes_that_fit,
 )
-from bot.domain.working import Hours, WorkingWeek
+from bot.domain.working import Hours, WorkingWeek, at_clock
 from bot.errors import NotNow
 
 NAMES = ["Asia/Kuala_Lumpur", "Europe/London", "America/New_York", "Asia/Kathmandu", "UTC"]
@@ -221,25 +223,41 @@ def test_the_next_working_day_after_friday_is_monday() -> None:
 
 def test_what_has_passed_or_reaches_past_the_promise_is_not_offered() -> None:
     afternoon = NOW + 6 * HOUR  # 3 pm
-    assert snoozes_that_fit(NOW, None, time(9), KL.tz) == SNOOZES
-    assert snoozes_that_fit(NOW, NOW + 2 * HOUR, time(9), KL.tz) == ("30m",)
-    assert snoozes_that_fit(NOW, NOW + 8 * HOUR, time(9), KL.tz) == ("30m", "2h", "afternoon")
-    assert snoozes_that_fit(afternoon, NOW + 24 * HOUR, time(9), KL.tz) == ("30m", "2h", "workday")
-    assert "afternoon" not in snoozes_that_fit(afternoon, None, time(9), KL.tz)
+    assert snoozes_that_fit(NOW, None, KL) == SNOOZES
+    assert snoozes_that_fit(NOW, NOW + 2 * HOUR, KL) == ("30m",)
+    assert snoozes_that_fit(NOW, NOW + 8 * HOUR, KL) == ("30m", "2h", "afternoon")
+    assert snoozes_that_fit(NOW, NOW + timedelta(minutes=15), KL) == ()
+    assert "afternoon" not in snoozes_that_fit(afternoon, None, KL)
 
 
-@given(at=MOMENTS, ahead=st.timedeltas(timedelta(minutes=1), timedelta(days=3)), hours=HOURS, tz=ZONES)
-def test_whatever_would_be_taken_is_offered(at: datetime, ahead: timedelta, hours: Hours, tz: str) -> None:
+def test_on_friday_the_next_working_day_is_not_offered_for_what_is_due_on_saturday() -> None:
+    friday, saturday = utc(2026, 3, 6, 7), utc(2026, 3, 7, 4)
+    assert snoozes_that_fit(friday, saturday, KL) == ("30m", "2h", "morning", "date")
+    assert "workday" in snoozes_that_fit(friday, utc(2026, 3, 9, 2), KL)
+
+
+@given(at=MOMENTS, ahead=st.timedeltas(timedelta(minutes=1), timedelta(days=5)), hours=HOURS, tz=ZONES)
+def test_what_would_be_taken_is_offered_and_nothing_else(
+    at: datetime, ahead: timedelta, hours: Hours, tz: str
+) -> None:
     week, until = WorkingWeek(tz, hours), at + ahead
-    offered = snoozes_that_fit(at, until, hours.start, tz)
     here = at.astimezone(ZoneInfo(tz)).date()
+    taken = set()
     for choice in SNOOZES:
-        for day in (here, here + timedelta(days=1)) if choice == "date" else (None,):
-            try:
-                back = snoozed_until(choice, at, week, day)
-            except NotNow:
-                continue
-            assert choice in offered or back >= until
+        for day in (here + timedelta(days=n) for n in range(8)) if choice == "date" else (None,):
+            with suppress(NotNow):
+                if snoozed_until(choice, at, week, day) < until:
+                    taken.add(choice)
+    assert set(snoozes_that_fit(at, until, week)) == taken
+
+
+@given(until=MOMENTS, hours=HOURS, tz=ZONES)
+def test_the_last_day_before_something_is_the_last_whose_morning_is(
+    until: datetime, hours: Hours, tz: str
+) -> None:
+    week = WorkingWeek(tz, hours)
+    day = last_day_before(until, week)
+    assert at_clock(day, hours.start, tz) < until <= at_clock(day + timedelta(days=1), hours.start, tz)
 
 
 @pytest.mark.parametrize(("choice", "day"), [("afternoon", None), ("date", date(2026, 3, 1)), ("date", None)])

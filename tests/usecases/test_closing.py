@@ -185,3 +185,13 @@ async def test_a_prevention_is_answered_from_home_once_it_is_all_that_is_left(wo
     said = await world.drain()
     asked = [row.id for row, _ in world.heard(Kind.PREVENTION)]
     assert {one.row.subject for one in said if one.kind is Kind.ANSWERED} >= set(asked), "the DM says so too"
+
+
+async def test_a_prevention_is_put_off_like_everything_else_and_asked_once(world: World) -> None:
+    await world.reaches_told(prevention="Two of us check each list")
+    await world.done()
+    await world.drain()
+    ping = world.voice.last(Kind.PREVENTION).row.id
+    until = await snoozing.snooze(world.desk, world.call(), CASE, ping, "workday")
+    await world.drain_until(until + timedelta(hours=1))
+    assert [at for _, at in world.heard(Kind.PREVENTION)][1:] == [until]

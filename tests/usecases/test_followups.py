@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -15,7 +16,7 @@ from bot.errors import BadInput, NotAllowed, NotNow
 from bot.usecases import followups, snoozing
 from bot.usecases.missed import missed_file, words_now
 from bot.wording.mentions import clocks
-from tests.usecases.world import ABOUT_PROMISES, CASE, DANA, PROMISED, START, World
+from tests.usecases.world import ABOUT_PROMISES, CASE, DANA, PROMISED, START, TEAM, World
 
 MISSED_AFTER = USUAL.missed_after
 
@@ -257,6 +258,41 @@ async def test_a_snooze_never_reaches_past_the_promise(world: World) -> None:
         await snooze(world, ping, "2h")
     with pytest.raises(NotNow, match="past the time you promised"):
         await snooze(world, ping, "morning")
+
+
+@pytest.mark.parametrize("choice", ["30m", "2h", "morning", "workday"])
+async def test_a_promise_that_is_due_is_not_put_off_past_its_miss(world: World, choice: str) -> None:
+    await world.reaches_told()
+    ping = await asked(world, Kind.DUE, PROMISED)
+    with pytest.raises(NotNow, match="counts as missed"):
+        await snooze(world, ping, choice)
+    world.until(PROMISED + MISSED_AFTER)
+    assert [one.kind for one in await world.drain() if one.kind in PINGS] == [Kind.MISSED]
+
+
+async def test_where_a_miss_counts_later_the_due_ping_may_come_back_before_it(world: World) -> None:
+    await miss_counts_after(world, timedelta(hours=2))
+    await world.reaches_told()
+    until = await snooze(world, await asked(world, Kind.DUE, PROMISED), "30m")
+    said = await world.drain_until(PROMISED + timedelta(hours=3))
+    pings = [(one.kind, one.at) for one in said if one.kind in PINGS]
+    assert pings == [(Kind.DUE, until), (Kind.MISSED, PROMISED + timedelta(hours=2))]
+
+
+async def test_a_question_before_the_promise_that_is_put_off_once_it_is_due_asks_that(world: World) -> None:
+    await miss_counts_after(world, timedelta(hours=2))
+    await world.reaches_told()
+    ping = await asked(world, Kind.BEFORE, BEFORE)
+    world.until(PROMISED + timedelta(minutes=1))
+    until = await snooze(world, ping, "30m")
+    world.until(until)
+    assert Kind.DUE in [one.kind for one in await world.drain()]
+
+
+async def miss_counts_after(world: World, missed_after: timedelta) -> None:
+    async with world.store.writing(TEAM) as tx:
+        team = await tx.workspace()
+        await tx.save_workspace(replace(team, intervals=replace(USUAL, missed_after=missed_after)))
 
 
 async def test_an_answered_ping_cannot_be_snoozed(world: World) -> None:

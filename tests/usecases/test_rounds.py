@@ -83,19 +83,20 @@ async def test_each_is_answered_by_itself_and_the_others_stay(world: World) -> N
     first, second, third = await shown(world)
     promise = first.file.promises[0].id
     await followups.done(world.desk, world.call(), "k1", promise, first.row.id)
-    await snooze(world.desk, world.call(), "k2", second.row.id, "30m")
+    late, by = second.file.promises[0].id, PROMISED + timedelta(hours=2)
+    await followups.at_risk(world.desk, world.call(), "k2", late, second.row.id, due=by, left="")
     said = await world.drain()
     answers = [one.row for one in said if one.kind is Kind.ANSWERED and one.row.subject == first.row.id]
     assert [row.lane for row in answers] == [f"round:{world.voice.last(Kind.ROUND).row.id}"]
     now = {item.file.case.id: item.answer and item.answer.payload["what"] for item in await shown(world)}
-    assert now == {"k1": "done", "k2": "snoozed", "k3": None}
+    assert now == {"k1": "done", "k2": "at_risk", "k3": None}
     assert third.file.promises[0].state is PromiseState.OPEN
 
 
 async def test_what_comes_back_by_itself_is_answered_where_it_stands(world: World) -> None:
     """And not in the round in which it was put off."""
     await three(world)
-    world.until(PROMISED)
+    world.until(PROMISED + USUAL.missed_after)
     await world.drain()
     first, *_ = await shown(world)
     until = await snooze(world.desk, world.call(), "k1", first.row.id, "30m")
@@ -193,9 +194,9 @@ async def test_a_time_that_somebody_chose_is_not_moved(world: World) -> None:
     await told(world, "k1", PROMISED)
     await told(world, "k2", PROMISED + 20 * HOUR)
     await world.drain()
-    world.until(PROMISED)
+    world.until(PROMISED + USUAL.missed_after)
     await world.drain()
-    asked = world.voice.last(Kind.DUE).row
+    asked = world.voice.last(Kind.MISSED).row
     until = await snooze(world.desk, world.call(), "k1", asked.id, "2h")
     await world.drain_until(until - timedelta(minutes=1))
     assert world.rows(Kind.MISSED), "the snoozed question waits for its hour"

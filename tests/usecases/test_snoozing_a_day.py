@@ -85,3 +85,14 @@ async def test_a_promise_that_was_missed_is_not_put_off_until_next_year(world: W
     with pytest.raises(NotNow, match="too far away"):
         await until_day(world, missed, date(2027, 3, 5))
     await until_day(world, missed, date(2026, 3, 13))
+
+
+async def test_on_friday_the_day_offered_for_a_saturday_promise_is_that_saturday(world: World) -> None:
+    saturday = FRIDAY + timedelta(days=1)
+    await world.reaches_told(fix_by=saturday)
+    world.until(FRIDAY + timedelta(hours=1))
+    await world.drain()
+    ping = world.voice.last(Kind.BEFORE).row.id
+    offer = await snoozing.until_which_day(world.desk, world.call(), CASE, ping)
+    assert offer.day == date(2026, 3, 7)
+    assert await until_day(world, ping, offer.day) < saturday

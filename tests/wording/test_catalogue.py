@@ -16,7 +16,7 @@ from bot.sandbox.check import check_message_blocks, check_view
 from bot.slack.views.parts import Page
 from bot.wording import JinjaWording
 from tests.about import about
-from tests.slack.views.cast import NOW, Typed, kit_of, late_words
+from tests.slack.views.cast import NOW, Typed, kit_of, late_words, week_of
 from tests.slack.views.gallery import EVERYTHING, HOMES, MESSAGES
 from tests.wording.catalogue import PO, Unreadable, found, malay, msgids, read
 
@@ -104,7 +104,7 @@ def _thanks(given: CaseFile) -> str:
     return given.case.facts.did
 
 
-PAGE = Page(_translate, Lang.MS, NOW, KL, _time, kit_of, _time, _thanks, _time_on, late_words)
+PAGE = Page(_translate, Lang.MS, NOW, KL, _time, kit_of, _time, _thanks, _time_on, late_words, week_of)
 
 
 @pytest.mark.parametrize("name", EVERYTHING)

@@ -114,6 +114,7 @@ def prevention(promise: Promise, file: CaseFile, page: Page, utterance_id: str, 
     answers = actions(
         button(_("In place"), Act.IN_PLACE, value, style="primary"),
         button(_("Not yet"), Act.NOT_YET, value),
+        *snooze_menu(file, page, utterance_id, promise),
     )
     return message(said, blocks=[paragraph(said), *_what(promise), answers, *_last(last, page)])
 

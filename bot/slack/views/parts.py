@@ -17,6 +17,7 @@ from bot.domain.kit import Kit
 from bot.domain.message import Words
 from bot.domain.people import Lang
 from bot.domain.promise import Promise
+from bot.domain.working import WorkingWeek
 from bot.slack import ids
 from bot.slack.ids import Act
 from bot.slack.mrkdwn import Said, Slot, When, cut, link, says
@@ -47,6 +48,7 @@ class Page:
         on: short words for a moment on the clock of another zone (IANA).
         thanks: words to thank its client with, in the same.
         late: words to own a promised time that has passed, in the same.
+        week: when the owner of a case works.
     """
 
     gettext: Callable[[str], str]
@@ -59,6 +61,7 @@ class Page:
     thanks: Callable[[CaseFile], str]
     on: Callable[[datetime, str], str]
     late: Callable[[CaseFile, Promise], Words]
+    week: Callable[[CaseFile], WorkingWeek]
 
     def when(self, moment: datetime) -> When:
         """A moment where several people read: Slack shows it on each one's clock."""
@@ -261,15 +264,12 @@ def ping_sentence(file: CaseFile, page: Page) -> list[Said]:
 
 def mailto(subject: str, text: str, page: Page) -> list[Json]:
     """A link that opens the words in a mail app, when they are short enough; never depended on."""
-    url = f"mailto:?subject={quote(subject, safe='')}&body={quote(_crlf(text), safe='')}"
+    body = "\r\n".join(text.splitlines())  # RFC 6068
+    url = f"mailto:?subject={quote(subject, safe='')}&body={quote(body, safe='')}"
     if len(url) > MAILTO_MAX:
         return []
     words = link(url, page.gettext("Open in your mail app"))
     return [{"type": "section", "text": {"type": "mrkdwn", "text": words}}]
-
-
-def _crlf(text: str) -> str:
-    return "\r\n".join(text.splitlines())  # RFC 6068
 
 
 def answers(file: CaseFile, promise: Promise, page: Page, utterance_id: str = "") -> list[Json]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from bot.domain.file import CaseFile
-from bot.domain.promise import Promise, PromiseKind
+from bot.domain.followup import snooze_limit
+from bot.domain.promise import Promise
 from bot.domain.schedule import snoozes_that_fit
 from bot.domain.untold import stated_time
-from bot.domain.working import OFFICE
 from bot.slack import ids
 from bot.slack.ids import Act, Field, View
 from bot.slack.views.inputs import day_input, fill, options
@@ -45,11 +45,10 @@ def snooze_menu(file: CaseFile, page: Page, utterance_id: str, promise: Promise 
 
 
 def _that_fit(file: CaseFile, promise: Promise | None, page: Page) -> tuple[str, ...]:
-    about_time = promise is not None and promise.kind is not PromiseKind.PREVENTION
-    until = promise.due if promise and about_time else None if promise else stated_time(file)
-    still = until if until and until > page.now else None
-    start = file.owner.working.over(file.workspace.working).start or OFFICE.start
-    return snoozes_that_fit(page.now, still, start, file.owner.tz)
+    stated = stated_time(file)
+    told = stated if stated and stated > page.now else None
+    until = snooze_limit(promise, page.now, file.workspace.intervals) if promise else told
+    return snoozes_that_fit(page.now, until, page.week(file))
 
 
 def snooze_view(file: CaseFile, promise: Promise | None, day: date, page: Page, utterance_id: str) -> Json:

@@ -13,7 +13,7 @@ from bot.domain.kit import Kit, Likely, LikelyQuestion
 from bot.domain.message import Approval, Suggestion, Version, Words
 from bot.domain.people import Channel, Client, Lang, Person, Workspace
 from bot.domain.promise import Promise, PromiseKind, PromiseState
-from bot.domain.working import local
+from bot.domain.working import WorkingWeek, local
 from bot.slack.views.parts import Page
 
 NOW = datetime(2025, 11, 27, 2, 0, tzinfo=UTC)
@@ -49,7 +49,14 @@ def page(gettext: Callable[[str], str] = english) -> Page:
         lambda given: given.case.facts.did,
         lambda moment, tz: clock_words(local(moment, tz)),
         late_words,
+        week_of,
     )
+
+
+def week_of(given: CaseFile) -> WorkingWeek:
+    """As the desk makes it, but that nobody here keeps any holidays."""
+    working = given.owner.working.over(given.workspace.working)
+    return WorkingWeek(given.owner.tz, working.hours(frozenset({5, 6})))
 
 
 def late_words(given: CaseFile, promise: Promise) -> Words:
