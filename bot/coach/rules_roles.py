@@ -22,8 +22,10 @@ def _end(draft: Draft) -> tuple[int, int]:
 
 
 def no_apology(draft: Draft) -> Iterator[Hit]:
+    """Where something stands in its place ("we regret"), that is quoted."""
     if not draft.all("apology"):
-        yield ("no_apology", 0, 0)
+        instead = [(h, s) for h in draft.sentences for s in h.spans("mere_regret")]
+        yield ("no_apology", *_first(draft, instead))
 
 
 def culprits(draft: Draft) -> list[tuple[Heard, Span]]:

@@ -181,7 +181,7 @@ async def link(visit: Visit) -> None:
 
 
 async def clients(visit: Visit) -> None:
-    """The client's type-ahead: *Add "..."* first, then who is known (100 at most)."""
+    """The client's type-ahead: who is known, then *Add "..."* (100 at most)."""
     typed = (visit.body.get("value") or "").strip()
     person = await visit.person()
     known = await report.clients(visit.desk, visit.look(), typed)

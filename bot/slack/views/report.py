@@ -235,17 +235,17 @@ def _with_problem(block: Json, problem: str) -> Json:
 
 
 def client_options(typed: str, known: Sequence[Client], page: Page, *, new_value: str) -> Json:
-    """The type-ahead's answer: *Add "..."* first, then who is known (100 at most).
+    """The type-ahead's answer: who is known first, so that Enter takes them; *Add "..."* last (100 at most).
 
     Args:
         new_value: the option value of a client by the typed name.
     """
     name = " ".join(typed.split())
-    found = [(client.id, client.name) for client in known]
+    found = [(client.id, client.name) for client in known[:99]]
     if name and name_key(name) not in {name_key(client.name) for client in known}:
         add = page.gettext("Add “{name}”").format(name=cut(name, 60))
-        found.insert(0, (new_value, add))
-    return {"options": [option.to_dict() for option in options(found[:100])]}
+        found.append((new_value, add))
+    return {"options": [option.to_dict() for option in options(found)]}
 
 
 __all__ = [

@@ -115,12 +115,12 @@ def _quotes(view: dict[str, Any]) -> list[str]:
     return ["".join(e["text"] for e in quote["elements"]) for quote in quotes]
 
 
-def test_the_first_option_adds_what_was_typed() -> None:
+def test_who_is_known_comes_first_and_the_last_option_adds_what_was_typed() -> None:
     known = [Client("CL1", "Acme Bank")]
     found = client_options("acme", known, page(), new_value="new:acme")["options"]
     assert [(o["value"], o["text"]["text"]) for o in found] == [
-        ("new:acme", "Add “acme”"),
         ("CL1", "Acme Bank"),
+        ("new:acme", "Add “acme”"),
     ]
 
 
