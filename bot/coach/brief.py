@@ -8,6 +8,7 @@ from functools import cached_property
 from importlib import import_module
 
 from bot.coach.finding import Finding
+from bot.coach.framing import Frame, framed, is_bare
 from bot.coach.keeping import keeps, story_of
 from bot.coach.letter import STATED, Letter, said
 from bot.coach.mending import ADDED, ENOUGH, INSTEAD, SHORTENED, Mended, mended
@@ -150,6 +151,17 @@ class Reading:
             if not self._faults(made.text) - self._faults(self.text):
                 return made
         return None
+
+    def as_letter(self, text: str, frame: Frame) -> str:
+        """Better words that were put into a bare email, laid out as a letter; else as they are."""
+        if not frame or self.brief.channel != "email" or not is_bare(self._letter):
+            return text
+        heavy = self._heavy(text)
+        made = framed(_letter(text, self.brief), frame, self._sentences)
+        return next((letter for letter in made if not self._heavy(letter) - heavy), text)
+
+    def _heavy(self, text: str) -> set[str]:
+        return {found.rule for found in self._again(text) if found.severity != "consider"}
 
     def _faults(self, text: str) -> set[str]:
         """What would have to go from the text again."""

@@ -12,16 +12,18 @@ from bot.coach import shown, why
 from bot.coach.advice import better
 from bot.coach.brief import Brief, Reading
 from bot.coach.finding import Finding
+from bot.coach.framing import Frame
 from bot.domain.brevity import spoken
 from bot.domain.case import Facts
 from bot.domain.file import CaseFile
 from bot.domain.hint import ADVICE, CONSIDER, FAR, MUST, Hint, Hints, Mark, Remark, key_of, mark_of
-from bot.domain.people import Client, Lang
+from bot.domain.people import Channel, Client, Lang
 from bot.domain.repeats import same_kind
 from bot.usecases.ports import Desk
 from bot.usecases.taking import Look
 
 JARGON = "jargon"
+NO_FRAME = Frame()
 
 
 @dataclass
@@ -33,6 +35,7 @@ class Coached:
     brief: Brief
     reader: Lang
     dismissed: tuple[Mark, ...]
+    frame: Frame = NO_FRAME
 
     @cached_property
     def _reading(self) -> Reading:
@@ -87,8 +90,9 @@ class Coached:
         """The whole text with the better wording of one hint; None: there is no such hint any more."""
         for finding in self._open:
             if key_of(_mark(finding)) == key and (made := self._reading.improved(finding)):
-                parted = "\n\n" if self.rest and not made.text.endswith("\n") else ""
-                return made.text + parted + self.rest
+                text = self._reading.as_letter(made.text, self.frame) if made.words else made.text
+                parted = "\n\n" if self.rest and not text.endswith("\n") else ""
+                return text + parted + self.rest
         return None
 
     def mark(self, key: str) -> Mark | None:
@@ -158,7 +162,14 @@ async def coached(
         earlier=earlier,
         contact=file.contact,
     )
-    return Coached(words, text[len(words) :], brief, file.owner.lang, facts.dismissed)
+    frame = _frame(desk, file, look) if file.told_by is Channel.EMAIL else NO_FRAME
+    return Coached(words, text[len(words) :], brief, file.owner.lang, facts.dismissed, frame)
+
+
+def _frame(desk: Desk, file: CaseFile, look: Look) -> Frame:
+    """The greeting of our own draft, and the owner's name."""
+    first = desk.wording.draft(file, now=look.now).text.partition("\n")[0]
+    return Frame(first if first.endswith(",") else "", file.owner.sign_off.strip())
 
 
 def holds_back(coached: Coached, held: tuple[Mark, ...], *, as_it_is: bool) -> bool:

@@ -43,8 +43,9 @@ TOLD = {
         "I worked from an old list.",
         "send the right offer",
         "Sorry for any inconvenience, we'll fix it soon",
-        "I'm sorry. I sent the offer to the wrong list. Because of that, your prices went to rivals. I'll "
-        "send the right offer by 3:10 pm on Wednesday 25 November. I'll write to you then, finished or not.",
+        "Dear Puan Lee,\n\nI'm sorry. I sent the offer to the wrong list. Because of that, your prices went "
+        "to rivals.\n\nI worked from an old list.\n\n"
+        "I'll send the right offer by 3:10 pm on Wednesday 25 November. I'll write to you then, finished or not.",
         " It will never happen again.",
         " The SSL was down.",
     ),
@@ -56,8 +57,10 @@ TOLD = {
         "Saya memilih senarai itu tanpa menyemaknya.",
         "menghantar sebut harga yang betul",
         "Maaf atas sebarang kesulitan, kami akan baiki secepat mungkin",
+        "Salam sejahtera Puan Lee,\n\n"
         "Saya memohon maaf. Saya tersalah hantar sebut harga kepada senarai lain. Akibatnya, harga puan "
-        "dilihat oleh pesaing. Saya akan menghantar sebut harga yang betul sebelum pukul 3.10 petang, Rabu, "
+        "dilihat oleh pesaing.\n\nSaya memilih senarai itu tanpa menyemaknya.\n\n"
+        "Saya akan menghantar sebut harga yang betul sebelum pukul 3.10 petang, Rabu, "
         "25 November. Saya akan menulis kepada puan pada waktu itu, sama ada sudah siap atau belum.",
         " Perkara ini takkan berulang lagi.",
         " SSL kami tamat tempoh.",

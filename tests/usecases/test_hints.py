@@ -170,8 +170,10 @@ async def test_the_why_is_in_the_owners_language_and_the_better_words_in_the_cli
 async def test_a_poor_draft_becomes_a_good_one_by_its_hints_alone(writer: Writer, last_first: bool) -> None:
     await writer.arrives()
     assert await follow(writer, await writer.checks(POOR), last_first=last_first) == (
+        "Dear Puan Lee,\n\n"
         "I'm sorry. I sent the offer to the wrong list. Because of that, 40 other companies have seen your "
-        "prices. I'll ask everyone to delete it by 3:30 pm on Monday 2 March. I'll write to you then, "
+        "prices.\n\nI picked the list without checking it.\n\n"
+        "I'll ask everyone to delete it by 3:30 pm on Monday 2 March. I'll write to you then, "
         "finished or not."
     )
     assert (await writer.submits(writer.facts.draft)).sent
@@ -181,11 +183,37 @@ async def test_a_poor_draft_becomes_a_good_one_by_its_hints_alone(writer: Writer
 async def test_a_poor_malay_draft_becomes_a_good_one_too(writer: Writer, last_first: bool) -> None:
     await writer.arrives(**MALAY)
     assert await follow(writer, await writer.checks(POOR_MALAY), last_first=last_first) == (
+        "Salam sejahtera Puan Lee,\n\n"
         "Saya memohon maaf. Saya tersalah hantar sebut harga kepada senarai lain. Akibatnya, 40 syarikat "
-        "lain sudah melihat harga puan. Saya akan meminta semua penerima memadamnya sebelum pukul 3.30 "
+        "lain sudah melihat harga puan.\n\nSaya memilih senarai itu tanpa menyemaknya.\n\n"
+        "Saya akan meminta semua penerima memadamnya sebelum pukul 3.30 "
         "petang, Isnin, 2 Mac. Saya akan menulis kepada puan pada waktu itu, sama ada sudah siap atau belum."
     )
     assert (await writer.submits(writer.facts.draft)).sent
+
+
+async def test_a_bare_email_becomes_a_letter_with_a_name_and_all_that_was_told(
+    world: World, writer: Writer
+) -> None:
+    async with world.store.writing(TEAM) as tx:
+        person = await tx.person(world.call().user)
+        await tx.save_person(replace(person, sign_off="Adam Rahman\nKedai Cetak"))
+    await writer.arrives(make_good="no charge for this month")
+    words = await follow(writer, await writer.checks(POOR))
+    assert words == (
+        "Dear Puan Lee,\n\n"
+        "I'm sorry. I sent the offer to the wrong list. Because of that, 40 other companies have seen your "
+        "prices.\n\nI picked the list without checking it.\n\n"
+        "I'll ask everyone to delete it by 3:30 pm on Monday 2 March. I'll write to you then, finished or "
+        "not.\n\nTo make up for it, there's no charge for this month.\n\nAdam Rahman\nKedai Cetak"
+    )
+
+
+async def test_a_chat_stays_one_message_without_a_name(writer: Writer) -> None:
+    await writer.arrives(channel=Channel.CHAT)
+    words = await follow(writer, await writer.checks(POOR))
+    assert "\n" not in words
+    assert "Dear" not in words
 
 
 async def test_a_letter_keeps_its_greeting_its_paragraphs_and_its_name(writer: Writer) -> None:
@@ -241,7 +269,7 @@ async def test_of_two_wordings_in_a_row_the_second_builds_on_the_first(world: Wo
         key = one(hints, rule).key
         taken = await hinting.use(world.desk, world.call(), CASE, rev, typed, key)
         assert taken.notices == ()
-    assert taken.file.case.facts.draft.startswith(PLAIN_GOOD)
+    assert "I'll ask everyone to delete it by 3:30 pm on Monday 2 March." in taken.file.case.facts.draft
     assert "never happen" not in taken.file.case.facts.draft
     assert "small" not in taken.file.case.facts.draft
 
@@ -462,7 +490,8 @@ async def test_what_was_offered_belongs_into_the_words(writer: Writer) -> None:
     hint = one(await writer.checks(PLAIN_GOOD), "make_good_fit")
     assert hint.better == "To make up for it, there's no charge for this month."
     await writer.uses(hint)
-    assert writer.facts.draft == f"{PLAIN_GOOD} {hint.better}"
+    assert writer.facts.draft.startswith("Dear Puan Lee,\n\nI'm sorry.")
+    assert writer.facts.draft.endswith(f"by 3:30 pm on Monday 2 March.\n\n{hint.better}")
 
 
 async def test_a_gift_waits_for_the_fix(writer: Writer) -> None:

@@ -1,0 +1,61 @@
+"""Bare words as a letter: greeting, paragraphs and a name, as the case's own drafts have them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.coach.letter import ORDER, RANK, Letter, said
+
+#: What no hint asks for, and what the owner has taken the trouble to tell.
+_MORE = ("explanation", "make_good")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How an email of this case begins and ends; either may be empty."""
+
+    greeting: str = ""
+    sign_off: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.greeting or self.sign_off)
+
+
+def is_bare(letter: Letter) -> bool:
+    """Whether neither a greeting nor a sign-off is there."""
+    pieces = letter.pieces
+    return bool(pieces) and all(
+        piece.body and not letter.opening(piece) and not letter.goodbye(piece) for piece in pieces
+    )
+
+
+def framed(letter: Letter, frame: Frame, sentences: Mapping[str, str]) -> Iterator[str]:
+    """The words as a letter: with what they leave out of the case's reason and make-good, then without."""
+    for more in (_MORE, ()):
+        body = letter.text.strip() if "\n" in letter.text.strip() else _parted(letter, more, sentences)
+        yield "\n\n".join(part for part in (frame.greeting, body, frame.sign_off) if part)
+
+
+def _parted(letter: Letter, more: tuple[str, ...], sentences: Mapping[str, str]) -> str:
+    """One line as paragraphs: apology, mistake and harm together, then each part by itself."""
+    told: list[tuple[int, str]] = []
+    for piece in letter.pieces:
+        words = letter.text[piece.start : piece.end]
+        own = next((RANK[part] for part in ORDER if said(sentences.get(part, ""), words)), piece.rank)
+        rank = own if own is not None else (told[-1][0] if told else 0)
+        late = own != piece.rank and told and rank < told[-1][0]  # "Because of that" goes with the mistake
+        at = next(n for n, (other, _) in enumerate(told) if other > rank) if late else len(told)
+        told.insert(at, (rank, words if words[-1:] in ".!?…”\"'" else words + "."))
+    for part in more:
+        there = any(part in piece.parts for piece in letter.pieces) or letter.says(part, sentences)
+        if sentences.get(part) and not there:
+            at = next((n for n, (rank, _) in enumerate(told) if rank > RANK[part]), len(told))
+            told.insert(at, (RANK[part], sentences[part]))
+    paragraphs: list[tuple[int, str]] = []
+    for rank, words in told:
+        first = max(rank, RANK["effect"])
+        if paragraphs and paragraphs[-1][0] == first:
+            words = f"{paragraphs.pop()[1]} {words}"
+        paragraphs.append((first, words))
+    return "\n\n".join(words for _, words in paragraphs)
