@@ -45,7 +45,8 @@ TOLD = {
         "Sorry for any inconvenience, we'll fix it soon",
         "Dear Puan Lee,\n\nI'm sorry. I sent the offer to the wrong list. Because of that, your prices went "
         "to rivals.\n\nI worked from an old list.\n\n"
-        "I'll send the right offer by 3:10 pm on Wednesday 25 November. I'll write to you then, finished or not.",
+        "I'll send the right offer by 3:10 pm on Wednesday 25 November. I'll write to you then, finished "
+        "or not.",
         " It will never happen again.",
         " The SSL was down.",
     ),
