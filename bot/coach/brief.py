@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from importlib import import_module
 
 from bot.coach.finding import Finding
 from bot.coach.framing import Frame, framed, is_bare
 from bot.coach.keeping import keeps, story_of
+from bot.coach.languages import part
 from bot.coach.letter import STATED, Letter, said
 from bot.coach.mending import ADDED, ENOUGH, INSTEAD, SHORTENED, Mended, mended
 from bot.coach.rules_facts import is_unlike
@@ -53,7 +53,7 @@ def with_repeat(sentences: Mapping[str, str], lang: str, earlier: int) -> dict[s
     """The sentences with the one that owns the repeat; none when there is none."""
     if not earlier:
         return dict(sentences)
-    words = import_module(f"bot.coach.{lang}_repeat")
+    words = part(lang, "repeat")
     return {**sentences, "again": words.AGAIN.get(earlier, words.AGAIN_MORE)}
 
 

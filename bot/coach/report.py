@@ -8,12 +8,11 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from bot.coach import CHANNELS, Finding, coach, codes, detect, why
+from bot.coach.advice import around
 
 WIDTH = 100
 #: A longer line is not a draft; the number keeps a stream from filling the memory.
 LONGEST = 4_000_000
-#: What stands around the findings, in the language of the reasons: nothing to change, and better words.
-_AROUND = {"en": ("Nothing to change.", "Better:"), "ms": ("Tiada yang perlu diubah.", "Lebih baik:")}
 
 
 class BadLine(ValueError):
@@ -31,7 +30,7 @@ def as_text(text: str, findings: list[Finding], lang: str = "en") -> str:
     Args:
         lang: of the reasons (`reasoned`), and of what stands around them.
     """
-    nothing, better = _AROUND.get(lang, _AROUND["en"])
+    nothing, better = around(lang)
     return "\n\n".join(_one(text, finding, better) for finding in findings) if findings else nothing
 
 

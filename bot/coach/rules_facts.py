@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib import import_module
 
 from bot.coach.draft import Draft
+from bot.coach.languages import part
 
 Hit = tuple[str, int, int]
 
@@ -50,7 +50,7 @@ def fix_before_surprise(draft: Draft, facts: Mapping[str, str]) -> Iterator[Hit]
 
 @cache
 def _kinds(lang: str) -> dict[str, tuple[frozenset[str], tuple[str, ...]]]:
-    data: dict[str, str] = import_module(f"bot.coach.{lang}_repeat").KINDS
+    data: dict[str, str] = part(lang, "repeat").KINDS
     return {
         kind: (
             frozenset(word for word in words.split() if not word.endswith("*")),

@@ -1,4 +1,9 @@
-"""The languages that the coach reads. A third one is its data file, one line here, and its tests."""
+"""The languages that the coach reads, each a folder of data. A third one is its folder, and its tests.
+
+A folder has `words` (classes and shapes of words, telltales), `advice` (why, better words, what stands around
+findings), `repeat` (what owns a repeat, kinds of a loss), and files of phrases, as ROLES: role -> phrases,
+one a line (`phrases`), and CLASSES of their own where they need them.
+"""
 
 from __future__ import annotations
 
@@ -6,32 +11,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
 
-from bot.coach import (
-    en,
-    en_after,
-    en_blame,
-    en_fair,
-    en_fix,
-    en_idle,
-    en_people,
-    en_promise,
-    en_repeat,
-    en_stance,
-    en_story,
-    en_time,
-    en_tone,
-    en_words,
-    ms,
-    ms_blame,
-    ms_fix,
-    ms_repeat,
-    ms_stance,
-    ms_story,
-    ms_time,
-    ms_tone,
-    ms_words,
-)
 from bot.coach.phrases import Lexicon
 
 
@@ -49,27 +32,36 @@ class Language:
     selves: tuple[str, ...] = ()
 
 
-_DATA = {
-    "en": (
-        en_words,
-        en,
-        en_blame,
-        en_people,
-        en_fix,
-        en_after,
-        en_time,
-        en_tone,
-        en_promise,
-        en_stance,
-        en_idle,
-        en_story,
-        en_repeat,
-        en_fair,
-    ),
-    "ms": (ms_words, ms, ms_blame, ms_fix, ms_time, ms_tone, ms_stance, ms_story, ms_repeat),
-}
+#: Where no other is chosen, and where words tell nothing.
+FIRST = "en"
+#: Of a language: its classes of words, from which the others go on.
+WORDS = "words"
+
+
+def codes() -> list[str]:
+    """One for each folder beside this file."""
+    found = {each.name for each in iter_modules(__path__) if each.ispkg}
+    return [FIRST, *sorted(found - {FIRST})]
+
+
+def part(code: str, name: str) -> Any:
+    """One file of a language.
+
+    Raises:
+        ModuleNotFoundError: it has none of this name.
+    """
+    return import_module(f"{__name__}.{code}.{name}")
+
+
+def _parts(code: str) -> list[Any]:
+    """All files of a language that hold phrases, in one order."""
+    folder = import_module(f"{__name__}.{code}")
+    names = sorted(each.name for each in iter_modules(folder.__path__) if each.name != WORDS)
+    return [made for made in (part(code, name) for name in names) if hasattr(made, "ROLES")]
+
+
 #: Words that only one of the languages has; names and trade words are in all of them.
-_TELLTALE = {code: frozenset(parts[0].TELLTALE.split()) for code, parts in _DATA.items()}
+_TELLTALE = {code: frozenset(part(code, WORDS).TELLTALE.split()) for code in codes()}
 _WORD = re.compile(r"[^\W\d_]+")
 #: So many words of the other language, and this share of what was told apart, make a draft mixed.
 _MIXED_WORDS, _MIXED_SHARE = 4, 0.2
@@ -77,12 +69,12 @@ _MIXED_WORDS, _MIXED_SHARE = 4, 0.2
 
 @cache
 def language(code: str) -> Language:
-    words, *parts = _DATA[code]
+    words = part(code, WORDS)
     roles: dict[str, str] = {}
     classes: dict[str, str] = dict(words.CLASSES)
-    for part in parts:
-        classes |= getattr(part, "CLASSES", {})
-        for role, lines in part.ROLES.items():
+    for each in _parts(code):
+        classes |= getattr(each, "CLASSES", {})
+        for role, lines in each.ROLES.items():
             roles[role] = roles.get(role, "") + "\n" + lines
     nameless: frozenset[str] = getattr(words, "NAMELESS", frozenset())
     lexicon = Lexicon(classes, words.SHAPES, roles, nameless, getattr(words, "ENDINGS", ""))
@@ -96,10 +88,6 @@ def language(code: str) -> Language:
         re.compile(words.SELF_CALLED, re.IGNORECASE) if hasattr(words, "SELF_CALLED") else None,
         getattr(words, "SELVES", ()),
     )
-
-
-def codes() -> list[str]:
-    return list(_DATA)
 
 
 def _counts(text: str) -> dict[str, int]:

@@ -29,6 +29,9 @@ WHY = {
     "make_good_fit": "Kerugian sebenar memerlukan pampasan yang sama jenisnya: wang untuk wang, masa untuk masa.",
 }
 
+#: Around findings at the command line.
+NOTHING, BETTER_IS = "Tiada yang perlu diubah.", "Lebih baik:"
+
 #: Of `conditional`, where one word does it.
 WHY_DOUBT = '"{word}" seolah-olah meragui bahawa klien benar-benar terjejas.'
 

@@ -29,6 +29,9 @@ WHY = {
     "make_good_fit": "A real loss asks for something of the same kind: money for money, time for time.",
 }
 
+#: Around findings at the command line.
+NOTHING, BETTER_IS = "Nothing to change.", "Better:"
+
 #: Of `conditional`, where one word does it.
 WHY_DOUBT = '"{word}" puts in doubt that there was harm at all.'
 

@@ -1,0 +1,1 @@
+"""English: words and phrases, why each rule matters, and better words."""

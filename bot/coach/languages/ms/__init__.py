@@ -1,0 +1,1 @@
+"""Malay: words and phrases, why each rule matters, and better words."""
