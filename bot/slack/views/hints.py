@@ -51,6 +51,12 @@ def held_blocks(hints: Hints | None, page: Page) -> list[Json]:
     return [section(page.gettext("Not yet: something in these words would hurt. What it is stands above."))]
 
 
+def ask_counsel(page: Page) -> str:
+    """Beside the words of a grave case: whoever may be claimed from may need counsel before they own up
+    (evidence.md). A note, never a block."""
+    return page.gettext("If a claim may follow, ask your counsel or insurer before you send.")
+
+
 def undo_button(page: Page, case_id: str) -> Json:
     """The words as they were before others came at a press."""
     return button(page.gettext("Undo"), Act.UNDO, case_id)

@@ -12,7 +12,7 @@ from bot.domain.hint import Hints
 from bot.domain.people import Channel, Client, Person, name_key
 from bot.slack.ids import Act, Field, View
 from bot.slack.mrkdwn import cut
-from bot.slack.views.hints import held_blocks, hint_blocks, undo_button
+from bot.slack.views.hints import ask_counsel, held_blocks, hint_blocks, undo_button
 from bot.slack.views.inputs import fill, options
 from bot.slack.views.parts import (
     Json,
@@ -153,9 +153,10 @@ def _opening(step: Step, facts: Facts, unfinished: CaseFile | None, page: Page, 
     if step is Step.DRAFT and facts.they_know:
         told = _("They already know, so nobody reviews it. I'll record that you told them, and remind you.")
         return [section(told), hint(_progress(step, page))]
-    if step is Step.DRAFT and facts.severity is Severity.GRAVE and facts.channel is not Channel.CALL:
+    if step is Step.DRAFT and facts.severity is Severity.GRAVE:
         call = _("For something this serious a call is kinder. You can choose it with Back.")  # R16
-        return [hint(_progress(step, page)), hint(call)]
+        kinder = [] if facts.channel is Channel.CALL else [hint(call)]
+        return [hint(_progress(step, page)), *kinder, hint(ask_counsel(page))]
     return [hint(_progress(step, page))]
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.case import CaseAct, CaseState, FixKind
+from bot.domain.case import CaseAct, CaseState, FixKind, Severity
 from bot.domain.file import CaseFile
 from bot.domain.message import Suggestion, Version, word_changes
 from bot.slack import ids
 from bot.slack.ids import Act
 from bot.slack.mrkdwn import Room, Said, Slot, User, cut, date, escape, mention, says
-from bot.slack.views.hints import remark_blocks
+from bot.slack.views.hints import ask_counsel, remark_blocks
 from bot.slack.views.outcomes import outcome
 from bot.slack.views.parts import (
     Json,
@@ -41,6 +41,8 @@ def card(file: CaseFile, page: Page) -> Json:
     blocks = [header(title), {"type": "section", "fields": _card_fields(file, page)}]
     if file.case.under_review and file.case.state is not CaseState.APPROVED:
         blocks.append(hint(_("Please read the words in the thread as {client} will.").format(client=client)))
+        if file.case.facts.severity is Severity.GRAVE:
+            blocks.append(hint(ask_counsel(page)))
     blocks.append(actions(plan_button(file, page)))
     said = says(
         _("{owner} has something to put right with {client}."), owner=User(file.case.owner), client=client
