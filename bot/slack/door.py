@@ -266,6 +266,10 @@ class Visit:
         async with self.door.gate:
             await self.door.client.chat_postMessage(channel=self.user, unfurl_links=False, **message)
 
+    async def replace(self, message: dict[str, Any]) -> None:
+        """In the place of the message that only this person sees, and whose button they pressed."""
+        await respond(self.door, self.body["response_url"], {**message, "replace_original": True})
+
     async def _beneath(self, message: dict[str, Any]) -> bool:
         """As an ephemeral in the thread of the message they pressed, if there is one."""
         where, on = self.body.get("channel"), self.body.get("message")

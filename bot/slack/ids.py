@@ -101,6 +101,10 @@ class Act:
     STOP_THANKING = "settling.stop_thanking"
     THANK_AGAIN = "settling.thank_again"  # on the plan
     # home
+    PAGE = "home.page"  # of my cases; value: the number of its first, from 0
+    PAGE_BACK = "home.page_back"
+    LIST_PAGE = "home.list_page"  # the same of `/mistake list`
+    LIST_PAGE_BACK = "home.list_page_back"
     LANGUAGE = "home.language"  # static_select en/ms
     PREFERENCES = "home.preferences"
     WORKING = "home.working"  # value: whose, `me` or `team`

@@ -214,8 +214,8 @@ class SlackVoice:
         links = {file.case.id: link for file in files if (link := permalink(self._team_url, file))}
         page = make_page(self._desk, rooms.person)
         works = self._works(rooms, page)
-        shown = (rooms.mine, rooms.waiting, rooms.workspace, page, links, works, rooms.asked)
-        view = home_view(rooms.person, *shown)
+        shown = (rooms.mine, rooms.waiting, rooms.workspace, page, links, works)
+        view = home_view(rooms.person, *shown, asked=rooms.asked, first=rooms.first)
         await self._client.views_publish(user_id=user, view=view)
 
     def _works(self, rooms: home.Rooms, page: Page) -> tuple[str, str]:

@@ -151,8 +151,8 @@ class SqlReading(SqlPast, ReadingRounds):
         """Ids of the cases that have changed since they were read."""
         return await changed(self._connection, self._workspace, files)
 
-    async def case_files(self, owner: str, *, limit: int = 50) -> list[CaseFile]:
-        """The owner's open cases (file.OPEN_STATES), most recently changed first."""
+    async def case_files(self, owner: str, *, limit: int | None = None) -> list[CaseFile]:
+        """The owner's open cases (file.OPEN_STATES), most recently changed first; all, but for a limit."""
         heads = CASE_HEADS.where(cases.c.owner == owner, text(f"cases.{IS_OPEN}"))
         return await self._files(heads.order_by(cases.c.updated_at.desc(), cases.c.id).limit(limit))
 

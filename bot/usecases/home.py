@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.file import CaseFile
+from bot.domain.need import by_need
 from bot.domain.people import Lang, Person, Workspace
 from bot.domain.rights import Right, may
 from bot.usecases.gathering import Item
@@ -19,6 +20,8 @@ from bot.usecases.untold import on_their_clock
 
 #: Names, zones and admin rights change rarely; a Home that is opened asks again after this long.
 PROFILE_LIFE = timedelta(hours=12)
+#: What a scratch is about that keeps the page somebody has turned to.
+PAGE_TURNED = "home_page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +41,16 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """All that the Home of one person shows; `asked`: what outlives its case, and waits for an answer."""
+    """All that the Home of one person shows. `mine`: all my open cases, the most urgent first; `first`: the
+    number of the one that the page begins with, from 0; `asked`: what outlives its case, and waits for an
+    answer."""
 
     person: Person
     workspace: Workspace
     mine: list[CaseFile]
     waiting: list[CaseFile]
     asked: list[Item]
+    first: int = 0
 
 
 async def who(desk: Desk, call: Call) -> Person:
@@ -84,13 +90,16 @@ async def rooms(desk: Desk, call: Call, channels: Sequence[str]) -> Rooms:
     Args:
         channels: ids of the channels the person is in, as far as Amends can see them.
     """
+    now = desk.clock.now()
     async with desk.store.reading(call.workspace) as tx:
+        turned = await tx.scratch(call.user, PAGE_TURNED) or {}
         return Rooms(
             await tx.person(call.user),
             await tx.workspace(),
-            await tx.case_files(call.user),
+            by_need(await tx.case_files(call.user), now),
             await tx.waiting(call.user, channels),
-            await _asked(tx, call.user, desk.clock.now()),
+            await _asked(tx, call.user, now),
+            int(turned.get("first", 0)),
         )
 
 
@@ -102,12 +111,24 @@ async def _asked(tx: Reading, user: str, now: datetime) -> list[Item]:
 
 
 async def opened(desk: Desk, call: Call) -> None:
-    """Somebody opened their Home: from now on it is kept fresh."""
+    """Somebody opened their Home: from now on it is kept fresh. It begins with what is most urgent."""
     async with taking(desk, call) as deal:
         person = await deal.person()
         if not person.home_seen:
             await deal.tx.save_person(replace(person, home_seen=True))
+        await deal.tx.drop_scratch(call.user, PAGE_TURNED)
         await refresh_home(desk, deal.tx, call.workspace, call.user, deal.now)
+
+
+async def turn_page(desk: Desk, call: Call, first: int) -> None:
+    """Another page of my cases, which stays until the Home is opened again.
+
+    Args:
+        first: the number of the case it begins with, from 0.
+    """
+    async with taking(desk, call) as deal:
+        await deal.tx.save_scratch(call.user, PAGE_TURNED, {"first": first}, deal.now)
+        await _refresh(desk, deal)
 
 
 async def choose_language(desk: Desk, call: Call, lang: Lang) -> None:

@@ -53,8 +53,8 @@ class Reading(Past, Protocol):
 
     async def case_files_of(self, ids: Collection[str]) -> dict[str, CaseFile]: ...
 
-    async def case_files(self, owner: str, *, limit: int = 50) -> list[CaseFile]:
-        """The owner's open cases (file.OPEN_STATES), most recently changed first."""
+    async def case_files(self, owner: str, *, limit: int | None = None) -> list[CaseFile]:
+        """The owner's open cases (file.OPEN_STATES), most recently changed first; all, but for a limit."""
 
     async def unfinished(self, owner: str) -> CaseFile | None:
         """The owner's most recently changed unfinished case: one indexed read."""

@@ -11,6 +11,7 @@ from bot.domain.case import Case, CaseAct, CaseState, Facts, Step
 from bot.domain.complete import BOX, TOO_LONG_THEN, problems_of
 from bot.domain.file import CaseFile
 from bot.domain.message import Words
+from bot.domain.need import by_need
 from bot.domain.people import Client, Person
 from bot.domain.rights import Right
 from bot.errors import NotNow
@@ -169,6 +170,7 @@ async def discard(desk: Desk, call: Call, case_id: str) -> None:
         speaker = Speaker(desk, deal.tx, case, deal.now)
         await read_again(speaker, "discarded")
         await over(speaker, "discarded")
+        await speaker.homes(case.owner)
 
 
 async def as_it_is(desk: Desk, call: Call, case_id: str) -> Taken:
@@ -186,9 +188,9 @@ async def clients(desk: Desk, call: Call, typed: str) -> list[Client]:
 
 
 async def mine(desk: Desk, call: Call) -> list[CaseFile]:
-    """`/mistake list`: my open cases."""
+    """`/mistake list`: all my open cases, the most urgent first."""
     async with desk.store.reading(call.workspace) as tx:
-        return await tx.case_files(call.user)
+        return by_need(await tx.case_files(call.user), desk.clock.now())
 
 
 async def _send(desk: Desk, deal: Deal, case: Case, *, as_it_is: bool, time_settled: bool = False) -> Taken:

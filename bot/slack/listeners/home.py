@@ -24,6 +24,12 @@ async def _opened(visit: Visit) -> None:
     await home.opened(visit.desk, visit.look())
 
 
+async def turn_page(visit: Visit) -> None:
+    """Another page of my cases."""
+    await visit.in_time(home.turn_page(visit.desk, visit.call(), int(visit.action["value"])))
+    await visit.ack()
+
+
 async def language(visit: Visit) -> None:
     lang = Lang(visit.action["selected_option"]["value"])
     await visit.in_time(home.choose_language(visit.desk, visit.call(), lang))

@@ -14,6 +14,7 @@ from bot.errors import StoreDown
 from bot.slack.door import SLACK_TROUBLE, Visit
 from bot.slack.tasks import StillSaving
 from bot.slack.views import report as views
+from bot.slack.views.mine import list_message
 from bot.slack.views.parts import Page
 from bot.usecases import report
 from bot.usecases.report import Opening
@@ -59,10 +60,25 @@ async def discard(visit: Visit) -> None:
 
 async def show_list(visit: Visit) -> None:
     """My open cases, to me alone."""
+    message = await _list(visit)
+    await visit.say(message["text"], message.get("blocks"))
+
+
+async def turn_list(visit: Visit) -> None:
+    """Another page of them, in the place of this one."""
+    first = int(visit.action["value"])
+    await visit.ack()
+    visit.later(_turned(visit, first), "list")
+
+
+async def _turned(visit: Visit, first: int) -> None:
+    await visit.replace(await _list(visit, first))
+
+
+async def _list(visit: Visit, first: int = 0) -> dict[str, Any]:
     files = await report.mine(visit.desk, visit.look())
     links = {file.case.id: link for file in files if (link := visit.door.permalink(file))}
-    message = views.list_message(files, visit.door.page(await visit.person()), links)
-    await visit.say(message["text"], message.get("blocks"))
+    return list_message(files, visit.door.page(await visit.person()), links, first)
 
 
 async def _help(visit: Visit) -> None:

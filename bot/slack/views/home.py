@@ -12,6 +12,7 @@ from bot.slack.ids import Act, View
 from bot.slack.mrkdwn import User, says
 from bot.slack.views.inputs import PLACE_FILTER, fill, options
 from bot.slack.views.messages import RENDER
+from bot.slack.views.mine import ON_HOME, my_cases
 from bot.slack.views.pacing import pacing_blocks
 from bot.slack.views.parts import (
     Json,
@@ -27,12 +28,13 @@ from bot.slack.views.parts import (
     paragraph,
     section,
 )
-from bot.slack.views.report_after import case_entries
 from bot.slack.views.report_fields import phone_input, sign_off_input
 from bot.slack.views.rounds import Item
 from bot.slack.views.working import ME, TEAM
 
-#: Two blocks for each case, of a hundred.
+#: Slack takes so many in a view (slack-limits.md).
+BLOCKS_MAX = 100
+#: Cases on a page, of two blocks each.
 LIST_MAX = 20
 #: Questions about what is over; the DM has them all.
 ASKED_MAX = 3
@@ -47,21 +49,28 @@ def home_view(
     links: Mapping[str, str] | None = None,
     works: tuple[str, str] = ("", ""),
     asked: Sequence[Item] = (),
+    first: int = 0,
 ) -> Json:
-    """The Home tab; `links`: permalinks of threads by case id, as far as known; `works`: in words, when this
-    person works and when the workspace does; `asked`: what outlives its case and waits for an answer."""
+    """The Home tab.
+
+    Args:
+        mine: all my open cases; `first`: with which of them the page begins, from 0.
+        links: permalinks of threads by case id, as far as known.
+        works: in words, when this person works and when the workspace does.
+        asked: what outlives its case and waits for an answer.
+    """
     known, questions = links or {}, _asked(asked, page)
     room = LIST_MAX - (len(questions) + 1) // 2
-    blocks = [
+    above = [
         actions(button(page.gettext("Own up to something"), Act.START, style="primary")),
         *questions,
-        *_mine(mine, page, known, room),
-        *_waiting(waiting, page, known),
-        *_my_settings(person, works[0], page),
+        *_mine(mine, page, known, first, room),
     ]
+    below = _my_settings(person, works[0], page)
     if person.is_admin:
-        blocks += _admin_settings(workspace, works[1], page)
-    return {"type": "home", "blocks": blocks}
+        below += _admin_settings(workspace, works[1], page)
+    waits = _waiting(waiting, page, known, BLOCKS_MAX - len(above) - len(below))
+    return {"type": "home", "blocks": [*above, *waits, *below]}
 
 
 def _asked(items: Sequence[Item], page: Page) -> list[Json]:
@@ -71,34 +80,31 @@ def _asked(items: Sequence[Item], page: Page) -> list[Json]:
     return [header(page.gettext("Questions for me")), *shown] if shown else []
 
 
-def _mine(files: Sequence[CaseFile], page: Page, links: Mapping[str, str], room: int) -> list[Json]:
+def _mine(
+    files: Sequence[CaseFile], page: Page, links: Mapping[str, str], first: int, room: int
+) -> list[Json]:
     _ = page.gettext
-    blocks = [header(_("My open cases"))]
+    title = header(_("My open cases"))
     if not files:
-        return [*blocks, section(_("Nothing open. When something goes wrong, begin here; I'll help."))]
-    blocks += case_entries(files[:room], page, links)
-    return [*blocks, *_more(files, page, room)]
+        return [title, section(_("Nothing open. When something goes wrong, begin here; I'll help."))]
+    return [title, *my_cases(files, page, links, first, room, ON_HOME)]
 
 
-def _more(files: Sequence[CaseFile], page: Page, room: int) -> list[Json]:
-    if len(files) <= room:
-        return []
-    return [hint(page.gettext("And {count} more: /mistake list").format(count=len(files) - room))]
-
-
-def _waiting(files: Sequence[CaseFile], page: Page, links: Mapping[str, str]) -> list[Json]:
+def _waiting(files: Sequence[CaseFile], page: Page, links: Mapping[str, str], room: int) -> list[Json]:
+    """In so many blocks: the title, two for each, and a line for those that find no room."""
     _ = page.gettext
     blocks = [header(_("Drafts waiting for me"))]
     if not files:
         return [*blocks, section(_("Nobody is waiting for you."))]
-    for file in files[:LIST_MAX]:
+    shown = files[: min(LIST_MAX, (room - 2) // 2)]
+    for file in shown:
         sentence = _("{owner} has a draft for {client}.")
         said = says(sentence, owner=User(file.case.owner), client=client_words(file, page))
         blocks.append(paragraph(said))
         url = links.get(file.case.id)
         blocks += [actions(open_thread(file.case.id, url, page))] if url else []
-    if len(files) > LIST_MAX:
-        blocks.append(hint(_("And {count} more.").format(count=len(files) - LIST_MAX)))
+    if len(files) > len(shown):
+        blocks.append(hint(_("And {count} more.").format(count=len(files) - len(shown))))
     return blocks
 
 

@@ -29,6 +29,7 @@ BUTTON_MAX = 75
 HEADER_MAX = 150
 SECTION_MAX = 3000
 METADATA_MAX = 3000
+SUMMARY_MAX = 60  # of what was done or is owed, in a list
 WHAT_MAX = 300  # of what was promised or asked, where it is only recalled
 #: A mailto link longer than this is not opened by every mail app.
 MAILTO_MAX = 1900

@@ -1,4 +1,4 @@
-"""Report: the four steps of the modal. What follows them, `help` and `list`: report_after."""
+"""Report: the four steps of the modal. What follows them, ``help`: report_after; `list`: mine."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from bot.slack.mrkdwn import cut
 from bot.slack.views.hints import ask_counsel, held_blocks, hint_blocks, undo_button
 from bot.slack.views.inputs import fill, options
 from bot.slack.views.parts import (
+    SUMMARY_MAX,
     Json,
     Meta,
     Page,
@@ -27,9 +28,7 @@ from bot.slack.views.parts import (
     section,
 )
 from bot.slack.views.report_after import (
-    SUMMARY_MAX,
     help_message,
-    list_message,
     recorded_view,
     rested,
     resting_view,
@@ -252,7 +251,6 @@ def client_options(typed: str, known: Sequence[Client], page: Page, *, new_value
 __all__ = [
     "client_options",
     "help_message",
-    "list_message",
     "recorded_view",
     "rested",
     "resting_view",

@@ -26,6 +26,7 @@ from bot.slack.views import (
     hearing,
     home,
     kit,
+    mine,
     missed,
     plan,
     report,
@@ -384,6 +385,9 @@ HOMES: dict[str, Exhibit] = {
         (_works(page), _works(page, days=(0, 2), place="")),
         _over(t),
     ),
+    "home_further": lambda t, page: home.home_view(
+        owner(t), [file(t, TOLD)] * 23, [], Workspace("T1"), page, LINKS, first=40
+    ),
     "home_asks": lambda t, page: home.home_view(
         owner(t), [file(t, TOLD)], [], Workspace("T1"), page, asked=_over(t)[:2]
     ),
@@ -484,11 +488,12 @@ def _settled(what: str, **payload: Any) -> Exhibit:
 TOLD = CaseState.TOLD
 MESSAGES: dict[str, Exhibit] = {
     "help": lambda t, page: report.help_message(page),
-    "list": lambda t, page: report.list_message(
+    "list": lambda t, page: mine.list_message(
         [unfinished(t), file(t, TOLD), _closable(t), *[file(t)] * 14], page, LINKS
     ),
-    "list_make_good_owed": lambda t, page: report.list_message([_to_make_good(t)], page, LINKS),
-    "list_empty": lambda t, page: report.list_message([], page),
+    "list_make_good_owed": lambda t, page: mine.list_message([_to_make_good(t)], page, LINKS),
+    "list_further": lambda t, page: mine.list_message([file(t, TOLD)] * 34, page, LINKS, 15),
+    "list_empty": lambda t, page: mine.list_message([], page),
     "rested": _say(Kind.REST, "", CaseState.UNFINISHED),
     "card": _say(Kind.CARD),
     "card_told": _say(Kind.CARD_UPDATE, "", TOLD),
@@ -541,7 +546,7 @@ MESSAGES: dict[str, Exhibit] = {
     "try_again": _say(Kind.TRY_AGAIN, "", CaseState.APPROVED),
     "try_again_by_call": lambda t, page: hearing.try_again(_by_call(t), page, "R1"),
     "card_answers_owed": lambda t, page: review.card(_heard(t), page),
-    "list_answers_owed": lambda t, page: report.list_message([_heard(t)] * 10, page, LINKS),
+    "list_answers_owed": lambda t, page: mine.list_message([_heard(t)] * 10, page, LINKS),
     "answered_try_again": _say(Kind.ANSWERED, "R0", what="try_again", by=ADAM, until=DUE.isoformat()),
     "answered_reached": _say(Kind.ANSWERED, "R0", TOLD, what="reached", by=ADAM),
     "surprise": _say(Kind.SURPRISE, "", TOLD),

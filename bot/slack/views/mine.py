@@ -1,0 +1,184 @@
+"""My open cases, page by page: `/mistake list`, and a part of Home (stories: report, home)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.domain.case import CaseState
+from bot.domain.file import CaseFile
+from bot.domain.promise import Promise, PromiseKind
+from bot.slack import ids
+from bot.slack.ids import Act
+from bot.slack.mrkdwn import cut, says
+from bot.slack.views.parts import (
+    SUMMARY_MAX,
+    Json,
+    Page,
+    actions,
+    answers,
+    button,
+    client_words,
+    hint,
+    message,
+    open_thread,
+    paragraph,
+    plan_button,
+    section,
+    state_words,
+    sure,
+)
+from bot.slack.views.settling import settle_menu
+
+#: Cases on a page of the list; the blocks of one message hold about 13,200 characters together.
+LIST_MAX = 15
+#: Answers that are owed, each with a block, in the whole of a page.
+ANSWERS_MAX = 8
+#: The buttons that turn the page: back and on.
+ON_HOME = (Act.PAGE_BACK, Act.PAGE)
+IN_LIST = (Act.LIST_PAGE_BACK, Act.LIST_PAGE)
+
+
+def list_message(
+    files: Sequence[CaseFile], page: Page, links: Mapping[str, str] | None = None, first: int = 0
+) -> Json:
+    """A page of my open cases.
+
+    Args:
+        files: all of them.
+        links: permalinks of their threads by case id, as far as known.
+        first: the number of the one it begins with, from 0.
+    """
+    _ = page.gettext
+    if not files:
+        return message(says(_("You have no open cases. All is well.")))
+    title = says(_("Your open cases"))
+    return message(
+        title, blocks=[paragraph(title), *my_cases(files, page, links or {}, first, LIST_MAX, IN_LIST)]
+    )
+
+
+def my_cases(
+    files: Sequence[CaseFile],
+    page: Page,
+    links: Mapping[str, str],
+    first: int,
+    room: int,
+    turns: tuple[str, str],
+) -> list[Json]:
+    """A page of my cases, and where there are more the way to them.
+
+    Args:
+        first: the number of the one it begins with, from 0; past the last, when some were closed meanwhile,
+            it is the last page.
+        room: how many stand on a page.
+        turns: `ON_HOME` or `IN_LIST`.
+    """
+    if first >= len(files):
+        first = (len(files) - 1) // room * room
+    shown = files[first : first + room]
+    turning = _turns(first, len(shown), len(files), page, room, turns)
+    return [*case_entries(shown, page, links), *turning]
+
+
+def _turns(first: int, shown: int, count: int, page: Page, room: int, turns: tuple[str, str]) -> list[Json]:
+    if shown == count:
+        return []
+    _, last = page.gettext, first + shown
+    where = _("{first} to {last} of {count}, the most urgent first.")
+    back = button(_("Previous cases"), turns[0], str(max(first - room, 0)))
+    on = button(_("More cases"), turns[1], str(last))
+    buttons = [*([back] if first else []), *([on] if last < count else [])]
+    return [hint(where.format(first=first + 1, last=last, count=count)), actions(*buttons)]
+
+
+def case_entries(files: Sequence[CaseFile], page: Page, links: Mapping[str, str]) -> list[Json]:
+    """My cases, one after the other: in `list` and on Home."""
+    blocks: list[Json] = []
+    room = ANSWERS_MAX
+    for file in files:
+        blocks += case_entry(file, page, links.get(file.case.id), room)
+        room = max(room - len(_waited_for(file)), 0)
+    return blocks
+
+
+def case_entry(file: CaseFile, page: Page, url: str | None, answers_max: int) -> list[Json]:
+    """One of my cases with what I can do about it.
+
+    Args:
+        answers_max: how many of what they wait for may have a block of its own.
+    """
+    _ = page.gettext
+    case = file.case
+    client, state = client_words(file, page), state_words(case.state, page)
+    lines = [_("{client}: {state}").format(client=client, state=state) if file.client_name else state]
+    if case.facts.did:
+        lines.append(f"“{cut(case.facts.did, SUMMARY_MAX)}”")
+    promise = file.main_promise
+    if promise and promise.pending and promise.due:
+        lines.append(_("Promised by {time}").format(time=page.time(promise.due)))
+    if file.next_ping and file.next_ping > page.now:
+        lines.append(_("Next ping: {time}").format(time=page.time(file.next_ping)))
+    buttons = []
+    if case.state is CaseState.UNFINISHED:
+        buttons += [button(_("Go on"), Act.GO_ON, case.id), discard_button(case.id, page)]
+    elif url:
+        buttons.append(open_thread(case.id, url, page))
+    if case.state is CaseState.TOLD and promise and promise.pending:
+        buttons += answers(file, promise, page)
+    if case.state is not CaseState.UNFINISHED:
+        buttons.append(plan_button(file, page))
+    for prevention in file.open_preventions:
+        lines.append(_to_prevent(prevention, page))
+        buttons.append(button(_("In place"), Act.IN_PLACE, ids.value(case.id, prevention.id, "")))
+    if file.unsettled:
+        buttons.append(settle_menu(file, page))
+    if file.can_close:
+        buttons.append(button(_("Close the case"), Act.CLOSE, case.id, style="primary"))
+    if len(file.owed_answers) > answers_max:
+        lines.append(_count_owed(file.owed_answers, page))
+    owed = [block for promise in _waited_for(file)[:answers_max] for block in _owed(file, promise, page)]
+    return [section("\n".join(lines)), *owed, *([actions(*buttons)] if buttons else [])]
+
+
+def _count_owed(owed: Sequence[Promise], page: Page) -> str:
+    _ = page.gettext
+    words = _("Answers owed: {count}")
+    if not all(promise.is_question for promise in owed):
+        words = _("Also owed: {count}")
+    return words.format(count=len(owed))
+
+
+def _to_prevent(prevention: Promise, page: Page) -> str:
+    what = cut(prevention.what, SUMMARY_MAX)
+    return page.gettext("So that it doesn't happen again: “{what}”").format(what=what)
+
+
+def _waited_for(file: CaseFile) -> list[Promise]:
+    """What they wait for beside the fix: answers, and the make-good once they know of it."""
+    make_good = file.owed_make_good if file.case.state is CaseState.TOLD else None
+    return [*file.owed_answers, *([make_good] if make_good else [])]
+
+
+def _owed(file: CaseFile, promise: Promise, page: Page) -> list[Json]:
+    """What they wait for beside the fix, and the buttons for when they have it, or need to wait longer."""
+    _ = page.gettext
+    time, what = page.time(promise.due) if promise.due else "", cut(promise.what, SUMMARY_MAX)
+    value = ids.value(file.case.id, promise.id, "")
+    given, late = button(_("Answered"), Act.DONE, value), button(_("At risk"), Act.AT_RISK, value)
+    words = _("An answer by {time}: “{what}”")
+    if promise.kind is PromiseKind.MAKE_GOOD:
+        given, words = button(_("They have it"), Act.DONE, value), _("The make-good by {time}: “{what}”")
+    elif not promise.is_question:
+        given, words = button(_("Done"), Act.DONE, value), _("Also promised by {time}: “{what}”")
+    return [section(words.format(time=time, what=what)), actions(given, late)]
+
+
+def discard_button(case_id: str, page: Page) -> Json:
+    _ = page.gettext
+    return sure(
+        button(_("Discard"), Act.DISCARD, case_id),
+        _("Discard this case?"),
+        _("What you typed will be gone."),
+        _("Discard"),
+        _("Keep it"),
+    )
