@@ -72,6 +72,9 @@ def mended(
         yield from _shortened(letter, reasons(letter, finding.start, finding.end, facts), sentences)
     elif rule == "over_promise" and len(touched) == 1:
         yield _unpromised(letter, touched[0], finding, sentences)
+    elif rule == "placeholder_left":
+        if touched and all(piece.body and not piece.parts for piece in touched):  # it says nothing else
+            yield Mended("", _put(letter.text, touched[0].start, touched[-1].end, ""))
     elif rule in INSTEAD and touched:
         yield _instead(letter, touched, rule, INSTEAD[rule], sentences)
     elif rule == "no_apology" and (unsaid := _instead_of_an_apology(letter)):
