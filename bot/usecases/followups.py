@@ -82,7 +82,10 @@ async def answer_given(
             raise BadInput({"due": STILL_TO_COME})
     async with taking(desk, call) as deal:
         file, promise = await _promise(deal, case_id, promise_id)
-        await deal.tx.save_promise(promise.move(PromiseAct.KEEP, at=deal.now, by=call.user))
+        kept = promise.move(PromiseAct.KEEP, at=deal.now, by=call.user)
+        if kind is FixKind.DONE and fix.strip():
+            kept = replace(kept, what=fix)  # what is true now; the case's facts keep what was to be found out
+        await deal.tx.save_promise(kept)
         await deal.tx.add_event(case_id, "answered", call.user, deal.now, promise=promise_id, fix=kind)
         if kind is not FixKind.DONE:
             what = PromiseKind.ANSWER if kind is FixKind.ANSWER else PromiseKind.FIX

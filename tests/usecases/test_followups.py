@@ -336,6 +336,15 @@ async def test_the_answer_given_and_all_is_fixed(world: World) -> None:
     assert file.can_close
 
 
+async def test_the_plan_shows_what_was_done_once_the_answer_is_given(world: World) -> None:
+    await world.reaches_told(fix_kind=FixKind.ANSWER)
+    await give_answer(world, FixKind.DONE, "returned the money")
+    file = await world.file()
+    assert file.main_promise
+    assert file.main_promise.what == "returned the money"
+    assert file.case.facts.fix != "returned the money", "what was to be found out is kept beside it"
+
+
 async def test_the_answer_given_promises_the_fix(world: World) -> None:
     await world.reaches_told(fix_kind=FixKind.ANSWER)
     await give_answer(world, FixKind.BY, "I will send it again", LATER)

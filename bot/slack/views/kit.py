@@ -13,6 +13,7 @@ from bot.domain.promise import PromiseState
 from bot.slack import ids
 from bot.slack.ids import Act, Field, View
 from bot.slack.mrkdwn import Said, Strong, cut, says
+from bot.slack.views.capture import on_both_clocks
 from bot.slack.views.inputs import fill, text_input
 from bot.slack.views.parts import (
     Json,
@@ -235,7 +236,7 @@ def time_words(file: CaseFile, page: Page) -> str:
         return ""
     words = {PromiseState.KEPT: _("Kept ({time})"), PromiseState.MISSED: _("Passed: {time}")}
     state = main.state if main else PromiseState.PLANNED
-    return words.get(state, _("By {time}")).format(time=page.time(due))
+    return words.get(state, _("By {time}")).format(time=on_both_clocks(due, file, page) or page.time(due))
 
 
 def labelled(label: str, text: str) -> Said:
