@@ -20,6 +20,7 @@ class Ping:
     promise: str
     due: datetime
     turn: int
+    night: bool = False  # promised for a time out of its owner's hours
 
     @property
     def dedupe_key(self) -> str:
@@ -54,16 +55,47 @@ def pings_for(
         return [Ping(Kind.PREVENTION, promise.id, promise.due, turn)]
     if promise.due is None:
         return []
-    since = promise.history[-1].at if promise.history else promise.opened_at or now
-    before = before_at(since, promise.due, intervals)
-    before = ahead_of(before, promise.due, since, intervals.before_least, week)
+    night = not week.works_until(promise.due)
+    before = _planned_before(promise, now, week, intervals, night=night)
     pings = [
         Ping(Kind.DUE, promise.id, promise.due, turn),
         Ping(Kind.MISSED, promise.id, promise.due + intervals.missed_after, turn),
     ]
-    if before > now:
-        pings.insert(0, Ping(Kind.BEFORE, promise.id, before, turn))
+    if before is not None and before > now:
+        pings.insert(0, Ping(Kind.BEFORE, promise.id, before, turn, night))
     return pings
+
+
+def _planned_before(
+    promise: Promise, now: datetime, week: WorkingWeek, intervals: Intervals, *, night: bool
+) -> datetime | None:
+    """From when it was promised on; it may have passed."""
+    if promise.due is None:
+        return None
+    since = promise.history[-1].at if promise.history else promise.opened_at or now
+    at = before_at(since, promise.due, intervals)
+    return ahead_of(at, promise.due, since, intervals.before_least, week, night=night)
+
+
+def before_again(
+    promise: Promise, now: datetime, week: WorkingWeek, intervals: Intervals = USUAL, *, night: bool
+) -> datetime | None:
+    """When to ask before a promise falls due, looked at once more: its owner has travelled or works at other
+    hours, or it is about to be asked, perhaps late. Whoever works now may be asked now.
+
+    Args:
+        now: aware UTC, before the promise is due.
+        night: when it was promised, its time lay out of its owner's hours.
+
+    Returns:
+        None: there is no good moment any more; the question at its time does for both.
+    """
+    planned = _planned_before(promise, now, week, intervals, night=night)
+    if promise.due is None or (planned is not None and planned > now):
+        return planned
+    if week.works_at(now):
+        return now
+    return ahead_of(now, promise.due, now, intervals.before_least, week, night=night)
 
 
 def snooze_limit(promise: Promise, now: datetime, intervals: Intervals = USUAL) -> datetime | None:

@@ -49,21 +49,29 @@ def after_working_days(at: datetime, days: int, week: WorkingWeek) -> datetime:
     return morning
 
 
-def ahead_of(at: datetime, due: datetime, now: datetime, least: timedelta, week: WorkingWeek) -> datetime:
+def ahead_of(
+    at: datetime, due: datetime, now: datetime, least: timedelta, week: WorkingWeek, *, night: bool
+) -> datetime | None:
     """When to ask before something falls due: at `at` if that is working time, else the next working
-    moment that still leaves `least`, else the last one before `at` that is still to come, else `at`.
+    moment that still leaves `least`, else the last one before `at` that is still to come.
 
-    All aware UTC. A promise that its owner set into the night is asked after in the night.
+    All aware UTC.
+
+    Args:
+        night: it was promised for a time out of hours: then it is asked after out of hours as well, at `at`.
+
+    Returns:
+        None where no such moment is left: the question at its time does for both.
     """
     moment = good_moment(at, week)
     if moment <= due - least:
         return moment
     before = None
-    for _, end in week.pieces(now):
+    for start, end in week.pieces(now):
         if end > at:
             break
-        before = end
-    return max(before - least, now) if before else at
+        before = max(end - least, start)
+    return at if before is None and night else before
 
 
 #: How long a draft rests (R12), and how long before its promised time it must be back.

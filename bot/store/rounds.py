@@ -67,6 +67,15 @@ class ReadingRounds:
         found = (await self._connection.execute(_PLANNED, scope)).mappings()
         return [utterance_of(row) for row in found]
 
+    async def planned(self, kind: str, person: str | None = None) -> list[Utterance]:
+        """What is planned of this kind for one person, or for everybody, and nobody has claimed yet."""
+        c = outbox.c
+        query = select(outbox).where(c.workspace == self._workspace, c.kind == kind, text(IS_ALONE))
+        if person is not None:
+            query = query.where(c.addressee == person)
+        found = await self._connection.execute(query.order_by(c.seq))
+        return [utterance_of(row) for row in found.mappings()]
+
     async def unanswered(self, case_ids: Collection[str]) -> list[Utterance]:
         """Pings about a promise of these cases that were said and have not been answered."""
         found = await self._connection.execute(_UNANSWERED, {"workspace": self._workspace, "ids": case_ids})

@@ -17,7 +17,7 @@ from bot.domain.outbox import AWAITED, TOGETHER, Kind, SayState, Utterance, of_n
 from bot.domain.people import Person
 from bot.usecases.missed import name_missed
 from bot.usecases.ports import Desk, Reading
-from bot.usecases.reasons import OUTDATED, overslept, promise_of, still_true
+from bot.usecases.reasons import OUTDATED, promise_of, still_true, when_to_say
 from bot.usecases.saying import Speaker, settle_message
 from bot.usecases.untold import as_it_is_now
 
@@ -123,8 +123,7 @@ def _sayable(desk: Desk, item: Item, reader: Person, now: datetime) -> bool:
     if item.row.due > now and _too_early(item, now):
         return False
     week = desk.week(reader, item.file.workspace)
-    waits = item.row.can_wait or item.row.due > now or overslept(item.row, item.file, week, now)
-    return week.works_at(now) or not waits
+    return week.works_at(now) if item.row.due > now else when_to_say(item.row, item.file, week, now) == now
 
 
 def _too_early(item: Item, now: datetime) -> bool:

@@ -14,6 +14,7 @@ from bot.domain.rights import Right, may
 from bot.usecases.gathering import Item
 from bot.usecases.ports import Desk, Reading
 from bot.usecases.reasons import still_true
+from bot.usecases.replanning import on_new_hours
 from bot.usecases.saying import refresh_home
 from bot.usecases.taking import Call, Deal, recorded_key, taking
 from bot.usecases.untold import on_their_clock
@@ -76,11 +77,12 @@ async def remember(desk: Desk, call: Call, profile: Profile) -> Person:
 
 
 async def keep_profile(desk: Desk, deal: Deal, before: Person, profile: Profile) -> Person:
-    """What Slack says now; in another zone the untold are asked about on the clock there."""
+    """What Slack says now; in another zone is asked on the clock there."""
     person = replace(profile.put_on(before), refreshed_at=deal.now)
     await deal.tx.save_person(person)
     if person.tz != before.tz:
         await on_their_clock(desk, deal.tx, person.id, deal.now)
+        await on_new_hours(desk, deal.tx, deal.now, person.id)
     return person
 
 

@@ -14,7 +14,7 @@ from bot.domain.case import Place
 from bot.domain.file import CaseFile
 from bot.domain.outbox import IN_TURN, LASTING, Kind, SayState, Utterance
 from bot.domain.people import Person
-from bot.domain.schedule import good_moment, next_morning
+from bot.domain.schedule import next_morning
 from bot.domain.untold import ABOUT_UNTOLD
 from bot.errors import CannotSay, Changed, SayLater, StoreDown
 from bot.usecases.aftercare import after_asking, thank_later
@@ -22,7 +22,7 @@ from bot.usecases.fallback import PLACE_LOST, fall_back
 from bot.usecases.gathering import asked_anew, round_of, shown, unfold
 from bot.usecases.missed import name_missed
 from bot.usecases.ports import Desk, Voice
-from bot.usecases.reasons import OUTDATED, overslept, promise_of, still_true
+from bot.usecases.reasons import OUTDATED, promise_of, still_true, when_to_say
 from bot.usecases.saying import Speaker, refresh_home, settle_message
 from bot.usecases.taking import load
 from bot.usecases.untold import as_it_is_now, ask_otherwise, go_on
@@ -102,22 +102,14 @@ async def _not_now(
             await ask_otherwise(desk, utterance, file)  # first: a kill in between must not silence it
         await desk.store.settle(utterance, SayState.SUPERSEDED)
         return True
-    if file and (until := _better_moment(desk, utterance, file, reader, now)) is not None:
-        await desk.store.put_off(utterance, until)
-        return True
-    return False
-
-
-def _better_moment(
-    desk: Desk, utterance: Utterance, file: CaseFile, reader: Person, now: datetime
-) -> datetime | None:
-    """When what can wait should be said, if not now: Amends was down until the night, or its reader has
-    travelled or changed their hours since it was planned."""
-    week = desk.week(reader, file.workspace)
-    if not utterance.can_wait and not overslept(utterance, file, week, now):
-        return None
-    moment = good_moment(now, week)
-    return moment if moment > now else None
+    if file is None:
+        return False
+    moment = when_to_say(utterance, file, desk.week(reader, file.workspace), now)
+    if moment is None:
+        await desk.store.settle(utterance, SayState.SUPERSEDED)
+    elif moment > now:
+        await desk.store.put_off(utterance, moment)
+    return moment is None or moment > now
 
 
 async def _give_up(desk: Desk, utterance: Utterance, about: About, reason: str) -> None:

@@ -89,6 +89,9 @@ class Reading(Past, Protocol):
     async def pings_to(self, people: Collection[str], until: datetime) -> list[Utterance]:
         """What is planned for these people until then and nobody has claimed yet, earliest first."""
 
+    async def planned(self, kind: str, person: str | None = None) -> list[Utterance]:
+        """What is planned of this kind for one person, or for everybody, and nobody has claimed yet."""
+
     async def lasting(self, user: str, *, limit: int = 10) -> list[Utterance]:
         """What this person was asked that outlives its case, and has not answered; the oldest first."""
 

@@ -7,10 +7,12 @@ from datetime import UTC, datetime, timedelta
 
 from bot.domain.case import CaseState
 from bot.domain.file import CaseFile
-from bot.domain.outbox import Kind, Utterance
+from bot.domain.followup import before_again
+from bot.domain.outbox import WAITING, Kind, Utterance
 from bot.domain.promise import Promise, PromiseState
+from bot.domain.schedule import good_moment
 from bot.domain.standing import CONTENT
-from bot.domain.untold import ABOUT_UNTOLD, chosen_person, is_untold
+from bot.domain.untold import ABOUT_UNTOLD, chosen_person, is_untold, stated_time
 from bot.domain.working import WorkingWeek
 
 #: What is said later than this after its time has been held up.
@@ -28,13 +30,52 @@ def promise_of(utterance: Utterance, file: CaseFile) -> Promise | None:
     return file.promise(utterance.subject)
 
 
-def overslept(utterance: Utterance, file: CaseFile, week: WorkingWeek, now: datetime) -> bool:
-    """Amends was down when this promise for the day was missed: that wakes nobody in the night. What its
-    owner has set into the night themselves may."""
+def when_to_say(utterance: Utterance, file: CaseFile, week: WorkingWeek, now: datetime) -> datetime | None:
+    """When to say what is due: `now`, or at a better moment that is still to come (aware UTC).
+
+    Amends was down until the night, or its reader has travelled or changed their hours since it was planned.
+    What was promised for a time is asked after at that time, and what somebody put off until a time comes
+    back at that time; all else waits for working time.
+
+    Args:
+        week: the reader's.
+
+    Returns:
+        None: never; what comes next does for both.
+    """
     promise = promise_of(utterance, file)
-    if utterance.kind is not Kind.MISSED or utterance.payload.get("chosen") or not (promise and promise.due):
-        return False
-    return now - utterance.due > HELD_UP and week.works_until(promise.due)
+    if promise is not None and utterance.kind is Kind.BEFORE:
+        if utterance.payload.get("chosen") and not _held_up(utterance, week, now):
+            return now
+        return before_again(
+            promise, now, week, file.workspace.intervals, night=in_the_night(utterance, promise, week)
+        )
+    if not utterance.can_wait and not _overslept(utterance, promise, week, now):
+        return now
+    moment, stated = good_moment(now, week), stated_time(file)
+    too_late = utterance.kind in (Kind.REST, Kind.TRY_AGAIN) and stated is not None and stated <= moment
+    return now if too_late else moment
+
+
+def in_the_night(utterance: Utterance, promise: Promise, week: WorkingWeek) -> bool:
+    """Whether the promise that this asks about was made for a time out of its owner's hours; of rows of an
+    Amends that did not note that, by their hours as they are."""
+    night = utterance.payload.get("night")
+    return not (promise.due and week.works_until(promise.due)) if night is None else bool(night)
+
+
+def _overslept(utterance: Utterance, promise: Promise | None, week: WorkingWeek, now: datetime) -> bool:
+    """Amends was down when this was due by day: that wakes nobody in the night. A promise that its owner has
+    set into the night themselves may."""
+    if utterance.kind is Kind.MISSED and not utterance.payload.get("chosen"):
+        meant = promise.due if promise else None
+        return now - utterance.due > HELD_UP and meant is not None and week.works_until(meant)
+    waits = utterance.kind in WAITING or utterance.kind in (Kind.MISSED, Kind.REST, Kind.TRY_AGAIN)
+    return waits and _held_up(utterance, week, now)
+
+
+def _held_up(utterance: Utterance, week: WorkingWeek, now: datetime) -> bool:
+    return now - utterance.due > HELD_UP and week.works_until(utterance.due)
 
 
 def _before(utterance: Utterance, file: CaseFile, now: datetime) -> bool:

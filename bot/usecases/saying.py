@@ -122,7 +122,8 @@ async def plan_pings(speaker: Speaker, file: CaseFile) -> None:
     for promise in file.promises:
         intervals = file.workspace.intervals
         for ping in pings_for(promise, speaker.now, fix_kept=file.fix_kept, week=week, intervals=intervals):
-            await speaker.later(ping.kind, promise.id, ping.dedupe_key, ping.due)
+            payload = {"night": ping.night} if ping.kind is Kind.BEFORE else {}
+            await speaker.later(ping.kind, promise.id, ping.dedupe_key, ping.due, payload)
 
 
 def if_told_now(desk: Desk, file: CaseFile) -> datetime | None:

@@ -11,6 +11,7 @@ from bot.domain.working import UNSET, Working
 from bot.errors import BadInput
 from bot.usecases.home import Profile, keep_profile
 from bot.usecases.ports import Desk
+from bot.usecases.replanning import on_new_hours
 from bot.usecases.saying import refresh_home
 from bot.usecases.taking import Call, taking
 
@@ -88,6 +89,7 @@ async def set_mine(desk: Desk, call: Call, typed: Typed) -> None:
         _leaves_time(desk, typed, others)
         kept = _kept(desk, typed, person.working, others)
         await deal.tx.save_person(replace(person, working=kept))
+        await on_new_hours(desk, deal.tx, deal.now, call.user)
         await refresh_home(desk, deal.tx, call.workspace, call.user, deal.now)
 
 
@@ -104,6 +106,7 @@ async def set_teams(desk: Desk, call: Call, typed: Typed) -> None:
         _leaves_time(desk, typed, UNSET)
         working = _kept(desk, typed, workspace.working, UNSET)
         await deal.tx.save_workspace(replace(workspace, working=working))
+        await on_new_hours(desk, deal.tx, deal.now)
         await refresh_home(desk, deal.tx, call.workspace, call.user, deal.now)
 
 

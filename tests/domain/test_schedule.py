@@ -140,8 +140,12 @@ def test_what_is_asked_ahead_comes_before_it_is_due_and_not_in_the_past(
 ) -> None:
     due = now + left
     at = max(now, due - max(left / 4, 15 * MINUTE))
-    asked = ahead_of(at, due, now, 15 * MINUTE, week)
-    assert now <= asked <= max(at, due - 15 * MINUTE)
+    by_night = ahead_of(at, due, now, 15 * MINUTE, week, night=True)
+    assert by_night is not None
+    assert now <= by_night <= max(at, due - 15 * MINUTE)
+    by_day = ahead_of(at, due, now, 15 * MINUTE, week, night=False)
+    assert by_day in (by_night, None)
+    assert by_day is None or week.works_at(by_day)
 
 
 @pytest.mark.parametrize(
@@ -184,14 +188,15 @@ def test_quiet_hours_are_left_alone() -> None:
 
 def test_the_question_before_something_due_on_monday_morning_comes_on_friday() -> None:
     now, due = utc(2026, 3, 5, 9), utc(2026, 3, 9, 9)  # Thursday; Monday at nine sharp
-    assert ahead_of(due - timedelta(days=1), due, now, 15 * MINUTE, WorkingWeek("UTC")) == utc(
+    assert ahead_of(due - timedelta(days=1), due, now, 15 * MINUTE, WorkingWeek("UTC"), night=False) == utc(
         2026, 3, 6, 17, 45
     )
 
 
 def test_what_is_promised_for_tonight_is_asked_after_tonight() -> None:
     now, due = utc(2026, 3, 2, 19), utc(2026, 3, 2, 23)
-    assert ahead_of(due - HOUR, due, now, 15 * MINUTE, WorkingWeek("UTC")) == due - HOUR
+    assert ahead_of(due - HOUR, due, now, 15 * MINUTE, WorkingWeek("UTC"), night=True) == due - HOUR
+    assert ahead_of(due - HOUR, due, now, 15 * MINUTE, WorkingWeek("UTC"), night=False) is None
 
 
 NOW = utc(2026, 3, 2, 1)  # Monday, 9:00 in Kuala Lumpur

@@ -8,10 +8,11 @@ from datetime import UTC, datetime, time, timedelta
 from bot.domain.intervals import USUAL
 from bot.domain.outbox import Kind
 from bot.domain.working import Working
-from bot.usecases import home
+from bot.usecases import hearing, home
+from bot.usecases import working as hours
 from bot.usecases.saying import if_told_now
 from bot.usecases.snoozing import snooze
-from tests.usecases.world import ADAM, CASE, PROMISED, START, TEAM, World
+from tests.usecases.world import ADAM, CASE, PROMISED, SAM, START, TEAM, World
 
 HOUR = timedelta(hours=1)
 
@@ -142,6 +143,113 @@ async def test_who_has_travelled_is_asked_in_the_morning_of_the_place_they_are_i
     await home.remember(world.desk, world.call(), home.Profile("Adam", "Europe/London", False))
     await world.drain_until(START + timedelta(days=2))
     assert said_at(world, Kind.PREVENTION)[0] == datetime(2026, 3, 3, 9, tzinfo=UTC)
+
+
+#: Friday at 2 pm, and the Thursday before it at 9 am.
+FRIDAY, THURSDAY = datetime(2026, 3, 6, 6, tzinfo=UTC), datetime(2026, 3, 5, 1, tzinfo=UTC)
+KEDAH = frozenset({6, 0, 1, 2, 3})
+MINUTE = timedelta(minutes=1)
+
+
+def typed(days: frozenset[int]) -> hours.Typed:
+    return hours.Typed(days, time(9), time(18), None, None)
+
+
+async def moves_to(world: World, tz: str) -> None:
+    await home.remember(world.desk, world.call(), home.Profile("Adam", tz, False))
+
+
+async def test_a_question_before_a_promise_that_was_held_up_waits_for_the_morning(world: World) -> None:
+    await world.reaches_told(fix_by=FRIDAY)  # asked about on Thursday at 2 pm
+    world.until(THURSDAY + 14 * HOUR)  # 11 pm
+    await world.drain()
+    assert said_at(world, Kind.BEFORE) == []
+    await world.drain_until(FRIDAY)
+    assert said_at(world, Kind.BEFORE) == [datetime(2026, 3, 6, 1, tzinfo=UTC)]
+
+
+async def test_where_no_working_moment_is_left_before_it_the_question_at_its_time_does(world: World) -> None:
+    nine = datetime(2026, 3, 6, 1, tzinfo=UTC)
+    await world.reaches_told(fix_by=nine)
+    world.until(THURSDAY + 14 * HOUR)
+    await world.drain_until(nine + MINUTE)
+    assert said_at(world, Kind.BEFORE) == []
+    assert said_at(world, Kind.DUE) == [nine]
+
+
+async def test_before_a_promise_of_the_night_is_asked_in_the_night_held_up_or_not(world: World) -> None:
+    world.until(START + 10 * HOUR)  # 7 pm
+    late = START + 14 * HOUR
+    await world.reaches_told(fix_by=late)
+    world.until(late - HOUR / 2)
+    await world.drain()
+    assert said_at(world, Kind.BEFORE) == [late - HOUR / 2]
+
+
+async def test_who_travels_before_it_was_asked_is_asked_in_the_morning_there(world: World) -> None:
+    await world.reaches_told(fix_by=FRIDAY)
+    await moves_to(world, "Pacific/Auckland")  # where it would have been 7 pm, and it is due at 7 pm
+    await world.drain_until(FRIDAY)
+    assert said_at(world, Kind.BEFORE) == [datetime(2026, 3, 5, 20, tzinfo=UTC)]
+
+
+async def test_who_rests_on_friday_from_now_on_is_asked_on_thursday(world: World) -> None:
+    world.until(THURSDAY)
+    await world.reaches_told(fix_by=FRIDAY)  # asked about on Friday at 9
+    world.passes(hours=3)
+    await hours.set_mine(world.desk, world.call(), typed(KEDAH))
+    await world.drain_until(FRIDAY + MINUTE)
+    assert said_at(world, Kind.BEFORE) == [THURSDAY + 8 * HOUR + 45 * MINUTE]
+    assert said_at(world, Kind.DUE) == [FRIDAY], "what was promised is asked at its time"
+
+
+async def test_who_rests_on_friday_since_that_morning_is_asked_when_it_is_due(world: World) -> None:
+    world.until(THURSDAY)
+    await world.reaches_told(fix_by=FRIDAY)
+    await world.drain_until(THURSDAY + 23 * HOUR)
+    await hours.set_mine(world.desk, world.call(), typed(KEDAH))
+    await world.drain_until(FRIDAY + MINUTE)
+    assert said_at(world, Kind.BEFORE) == []
+    assert said_at(world, Kind.DUE) == [FRIDAY]
+
+
+async def test_new_hours_of_the_workspace_move_the_questions_of_who_follows_them(world: World) -> None:
+    world.until(THURSDAY)
+    await world.reaches_told(fix_by=FRIDAY)
+    await hours.set_teams(world.desk, world.call(SAM), typed(KEDAH))
+    await world.drain_until(FRIDAY)
+    assert said_at(world, Kind.BEFORE) == [THURSDAY + 8 * HOUR + 45 * MINUTE]
+
+
+async def test_what_somebody_put_off_stays_when_their_hours_change(world: World) -> None:
+    world.until(THURSDAY)
+    await world.reaches_told(fix_by=FRIDAY)
+    await world.drain_until(FRIDAY - 5 * HOUR + MINUTE)
+    until = await snooze(world.desk, world.call(), CASE, world.voice.last(Kind.BEFORE).row.id, "2h")
+    await hours.set_mine(world.desk, world.call(), typed(KEDAH))
+    await world.drain_until(FRIDAY)
+    assert said_at(world, Kind.BEFORE)[1:] == [until]
+
+
+async def test_a_moment_that_was_chosen_by_day_and_held_up_into_the_night_wakes_nobody(world: World) -> None:
+    await prevention_at(world, datetime(2026, 3, 3, 3, tzinfo=UTC))
+    await world.drain_until(START + timedelta(days=1, hours=3))
+    await snooze(world.desk, world.call(), CASE, world.voice.last(Kind.PREVENTION).row.id, "2h")
+    world.until(datetime(2026, 3, 3, 17, tzinfo=UTC))  # one in the morning
+    await world.drain()
+    await world.drain_until(world.now + 12 * HOUR)
+    assert said_at(world, Kind.PREVENTION)[1] == datetime(2026, 3, 4, 1, tzinfo=UTC)
+
+
+async def test_trying_again_that_was_held_up_into_the_night_waits_for_the_morning(world: World) -> None:
+    await world.sends(fix_by=FRIDAY)
+    await world.approves()
+    await hearing.try_again(world.desk, world.call(), CASE, "", START + 4 * HOUR)
+    world.until(START + 16 * HOUR)
+    await world.drain()
+    assert said_at(world, Kind.TRY_AGAIN) == []
+    await world.drain_until(START + timedelta(days=1, hours=1))
+    assert said_at(world, Kind.TRY_AGAIN) == [START + timedelta(days=1)]
 
 
 async def test_hours_of_ones_own_come_before_those_of_the_workspace(world: World) -> None:
