@@ -32,6 +32,7 @@ async def fall_back(desk: Desk, utterance: Utterance, reason: str) -> None:
             await tx.supersede(utterance.case, kinds=_HAND_OVER)
             owner, key = file.case.owner, f"{Kind.OUTCOME}:{utterance.id}"
             await speaker.in_thread(Kind.OUTCOME, key=key, what="unreachable", by=owner)
+            await speaker.card_changed()  # a missed time stands there, though they have not read it
         elif utterance.kind is Kind.REST:
             await speaker.later(Kind.NOTICE, "", f"{Kind.NOTICE}:{utterance.id}", speaker.now, RESTED)
         elif utterance.kind is Kind.UNTOLD_PASSED_ON:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.domain.file import CaseFile
 from bot.domain.message import Words
-from bot.domain.outbox import Utterance
+from bot.domain.outbox import Kind, Utterance
 from bot.domain.promise import Promise, PromiseAct, PromiseState
 from bot.errors import NotNow
 from bot.usecases.followups import promise_file
@@ -28,10 +28,26 @@ async def name_missed(desk: Desk, file: CaseFile, utterance: Utterance, now: dat
         if promise and promise.state is PromiseState.OPEN and missed_by_now(utterance, fresh, now):
             await tx.save_promise(promise.move(PromiseAct.MISS, at=now, by=fresh.case.owner))
             await tx.add_event(fresh.case.id, "missed", fresh.case.owner, now, promise=promise.id)
-            speaker = Speaker(desk, tx, fresh.case, now)
-            await speaker.outcome("missed", fresh.case.owner, promise=promise.id)
-            await speaker.card_changed()
+            await Speaker(desk, tx, fresh.case, now).homes(fresh.case.owner)
         return await load(tx, file.case.id)
+
+
+async def tell_thread(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
+    """Its owner has read that the time has passed; now the thread may, once for each time that passes."""
+    if file.case.thread is None:
+        return
+    async with desk.store.writing(utterance.workspace) as tx:
+        fresh = await load(tx, file.case.id)
+        promise = promise_of(utterance, fresh)
+        if promise is None or promise.state is not PromiseState.MISSED:
+            return  # answered a moment ago
+        speaker, owner = Speaker(desk, tx, fresh.case, desk.clock.now()), fresh.case.owner
+        times = sum(turn.act is PromiseAct.MISS for turn in promise.history)
+        key = f"{Kind.OUTCOME}:missed:{promise.id}:{times}"
+        if await tx.keyed(key) is None:
+            await speaker.in_thread(Kind.OUTCOME, key=key, what="missed", by=owner, promise=promise.id)
+            await speaker.card_changed()
+    desk.wake()
 
 
 def words_now(wording: Wording, file: CaseFile, promise: Promise, now: datetime) -> Words:

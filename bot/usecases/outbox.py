@@ -20,7 +20,7 @@ from bot.errors import CannotSay, Changed, SayLater, StoreDown
 from bot.usecases.aftercare import after_asking, thank_later
 from bot.usecases.fallback import PLACE_LOST, fall_back
 from bot.usecases.gathering import asked_anew, round_of, shown, unfold
-from bot.usecases.missed import name_missed
+from bot.usecases.missed import name_missed, tell_thread
 from bot.usecases.ports import Desk, Voice
 from bot.usecases.reasons import OUTDATED, promise_of, still_true, when_to_say
 from bot.usecases.saying import Speaker, refresh_home, settle_message
@@ -152,6 +152,8 @@ async def _after(desk: Desk, utterance: Utterance, file: CaseFile, where: tuple[
         await _remember_thread(desk, utterance, where)
     if utterance.kind in IN_TURN:
         await asked_anew(desk, utterance, file)
+    if utterance.kind is Kind.MISSED:
+        await tell_thread(desk, utterance, file)
     await _go_on(desk, utterance, file, said=True)
 
 

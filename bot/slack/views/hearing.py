@@ -28,7 +28,6 @@ from bot.slack.views.parts import (
     Meta,
     Page,
     actions,
-    answers,
     button,
     client_words,
     message,
@@ -38,6 +37,7 @@ from bot.slack.views.parts import (
     section,
     who_to_tell,
 )
+from bot.slack.views.promised import answers
 from bot.slack.views.report_fields import channels
 
 #: value of "my own words" among the versions

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.domain.case import CaseState
 from bot.domain.file import CaseFile
-from bot.domain.promise import Promise, PromiseKind
+from bot.domain.promise import Promise
 from bot.slack import ids
 from bot.slack.ids import Act
 from bot.slack.mrkdwn import cut, says
@@ -15,7 +15,6 @@ from bot.slack.views.parts import (
     Json,
     Page,
     actions,
-    answers,
     button,
     client_words,
     hint,
@@ -27,6 +26,7 @@ from bot.slack.views.parts import (
     state_words,
     sure,
 )
+from bot.slack.views.promised import also_owed, answers, promised_by
 from bot.slack.views.settling import settle_menu
 
 #: Cases on a page of the list; the blocks of one message hold about 13,200 characters together.
@@ -115,7 +115,7 @@ def case_entry(file: CaseFile, page: Page, url: str | None, answers_max: int) ->
         lines.append(f"“{cut(case.facts.did, SUMMARY_MAX)}”")
     promise = file.main_promise
     if promise and promise.pending and promise.due:
-        lines.append(_("Promised by {time}").format(time=page.time(promise.due)))
+        lines += promised_by(promise, file, page)
     if file.next_ping and file.next_ping > page.now:
         lines.append(_("Next ping: {time}").format(time=page.time(file.next_ping)))
     buttons = []
@@ -161,16 +161,8 @@ def _waited_for(file: CaseFile) -> list[Promise]:
 
 def _owed(file: CaseFile, promise: Promise, page: Page) -> list[Json]:
     """What they wait for beside the fix, and the buttons for when they have it, or need to wait longer."""
-    _ = page.gettext
-    time, what = page.time(promise.due) if promise.due else "", cut(promise.what, SUMMARY_MAX)
-    value = ids.value(file.case.id, promise.id, "")
-    given, late = button(_("Answered"), Act.DONE, value), button(_("At risk"), Act.AT_RISK, value)
-    words = _("An answer by {time}: “{what}”")
-    if promise.kind is PromiseKind.MAKE_GOOD:
-        given, words = button(_("They have it"), Act.DONE, value), _("The make-good by {time}: “{what}”")
-    elif not promise.is_question:
-        given, words = button(_("Done"), Act.DONE, value), _("Also promised by {time}: “{what}”")
-    return [section(words.format(time=time, what=what)), actions(given, late)]
+    words = "\n".join(also_owed(promise, file, page))
+    return [section(words), actions(*answers(file, promise, page, main=False))]
 
 
 def discard_button(case_id: str, page: Page) -> Json:

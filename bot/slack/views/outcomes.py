@@ -112,14 +112,15 @@ def _moved(payload: Payload, file: CaseFile, page: Page) -> list[Said]:
 
 
 def _missed(payload: Payload, file: CaseFile, page: Page) -> list[Said]:
-    """What they asked is the client's: the thread hears only that it was a question of theirs."""
+    """Its owner has heard it first, and nobody is named. What they asked is the client's: the thread hears
+    only that it was a question of theirs."""
     _ = page.gettext
-    slots: dict[str, Slot] = {"client": client_words(file, page), "owner": User(file.case.owner)}
+    slots: dict[str, Slot] = {"client": client_words(file, page)}
     promise, main = _promise(payload, file), file.main_promise
     if promise is None or not promise.is_question:
-        sentence = _("The time promised to {client} has passed. {owner} knows, and owes them a new one.")
+        sentence = _("The time promised to {client} has passed. What to tell them is ready.")
         return [says(sentence, **slots)]
-    said = [says(_("{client} waits for an answer that was due. {owner} knows, and owes them one."), **slots)]
+    said = [says(_("{client} waits for an answer that was due. What to tell them is ready."), **slots)]
     if main and main.pending and main.due and main.due > page.now:
         said.append(says(_("The fix still has time: {due}."), due=page.when(main.due)))
     return said

@@ -273,19 +273,6 @@ def mailto(subject: str, text: str, page: Page) -> list[Json]:
     return [{"type": "section", "text": {"type": "mrkdwn", "text": words}}]
 
 
-def answers(file: CaseFile, promise: Promise, page: Page, utterance_id: str = "") -> list[Json]:
-    """Done and At risk, wherever a promise is shown.
-
-    Args:
-        utterance_id: the message they stand in, which then says what became of it; empty elsewhere.
-    """
-    _, value = page.gettext, ids.value(file.case.id, promise.id, utterance_id)
-    return [
-        button(_("Done"), Act.DONE, value, style="primary"),
-        button(_("At risk"), Act.AT_RISK, value),
-    ]
-
-
 def plan_button(file: CaseFile, page: Page) -> Json:
     """The case on one page."""
     return button(page.gettext("See the plan"), Act.SEE_PLAN, file.case.id)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.domain.case import CaseAct, CaseState, FixKind, Severity
 from bot.domain.file import CaseFile
 from bot.domain.message import Suggestion, Version, word_changes
+from bot.domain.need import is_missed
 from bot.slack import ids
 from bot.slack.ids import Act
 from bot.slack.mrkdwn import Room, Said, Slot, User, cut, date, escape, mention, says
@@ -53,19 +54,8 @@ def card(file: CaseFile, page: Page) -> Json:
 def _card_fields(file: CaseFile, page: Page) -> list[Json]:
     _ = page.gettext
     rows = [(_("Owner"), mention(file.case.owner))]
-    promise = file.main_promise
-    if promise and promise.due:
-        here = page.day(promise.due)  # "today" would be the reader's
-        when = _("{theirs} ({here}, {place})")  # each reader's clock, and the one the promise is made on
-        place = escape(page.tz.rsplit("/", 1)[-1].replace("_", " "))
-        rows.append(
-            (
-                _("Promised by"),
-                when.format(theirs=date(promise.due, page.time(promise.due)), here=here, place=place),
-            )
-        )
-    elif file.case.facts.fix_kind is FixKind.DONE:
-        rows.append((_("Promised by"), _("Done already")))
+    if promised := _promised_by(file, page):
+        rows.append((_("Promised by"), promised))
     owners_alone = not (file.case.telling or file.case.tried_at)  # what is asked before the client knows
     if file.next_ping and file.next_ping > page.now and not owners_alone:
         rows.append((_("Next ping"), date(file.next_ping, page.time(file.next_ping))))
@@ -75,6 +65,17 @@ def _card_fields(file: CaseFile, page: Page) -> list[Json]:
     if file.latest:
         rows.append((_("Words"), _("Version {number}").format(number=file.latest.number)))
     return [{"type": "mrkdwn", "text": f"*{label}*\n{value}"} for label, value in rows]
+
+
+def _promised_by(file: CaseFile, page: Page) -> str:
+    """Each reader's clock, and the one the promise is made on; a time that was missed is named as that."""
+    _, promise = page.gettext, file.main_promise
+    if promise is None or promise.due is None:
+        return _("Done already") if file.case.facts.fix_kind is FixKind.DONE else ""
+    here, theirs = page.day(promise.due), date(promise.due, page.time(promise.due))  # "today": the reader's
+    place = escape(page.tz.rsplit("/", 1)[-1].replace("_", " "))
+    by = _("{theirs} ({here}, {place})").format(theirs=theirs, here=here, place=place)
+    return _("{time}; missed").format(time=by) if is_missed(promise, file, page.now) else by
 
 
 def exact(text: str) -> Json:

@@ -25,7 +25,6 @@ from bot.slack.views.parts import (
     Json,
     Page,
     actions,
-    answers,
     button,
     client_words,
     hint,
@@ -38,6 +37,7 @@ from bot.slack.views.parts import (
     section,
     who_to_tell,
 )
+from bot.slack.views.promised import answers
 
 
 def guide(file: CaseFile, page: Page, line: int = 0) -> Json:

@@ -388,6 +388,14 @@ HOMES: dict[str, Exhibit] = {
     "home_further": lambda t, page: home.home_view(
         owner(t), [file(t, TOLD)] * 23, [], Workspace("T1"), page, LINKS, first=40
     ),
+    "home_missed": lambda t, page: home.home_view(
+        owner(t),
+        [file(t, TOLD, promises=(_missed(t),)), file(t, TOLD, promises=(replace(_missed(t), proposed=FAR),))],
+        [],
+        Workspace("T1"),
+        page,
+        LINKS,
+    ),
     "home_asks": lambda t, page: home.home_view(
         owner(t), [file(t, TOLD)], [], Workspace("T1"), page, asked=_over(t)[:2]
     ),
@@ -545,6 +553,7 @@ MESSAGES: dict[str, Exhibit] = {
     "owed": lambda t, page: hearing.owed(_heard(t).promises[2], _heard(t), page, "R1"),
     "try_again": _say(Kind.TRY_AGAIN, "", CaseState.APPROVED),
     "try_again_by_call": lambda t, page: hearing.try_again(_by_call(t), page, "R1"),
+    "card_missed": lambda t, page: review.card(file(t, TOLD, promises=(_missed(t),)), page),
     "card_answers_owed": lambda t, page: review.card(_heard(t), page),
     "list_answers_owed": lambda t, page: mine.list_message([_heard(t)] * 10, page, LINKS),
     "answered_try_again": _say(Kind.ANSWERED, "R0", what="try_again", by=ADAM, until=DUE.isoformat()),
