@@ -84,6 +84,9 @@ AWAITED = frozenset({Kind.BEFORE, Kind.DUE, Kind.MISSED})
 IN_TURN = AWAITED | {Kind.PREVENTION}
 #: Pings that outlive the case: they are about the cause, and about the client.
 LASTING = frozenset({Kind.HELD, Kind.THANK})
+#: So many are in one message at most: each has room there, whatever it is (tests/slack/views/test_rounds).
+#: What is not shown has not been said.
+ROUND_MOST = 12
 #: What can be part of a round. Thanks may have to wait for something else (R64), and come alone.
 TOGETHER = (PINGS | LASTING | {Kind.UNTOLD_PASSED_ON}) - {Kind.THANK}
 #: Those that can wait for working time. A promise that its owner set into the night is not among them.

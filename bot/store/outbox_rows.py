@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import RowMapping
 
 from bot.domain.outbox import Utterance
 from bot.store import columns
+
+#: Before any machine time: a new row may be claimed at once.
+AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def utterance_of(row: RowMapping) -> Utterance:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import bindparam, exists, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -11,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.outbox import IN_TURN, TOGETHER, Kind, SayState, Utterance
 from bot.store.among import among, of_kinds
 from bot.store.conditions import IS_ALONE, IS_LASTING, IS_PENDING
-from bot.store.outbox_rows import utterance_of
+from bot.store.outbox_rows import AT_ONCE, utterance_of
 from bot.store.tables import outbox
 
 # Built once: putting a statement together costs as much as running it (measured).
@@ -118,19 +119,23 @@ class WritingRounds(ReadingRounds):
     async def fold(self, utterances: Sequence[Utterance], round_id: str) -> list[str]:
         """They are said by another, the round; returns the ids of those that are pending and claimed by
         nobody since: fenced by the attempt."""
-        c = outbox.c
         folded = []
         for one in sorted(utterances, key=lambda utterance: utterance.seq):
-            statement = (
-                update(outbox)
-                .where(
-                    c.workspace == self._workspace,
-                    c.seq == one.seq,
-                    c.attempts == one.attempts,
-                    text(IS_PENDING),
-                )
-                .values(state=SayState.SAID, payload={**one.payload, "within": round_id})
-            )
-            if (await self._connection.execute(statement)).rowcount:
+            said = {"state": SayState.SAID, "payload": {**one.payload, "within": round_id}}
+            if await self._changed(one, said):
                 folded.append(one.id)
         return [one.id for one in utterances if one.id in folded]
+
+    async def wait(self, utterances: Sequence[Utterance], due: datetime) -> list[str]:
+        """They have no room now: due then (story time), as if nobody had claimed them; returns the ids of
+        those that are pending and claimed by nobody since."""
+        later = {"due": due, "next_try_at": AT_ONCE, "attempts": 0}
+        ranked = sorted(utterances, key=lambda utterance: utterance.seq)
+        return [one.id for one in ranked if await self._changed(one, later)]
+
+    async def _changed(self, one: Utterance, values: dict[str, Any]) -> bool:
+        """Unless it has ended, or was claimed since: fenced by the attempt."""
+        c = outbox.c
+        mine = (c.workspace == self._workspace, c.seq == one.seq, c.attempts == one.attempts)
+        statement = update(outbox).where(*mine, text(IS_PENDING)).values(**values)
+        return bool((await self._connection.execute(statement)).rowcount)

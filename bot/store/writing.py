@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -20,7 +20,7 @@ from bot.domain.promise import Promise
 from bot.errors import Changed
 from bot.store import rows
 from bot.store.conditions import IS_PENDING
-from bot.store.outbox_rows import utterance_values
+from bot.store.outbox_rows import AT_ONCE, utterance_values
 from bot.store.reading import SqlReading
 from bot.store.rounds import WritingRounds
 from bot.store.tables import (
@@ -41,9 +41,6 @@ from bot.store.tables import (
 CASE_CHANGED = "Somebody changed this case a moment ago. Have a look and try again."
 NAME_TAKEN = "Somebody added a client with that name a moment ago. Choose it from the list."
 TAKEN_ALREADY = "That was taken already. Have a look before you try again."
-
-#: Before any machine time: a new row may be claimed at once.
-AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @cache  # putting a statement together costs as much as running it (measured)

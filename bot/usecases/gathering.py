@@ -13,11 +13,22 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.file import CaseFile
-from bot.domain.outbox import AWAITED, TOGETHER, Kind, SayState, Utterance, of_no_case, round_lane
+from bot.domain.outbox import (
+    AWAITED,
+    ROUND_MOST,
+    TOGETHER,
+    Kind,
+    SayState,
+    Utterance,
+    of_no_case,
+    round_lane,
+)
 from bot.domain.people import Person
+from bot.domain.schedule import after_working
+from bot.domain.untold import ABOUT_UNTOLD
 from bot.usecases.missed import name_missed
 from bot.usecases.ports import Desk, Reading
-from bot.usecases.reasons import OUTDATED, promise_of, still_true, when_to_say
+from bot.usecases.reasons import OUTDATED, overdue, promise_of, still_true, when_to_say
 from bot.usecases.saying import Speaker, settle_message
 from bot.usecases.untold import as_it_is_now
 
@@ -25,6 +36,9 @@ log = logging.getLogger(__name__)
 
 #: With the first message of the day whoever reads it hears what is not a matter of hours.
 TODAY = timedelta(hours=12)
+#: What has no room in a message comes with another, after so much working time: three a day at most, where
+#: nothing is asked by the hour.
+GAP = timedelta(hours=3)
 #: How much earlier something may come, should its reader be spoken to anyway; the others come at their time.
 EARLY = {
     Kind.BEFORE: TODAY,  # but see _too_early
@@ -79,8 +93,7 @@ async def _gathered(desk: Desk, workspace: str, asked: Sequence[Utterance]) -> l
     for person, items in groups.items():
         named = await _named(desk, items, now)
         sayable = [item for item in named if _sayable(desk, item, readers[person], now)]
-        if len(sayable) > 1:
-            done |= await _fold(desk, workspace, person, sayable, now)
+        done |= await _said_together(desk, readers[person], sayable, now)
     return [one for one in asked if one.id not in done]
 
 
@@ -118,7 +131,7 @@ async def _named(desk: Desk, items: Sequence[Item], now: datetime) -> list[Item]
 
 def _sayable(desk: Desk, item: Item, reader: Person, now: datetime) -> bool:
     """True now, and at a good moment for it."""
-    if not still_true(item.row, item.file, now):
+    if not still_true(item.row, item.file, now) or overdue(item.row, item.file, now):
         return False
     if item.row.due > now and _too_early(item, now):
         return False
@@ -134,10 +147,32 @@ def _too_early(item: Item, now: datetime) -> bool:
     return now - promise.history[-1].at < promise.due - now
 
 
-async def _fold(desk: Desk, workspace: str, person: str, items: Sequence[Item], now: datetime) -> set[str]:
+async def _said_together(desk: Desk, reader: Person, items: Sequence[Item], now: datetime) -> set[str]:
+    """As many messages as what cannot wait needs; what has no room in them comes later, and has not been
+    said. Returns the ids of all that is taken care of."""
+    ranked = sorted(items, key=_most_pressing)
+    due = [item for item in ranked if item.row.due <= now]
+    if not due:  # nobody is spoken to now
+        return set()
+    pressing = [place for place, item in enumerate(due) if not item.row.can_wait]
+    room = ROUND_MOST * (1 + max(pressing, default=0) // ROUND_MOST)
+    over, early = due[room:], [item for item in ranked if item.row.due > now]
+    if over:  # first: a kill in between must not say it in a message of its own
+        until = after_working(now, GAP, desk.week(reader, over[0].file.workspace))
+        async with desk.store.writing(over[0].row.workspace) as tx:
+            await tx.wait([item.row for item in over], until)
+    said = sorted(due[:room] + early[: max(room - len(due), 0)], key=_most_pressing)
+    done = {item.row.id for item in over}
+    for first in range(0, len(said), ROUND_MOST):
+        done |= await _fold(desk, [item.row for item in said[first : first + ROUND_MOST]], now)
+    return done
+
+
+async def _fold(desk: Desk, rows: Sequence[Utterance], now: datetime) -> set[str]:
     """One row in the place of many. Nothing is folded when others were faster with all but one of them."""
-    round_id = desk.new_id()
-    rows = [item.row for item in sorted(items, key=_oldest_promise)]
+    if len(rows) < 2:
+        return set()
+    round_id, workspace, person = desk.new_id(), rows[0].workspace, rows[0].addressee or ""
     try:
         async with desk.store.writing(workspace) as tx:
             ids = await tx.fold(rows, round_id)
@@ -167,11 +202,17 @@ async def unfold(desk: Desk, whole: Utterance, rows: Sequence[Utterance]) -> Non
     desk.wake()
 
 
-def _oldest_promise(item: Item) -> tuple[bool, datetime, int]:
-    """What the client waits for comes before what is only asked."""
-    promise = promise_of(item.row, item.file)
-    due = promise.due if promise and promise.due else item.row.due
-    return (item.row.kind not in AWAITED, due, item.row.seq)
+def _most_pressing(item: Item) -> tuple[int, datetime, int]:
+    """What will reach somebody else comes first; then what a client waits for, who has waited longest before
+    the others; then what is only asked, and there too the oldest: whatever has no room today has it soon."""
+    row, file = item.row, item.file
+    if row.kind is Kind.UNTOLD_NOTICE:
+        return (0, file.case.opened_at, row.seq)
+    if row.kind in ABOUT_UNTOLD or row.kind is Kind.TRY_AGAIN:
+        return (1, file.case.opened_at, row.seq)
+    promise = promise_of(row, file)
+    since = promise.due if promise else file.mended_at
+    return (1 if row.kind in AWAITED or not row.can_wait else 2, since or row.due, row.seq)
 
 
 async def round_items(desk: Desk, workspace: str, round_id: str, now: datetime | None = None) -> list[Item]:

@@ -161,6 +161,10 @@ class Writing(Reading, Protocol):
         """They are said by another, the round; returns the ids of those that are pending and claimed by
         nobody since."""
 
+    async def wait(self, utterances: Sequence[Utterance], due: datetime) -> list[str]:
+        """They have no room now: due then (story time), as if nobody had claimed them; returns the ids of
+        those that are pending and claimed by nobody since."""
+
     async def save_scratch(self, user: str, about: str, typed: dict[str, Any], at: datetime) -> None:
         """Merge over what is kept; an absent key means unchanged."""
 

@@ -9,8 +9,8 @@ from bot.domain.case import CaseState
 from bot.domain.file import CaseFile
 from bot.domain.followup import before_again
 from bot.domain.outbox import WAITING, Kind, Utterance
-from bot.domain.promise import Promise, PromiseState
-from bot.domain.schedule import good_moment
+from bot.domain.promise import Promise, PromiseKind, PromiseState
+from bot.domain.schedule import good_moment, next_morning
 from bot.domain.standing import CONTENT
 from bot.domain.untold import ABOUT_UNTOLD, chosen_person, is_untold, stated_time
 from bot.domain.working import WorkingWeek
@@ -43,6 +43,8 @@ def when_to_say(utterance: Utterance, file: CaseFile, week: WorkingWeek, now: da
     Returns:
         None: never; what comes next does for both.
     """
+    if overdue(utterance, file, now):
+        return next_morning(now, week)
     promise = promise_of(utterance, file)
     if promise is not None and utterance.kind is Kind.BEFORE:
         if utterance.payload.get("chosen") and not _held_up(utterance, week, now):
@@ -76,6 +78,12 @@ def _overslept(utterance: Utterance, promise: Promise | None, week: WorkingWeek,
 
 def _held_up(utterance: Utterance, week: WorkingWeek, now: datetime) -> bool:
     return now - utterance.due > HELD_UP and week.works_until(utterance.due)
+
+
+def overdue(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
+    """Nobody asks how a client is while they wait in vain for something they were promised."""
+    waited_for = (p for p in file.promises if p.pending and p.kind is not PromiseKind.PREVENTION)
+    return utterance.kind is Kind.SETTLE and any(p.due is not None and p.due <= now for p in waited_for)
 
 
 def _before(utterance: Utterance, file: CaseFile, now: datetime) -> bool:

@@ -12,8 +12,8 @@ from bot.domain.outbox import LASTING, Kind, Utterance
 from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
 from bot.domain.rights import Right
 from bot.domain.schedule import after_working_days, last_day_before, snoozed_until
-from bot.domain.untold import ABOUT_UNTOLD, stated_time
-from bot.domain.working import local
+from bot.domain.untold import ABOUT_UNTOLD, next_asking, stated_time
+from bot.domain.working import WorkingWeek, local
 from bot.errors import NotFound, NotNow
 from bot.usecases.ports import Desk
 from bot.usecases.reasons import promise_of, still_true
@@ -27,6 +27,7 @@ PAST_THE_WORDS = "Your words promise something before that. Choose an earlier ti
 #: Working days that something can be put off for which somebody waits.
 PUT_OFF_DAYS = 5
 TOO_FAR = "That is too far away for this. Choose a day within the next five working days."
+LAST_TIME = "That was the last time I asked. You'll find it on my Home tab."
 NOTHING_ASKED = "There is nothing to answer here any more."
 
 
@@ -41,14 +42,18 @@ async def snooze(
         day: for "date": on the owner's clock.
 
     Raises:
-        NotNow: answered already; or too far away for something that somebody waits for; or the snooze would
-            reach past the promised time, or once that is here the moment at which it counts as missed, or,
-            while the client has not been told, past the time that the words state.
+        NotNow: answered already; or it was said that it won't be asked again; or too far away for something
+            that somebody waits for; or the snooze would reach past the promised time, or once that is here
+            the moment at which it counts as missed, or, while the client has not been told, past the time
+            that the words state.
     """
     async with taking(desk, call) as deal:
         file = await deal.file(case_id, Right.WORK_ON)
         asked = await _asked(deal, case_id, ping)
-        until = snoozed_until(choice, deal.now, desk.week(file.owner, file.workspace), day)
+        week = desk.week(file.owner, file.workspace)
+        if _last(asked, file, deal.now, week):
+            raise NotNow(LAST_TIME)
+        until = snoozed_until(choice, deal.now, week, day)
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
         promise = promise_of(asked, file)
         if promise is not None and asked.kind not in LASTING:
@@ -96,6 +101,12 @@ async def _asked(look: Look, case_id: str, ping: str) -> Utterance:
     if asked is None or asked.case != case_id:
         raise NotFound("This reminder is no longer here.")
     return asked
+
+
+def _last(asked: Utterance, file: CaseFile, now: datetime, week: WorkingWeek) -> bool:
+    if asked.kind is Kind.UNTOLD:
+        return next_asking(file, asked.kind, asked.nth, now, week) is None
+    return bool(asked.payload.get("last"))
 
 
 async def _again_about(

@@ -26,11 +26,11 @@ async def test_two_promises_of_one_hour_are_one_message_with_buttons_for_each(st
         await known_already(story, client)
     story.slack.advance(timedelta(hours=5))
     story.app.desk.wake()
-    together = await adam.wait_dm("2 things, the oldest promise first.")
-    assert sum("the time you promised" in adam.text_of(one) for one in adam.dm) == 1, "said once"
+    together = await adam.wait_dm("2 things, the most urgent first.")
+    assert sum("It's time: you promised" in adam.text_of(one) for one in adam.dm) == 1, "said once"
     await adam.press("Done", in_=together, after="Acme")
     await story.slack.until(lambda: "Done: " in adam.text_of(together))
-    assert "the time you promised" in adam.text_of(together), "the other is still asked"
+    assert "It's time: you promised" in adam.text_of(together), "the other is still asked"
     await adam.press("Done", in_=together)
     await story.slack.until(lambda: adam.text_of(together).count("Done: ") == 2)
     files = await story.files(adam)
@@ -44,7 +44,7 @@ async def test_of_several_missed_promises_the_words_for_each_are_one_press_away(
         await known_already(story, client)
     story.slack.advance(timedelta(hours=5, minutes=20))
     story.app.desk.wake()
-    together = await adam.wait_dm("2 things, the oldest promise first.")
+    together = await adam.wait_dm("2 things, the most urgent first.")
     assert adam.text_of(together).count("has passed: ") == 2
     assert "I should have told you" not in adam.text_of(together), "the message stays short"
     await adam.press("Show the words", in_=together, after="Acme")

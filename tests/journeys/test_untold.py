@@ -48,7 +48,7 @@ async def test_from_the_first_question_to_the_hand_that_somebody_lends(story: St
     await adam.wait_dm("Snoozed until")
     again = await story.next_ping("Acme doesn't know yet")
     assert again.ts != first.ts
-    second = await story.next_ping("still doesn't know")
+    second = await story.next_ping("Today would be a good day to tell Acme")
     await adam.wait_dm("anew, further down")
     await adam.press("Go on", in_=second)
     await adam.wait_modal(text="2 of 4")

@@ -182,8 +182,8 @@ async def _read(week: Week, row: Utterance) -> None:
         items = await round_items(world.desk, TEAM, row.id, world.now)
         shown = round_message(items, page)
     else:
-        items = [Item(row, await world.file(row.case or ""))]
-        shown = RENDER[row.kind](world.voice.said[-1].row, items[0].file, page)
+        items = [Item(world.voice.said[-1].row, await world.file(row.case or ""))]
+        shown = RENDER[row.kind](items[0].row, items[0].file, page)
     here = local(world.now, adam.tz)
     if world.now >= START:
         week.days[f"{here:%Y-%m-%d}"].append((f"{here:%H:%M}", readable(shown)))
@@ -207,7 +207,7 @@ async def _answer(world: World, item: Item) -> None:
         await settling.settle(desk, call, case, row.id, Ending.THANKED if odd else Ending.CALM)
     elif row.kind is Kind.UNTOLD and case in ("u2", "u3", "u4"):
         await telling.mark_told(desk, call, case, at=world.now, how=Channel.EMAIL, version=1, due=None)
-    elif row.kind is Kind.UNTOLD:
+    elif row.kind is Kind.UNTOLD and not row.payload.get("last"):
         await snoozing.snooze(desk, call, case, row.id, "workday")
 
 

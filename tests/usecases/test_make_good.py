@@ -53,6 +53,19 @@ async def test_words_that_say_the_time_themselves_say_it_alone(world: World) -> 
     assert "see to that" not in file.latest.text
 
 
+async def test_nobody_is_asked_how_they_are_while_they_wait_for_it_in_vain(world: World) -> None:
+    by = START + timedelta(days=3)
+    await world.reaches_told(make_good="refund the fee", make_good_by=by)
+    await world.done()
+    await world.drain_until(START + timedelta(days=7, hours=1))
+    assert [row.due for row in world.rows(Kind.SETTLE)] == [START + timedelta(days=8)], "each day it waits"
+    assert world.heard(Kind.MISSED)
+    assert not world.heard(Kind.SETTLE)
+    await world.done(PromiseKind.MAKE_GOOD)
+    await world.drain_until(START + timedelta(days=10, hours=1))
+    assert [at for _, at in world.heard(Kind.SETTLE)] == [START + timedelta(days=10)]
+
+
 async def test_it_is_asked_after_like_any_other(world: World) -> None:
     await world.reaches_told(**OFFERED)
     made = await world.promise(PromiseKind.MAKE_GOOD)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.case import Step
 from bot.domain.intervals import USUAL
-from bot.domain.outbox import PINGS, Kind, Utterance
+from bot.domain.outbox import PINGS, ROUND_MOST, Kind, Utterance
 from bot.domain.people import Channel
 from bot.domain.promise import PromiseState
 from bot.domain.talk import Ending
@@ -200,6 +200,57 @@ async def test_a_time_that_somebody_chose_is_not_moved(world: World) -> None:
     until = await snooze(world.desk, world.call(), "k1", asked.id, "2h")
     await world.drain_until(until - timedelta(minutes=1))
     assert world.rows(Kind.MISSED), "the snoozed question waits for its hour"
+
+
+async def many_are_asked_after(world: World, count: int) -> None:
+    """The fixes of so many cases were kept on one day: how are the clients now?"""
+    for number in range(count):
+        await told(world, f"k{number}", PROMISED)
+        await done(world, f"k{number}")
+    await world.drain_until(START + 3 * DAY)
+
+
+async def test_what_has_no_room_in_a_message_has_not_been_said_and_comes_with_the_next(world: World) -> None:
+    morning = START + 3 * DAY
+    await many_are_asked_after(world, ROUND_MOST + 3)
+    await world.drain()
+    assert [len(await shown(world)), rounds(world)] == [ROUND_MOST, [morning]]
+    waiting = world.rows(Kind.SETTLE)
+    assert [row.due for row in waiting if row.due < morning + DAY] == [morning + 3 * HOUR] * 3
+    await world.drain_until(morning + 4 * HOUR)
+    assert rounds(world) == [morning, morning + 3 * HOUR]
+    heard = [row.case for row, _ in world.heard(Kind.SETTLE)]
+    assert len(heard) == len(set(heard)) == ROUND_MOST + 3
+
+
+async def test_one_that_has_no_room_comes_with_what_is_said_next(world: World) -> None:
+    await told(world, "other", START + 3 * DAY + HOUR)
+    await many_are_asked_after(world, ROUND_MOST + 1)
+    await world.drain_until(START + 3 * DAY + 2 * HOUR)
+    assert rounds(world) == [START + 3 * DAY, START + 3 * DAY + HOUR]
+    assert {item.row.kind for item in await shown(world)} == {Kind.DUE, Kind.SETTLE}
+
+
+async def test_what_cannot_wait_has_as_many_messages_as_it_needs(world: World) -> None:
+    for number in range(ROUND_MOST + 3):
+        await told(world, f"k{number}", PROMISED)
+    await world.drain()
+    world.until(PROMISED)
+    await world.drain()
+    assert rounds(world) == [PROMISED, PROMISED]
+    assert len(world.heard(Kind.DUE)) == ROUND_MOST + 3
+
+
+async def test_a_client_who_knows_nothing_yet_comes_before_a_promise_of_today(world: World) -> None:
+    await report.begin(world.desk, world.call(), "new", {"did": "I sent it to the wrong list"})
+    await told(world, "old", START + DAY + 4 * HOUR)
+    await told(world, "kept", START + DAY + 4 * HOUR)
+    await world.drain()
+    world.until(START + DAY + 4 * HOUR)
+    await world.drain()
+    asked = [(item.row.kind, item.file.case.id) for item in await shown(world)]
+    assert asked[0] == (Kind.UNTOLD, "new")
+    assert [kind for kind, _ in asked[1:]] == [Kind.DUE, Kind.DUE]
 
 
 async def test_who_cannot_be_reached_is_told_of_in_the_thread_of_each_case(world: World) -> None:

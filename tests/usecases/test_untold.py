@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -251,6 +252,15 @@ async def test_putting_it_off_each_morning_makes_it_no_quieter(world: World) -> 
         await world.drain_until(morning(day) + timedelta(minutes=1))
     said = await world.drain_until(morning(3) + timedelta(minutes=1))
     assert [kind for kind, _ in about(said)] == [Kind.UNTOLD_NOTICE]
+
+
+async def test_the_last_one_is_not_put_off(world: World) -> None:
+    """After *I won't ask again* nothing asks again."""
+    await opens(world)
+    await world.drain_until(morning(7))
+    assert len(world.heard(Kind.UNTOLD)) == Intervals().mornings
+    with pytest.raises(NotNow, match="That was the last time I asked"):
+        await put_off(world, Kind.UNTOLD, "2h")
 
 
 async def test_it_is_not_put_off_past_what_the_words_promise(world: World) -> None:
@@ -539,3 +549,32 @@ async def test_a_clock_put_back_while_it_is_asked_does_not_ask_on_that_morning_a
     world.until(morning(1))
     await world.drain()
     assert [row.due for row in world.rows(Kind.UNTOLD)] == [morning(2)]
+
+
+async def many_open(world: World, count: int) -> None:
+    for number in range(count):
+        await report.begin(world.desk, world.call(), f"case{number}", {"did": "I sent the wrong list"})
+
+
+async def test_of_many_cases_each_is_announced_before_it_reaches_anybody(world: World) -> None:
+    """What has no room in the owner's message has not been said, and leads to nothing."""
+    await choose(world, SAM)
+    await many_open(world, 20)
+    await world.drain_until(NEVER)
+    announced = {row.case: at for row, at in world.heard(Kind.UNTOLD_NOTICE)}
+    reached = {row.case: at for row, at in world.heard(Kind.UNTOLD_PASSED_ON)}
+    assert announced.keys() == reached.keys()
+    assert len(reached) == 20
+    assert all(reached[case] >= at + timedelta(hours=1) for case, at in announced.items())
+    heard = [one for one in world.voice.said if one.row.addressee == ADAM and one.kind is not Kind.ANSWERED]
+    days = Counter(one.at.date() for one in heard)
+    assert max(days.values()) <= 3
+
+
+async def test_of_many_cases_each_says_that_it_was_the_last_time(world: World) -> None:
+    await many_open(world, 20)
+    await world.drain_until(NEVER)
+    times = Counter(row.case for row, _ in world.heard(Kind.UNTOLD))
+    assert set(times.values()) == {Intervals().mornings}
+    last = [row.case for row, _ in world.heard(Kind.UNTOLD) if row.nth == Intervals().mornings]
+    assert len(set(last)) == 20

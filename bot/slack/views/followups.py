@@ -62,7 +62,9 @@ def before(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> J
 def due(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> Json:
     """At the promised time."""
     _ = page.gettext
-    sentence = _("It's {time}, the time you promised {client}. Done and told?")
+    sentence = {
+        PromiseKind.ANSWER: _("It's time: you promised {client} an answer by {time}. Do they have it?"),
+    }.get(promise.kind, _("It's time: you promised {client} this by {time}. Done and told?"))
     said = says(sentence, client=client_words(file, page), time=_due_words(promise, page))
     late = button(_("At risk"), Act.AT_RISK, _value(file, promise, utterance_id))
     return ping(said, promise, file, page, utterance_id, [late])
@@ -82,14 +84,15 @@ def ping(
 
     Args:
         words: what is handed over with it.
-        last: no more asking.
+        last: no more asking, nor later.
     """
+    later = [] if last else snooze_menu(file, page, utterance_id, promise)
     done = button(page.gettext("Done"), Act.DONE, _value(file, promise, utterance_id), style="primary")
     blocks = [
         paragraph(said),
         *_what(promise),
         *words,
-        actions(done, *others, *snooze_menu(file, page, utterance_id, promise)),
+        actions(done, *others, *later),
         *_last(last, page),
     ]
     return message(said, blocks=blocks)

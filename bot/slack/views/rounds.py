@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from bot.domain.file import CaseFile
 from bot.domain.outbox import AWAITED, Kind, Utterance
+from bot.domain.people import name_key
+from bot.domain.untold import ABOUT_UNTOLD
+from bot.slack.mrkdwn import cut
 from bot.slack.views.messages import IN_ROUND, RENDER, Renderer
-from bot.slack.views.parts import Json, Page, hint, section
+from bot.slack.views.parts import SUMMARY_MAX, Json, Page, quoted, section
 
-#: Slack takes fifty blocks in a message (slack-limits.md); the last is for what has no room.
-BLOCKS_MAX = 49
+#: Slack takes fifty blocks in a message (slack-limits.md).
+BLOCKS_MAX = 50
 #: And some 13,200 characters (bolt-js #2509), however they count them.
 CHARACTERS_MAX = 11_000
-SUMMARY_MAX = 2000
+TEXT_MAX = 2000
+#: What a client waits for.
+WAITED_FOR = AWAITED | {*ABOUT_UNTOLD}
+#: Blocks that are lists: two of them can be one.
+_LISTS = ("rich_text", "actions", "context")
 DIVIDER: Json = {"type": "divider"}
 
 
@@ -30,33 +38,72 @@ class Item(Protocol):
 
 
 def round_message(items: Sequence[Item], page: Page) -> Json:
-    """Each as it would look alone, or what became of it; what has no room follows as lines, and gets its
-    buttons as others are answered. Where one alone is left of them, that is the message."""
-    _ = page.gettext
+    """Each as it would look alone, or what became of it, which gives way where an answer has become long.
+    Where one alone is left of them, that is the message.
+
+    Args:
+        items: at most `ROUND_MOST`: so many are seen, whatever they are.
+    """
     if len(items) == 1:
         return _shown(items[0], page, RENDER)
-    shown = [_shown(item, page, IN_ROUND) for item in items]
+    twice = _twice(items)
+    said = [_shown(item, page, IN_ROUND) for item in items]
+    shown = [_compact([*one["blocks"], *_about(item, twice)]) for item, one in zip(items, said, strict=True)]
     opening = _opening(items, page)
-    blocks = [section(opening)]
-    over = 0
-    for one in shown:
-        more = [DIVIDER, *one["blocks"]]
-        if over or len(blocks) + len(more) > BLOCKS_MAX or _weight([*blocks, *more]) > CHARACTERS_MAX:
-            over += 1
+    blocks, room = [section(opening)], _room(items, shown)
+    for number, one in enumerate(shown):
+        blocks += [DIVIDER, *one] if number in room else []
+    asked = [one["text"] for item, one in zip(items, said, strict=True) if item.answer is None]
+    return {"text": "\n".join([opening, *asked])[:TEXT_MAX], "mrkdwn": False, "blocks": blocks}
+
+
+def _room(items: Sequence[Item], shown: Sequence[list[Json]]) -> set[int]:
+    """What is still asked, and of what was answered as much as Slack takes."""
+    room: set[int] = set()
+    blocks, weight = 1, 0
+    for number in sorted(range(len(items)), key=lambda number: items[number].answer is not None):
+        more = 1 + len(shown[number])
+        heavy = weight + _weight(shown[number])
+        if items[number].answer and (blocks + more > BLOCKS_MAX or heavy > CHARACTERS_MAX):
+            continue
+        room.add(number)
+        blocks, weight = blocks + more, heavy
+    return room
+
+
+def _twice(items: Sequence[Item]) -> set[str]:
+    """Cases of a client of whom there are several here: only what happened tells them apart."""
+    cases: dict[str, set[str]] = defaultdict(set)
+    for item in items:
+        cases[name_key(item.file.client_name)].add(item.file.case.id)
+    return {case for several in cases.values() if len(several) > 1 for case in several}
+
+
+def _about(item: Item, twice: Collection[str]) -> list[Json]:
+    """What it is about, where nothing else tells: a promise is quoted. Who is asked for a hand sees nothing
+    of what happened (R5)."""
+    file, did = item.file, item.file.case.facts.did.strip()
+    told = file.promise(item.row.subject) is not None or item.row.kind is Kind.UNTOLD_PASSED_ON
+    return [quoted(cut(did, SUMMARY_MAX))] if did and not told and file.case.id in twice else []
+
+
+def _compact(blocks: Sequence[Json]) -> list[Json]:
+    """The same in as few blocks as can be: what is said, then the buttons, then what is small."""
+    made: list[Json] = []
+    for block in blocks:
+        alike = next((one for one in made if one["type"] == block["type"] in _LISTS), None)
+        if alike is None:
+            made.append(block | ({"elements": [*block["elements"]]} if block["type"] in _LISTS else {}))
         else:
-            blocks += more
-    if over:
-        words = _("And {count} more; answer some, and their buttons come. All are on my Home tab.")
-        blocks.append(hint(words.format(count=over)))
-    asked = [one["text"] for item, one in zip(items, shown, strict=True) if item.answer is None]
-    return {"text": "\n".join([opening, *asked])[:SUMMARY_MAX], "mrkdwn": False, "blocks": blocks}
+            alike["elements"] += block["elements"]
+    return made
 
 
 def _opening(items: Sequence[Item], page: Page) -> str:
     _ = page.gettext
-    promised = sum(item.row.kind in AWAITED for item in items)
-    several, other = _("{count} things, the oldest promise first."), _("{count} things, one by one.")
-    words = several if promised > 1 else other
+    waiting = sum(item.row.kind in WAITED_FOR for item in items)
+    several, other = _("{count} things, the most urgent first."), _("{count} things, one by one.")
+    words = several if waiting > 1 else other
     return words.format(count=len(items))
 
 

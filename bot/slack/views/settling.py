@@ -165,7 +165,7 @@ def held(promise: Promise, file: CaseFile, page: Page, row: str, last: bool = Fa
     answers = actions(
         button(_("It has held"), Act.HELD, value, style="primary"),
         button(_("It happened again"), Act.HAPPENED_AGAIN, value),
-        *snooze_menu(file, page, row, promise),
+        *([] if last else snooze_menu(file, page, row, promise)),
     )
     return message(said, blocks=[paragraph(said), answers, *_last(last, file, page)])
 

@@ -40,10 +40,10 @@ def asked(payload: Payload, file: CaseFile, page: Page, utterance_id: str) -> Js
         payload: {"round": which time it is asked, from 1, "last": whether it is the last time}.
     """
     said = [_opening(int(payload.get("round", 1)), file, page), *_how_far(file, page), *_too_late(file, page)]
-    blocks = [paragraph(*said), actions(*_next_step(file, page), *snooze_menu(file, page, utterance_id))]
-    if payload.get("last"):
-        blocks.append(hint(page.gettext("I won't ask again. You'll find it on my Home tab.")))
-    return message(*said, blocks=blocks)
+    last = bool(payload.get("last"))
+    later = [] if last else snooze_menu(file, page, utterance_id)
+    ending = [hint(page.gettext("I won't ask again. You'll find it on my Home tab."))] if last else []
+    return message(*said, blocks=[paragraph(*said), actions(*_next_step(file, page), *later), *ending])
 
 
 def notice(payload: Payload, file: CaseFile, page: Page, utterance_id: str) -> Json:
@@ -56,7 +56,7 @@ def notice(payload: Payload, file: CaseFile, page: Page, utterance_id: str) -> J
     until, who = moment(payload.get("until")), User(str(payload.get("who")))
     time = page.time(until) if until else "…"
     announced = _(
-        "{client} doesn't know yet. At {time} I'll ask {who}, whom your team chose, to lend you a hand."
+        "{client} still doesn't know. At {time} I'll ask {who}, whom your team chose, to lend you a hand."
     )
     said = [
         says(announced, client=client_words(file, page), time=time, who=who),
@@ -143,7 +143,7 @@ def words_view(file: CaseFile, page: Page) -> Json:
 
 
 def _opening(round_: int, file: CaseFile, page: Page) -> Said:
-    """Never the same twice in a row; each is kind."""
+    """Never the same twice in a row, never softer than the one before; each is kind."""
     _ = page.gettext
     client = client_words(file, page)
     if file.case.facts.they_know:
@@ -152,10 +152,11 @@ def _opening(round_: int, file: CaseFile, page: Page) -> Said:
     write = _("{client} doesn't know yet. Ten minutes with the words, then send them?")
     openings = (
         call if by_call(file) or file.case.facts.channel is None else write,
-        _("{client} still doesn't know. The first sentence is the hardest; after it, you are helping them."),
         _("Today would be a good day to tell {client}. They would rather hear it from you."),
+        _("{client} still doesn't know. The first sentence is the hardest; after it, you are helping them."),
+        _("{client} still doesn't know. No day will be easier for it than today."),
     )
-    return says(openings[(round_ - 1) % len(openings)], client=client)
+    return says(openings[min(round_ - 1, 2 + (round_ + 1) % 2)], client=client)
 
 
 def _how_far(file: CaseFile, page: Page) -> list[Said]:

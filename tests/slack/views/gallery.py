@@ -12,7 +12,7 @@ from bot.domain.case import CaseState, Facts, Place, Severity, Step, Telling
 from bot.domain.file import CaseFile
 from bot.domain.hint import CONSIDER, MUST, SHOULD, Hint, Hints, Remark
 from bot.domain.message import Approval, Suggestion, Words
-from bot.domain.outbox import Kind, Utterance
+from bot.domain.outbox import ROUND_MOST, Kind, Utterance
 from bot.domain.people import Channel, Lang, Workspace
 from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState, Turn
 from bot.domain.standing import Standing
@@ -664,7 +664,7 @@ MODALS |= UNTOLD_MODALS
 MESSAGES |= UNTOLD_MESSAGES
 MESSAGES |= {
     "round": _round,
-    "round_of_many": lambda t, page: _round(t, page, 30),
+    "round_of_many": lambda t, page: _round(t, page, ROUND_MOST),
     "round_of_one": lambda t, page: _round(t, page, 1),
     "round_asks_on": _asks_on,
     "round_of_one_promise": _one_promise,
