@@ -9,6 +9,7 @@ from functools import cached_property
 
 from bot.coach.idle import idle
 from bot.coach.tokens import Sentence, Token, asks
+from bot.coach.where import Where
 
 Span = tuple[int, int]
 #: "Back soon." has no verb, and still speaks of what is to come.
@@ -35,20 +36,21 @@ class Heard:
 
     def spans(self, role: str, *, clear_of: Iterable[str] = ()) -> list[Span]:
         """The places of a role that no mark of the other roles touches."""
+        places = self.marks.get(role)
+        if not places:
+            return []
         others = [span for name in clear_of for span in self.marks.get(name, ())]
-        return [(a, b) for a, b in self.marks.get(role, ()) if not any(a < d and c < b for c, d in others)]
+        if not others:
+            return list(places)
+        return [(a, b) for a, b in places if not any(a < d and c < b for c, d in others)]
 
     def tagged(self, tag: str, clause: int | None = None) -> bool:
-        where = self._tag_clauses.get(tag)
-        return where is not None and (clause is None or clause in where)
+        where = self._where.of(tag)
+        return bool(where) and (clause is None or clause in where)
 
     @cached_property
-    def _tag_clauses(self) -> dict[str, set[int]]:
-        found: dict[str, set[int]] = {}
-        for token, tags in zip(self.tokens, self.tags, strict=True):
-            for tag in tags:
-                found.setdefault(tag, set()).add(token.clause)
-        return found
+    def _where(self) -> Where:
+        return Where(self.tokens, self.tags)
 
     @cached_property
     def asks(self) -> bool:
@@ -158,7 +160,7 @@ class Heard:
         if self._wrongs(self.tokens[0].clause):
             return False
         empty = {self.clause(a) for a, _ in self.marks.get("not_fix", ())}
-        empty |= {at for at in self._tag_clauses.get("@errverb", ()) if not self._rights(at)}
+        empty |= {at for at in self._where.of("@errverb") if not self._rights(at)}
         if all(self.clause(a) in empty | self.idle for a, _ in self.when):
             return False
         return not any(

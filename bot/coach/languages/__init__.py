@@ -38,10 +38,11 @@ FIRST = "en"
 WORDS = "words"
 
 
-def codes() -> list[str]:
+@cache
+def codes() -> tuple[str, ...]:
     """One for each folder beside this file."""
     found = {each.name for each in iter_modules(__path__) if each.ispkg}
-    return [FIRST, *sorted(found - {FIRST})]
+    return (FIRST, *sorted(found - {FIRST}))
 
 
 def part(code: str, name: str) -> Any:
