@@ -137,15 +137,26 @@ class Promise:
         return any(turn.act in (A.HOLD, A.FAIL) for turn in self.history)
 
     @property
-    def was_late(self) -> bool:
-        """Its time passed once without being kept or moved."""
-        due = None
+    def misses(self) -> int:
+        """How many of its times have passed without it being kept or moved, each once."""
+        count, due, counted = 0, None, False
         for turn in self.history:
-            if turn.act is A.MISS or (turn.act is A.MOVE and due is not None and turn.at > due):
-                return True
+            passed = turn.act is A.MISS or (turn.act is A.MOVE and due is not None and turn.at > due)
+            count += passed and not counted
+            counted = passed and turn.act is A.MISS
             if turn.act is A.OPEN or due is not None:  # until they know, no time stands
                 due = turn.due
-        return False
+        return count
+
+    @property
+    def was_late(self) -> bool:
+        """Its time passed once without being kept or moved."""
+        return self.misses > 0
+
+    @property
+    def missed_before(self) -> bool:
+        """A time before the one that stands, or has just been missed, was missed already."""
+        return self.misses > (self.state is S.MISSED)
 
     @property
     def missed_due(self) -> datetime | None:

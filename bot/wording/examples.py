@@ -10,7 +10,7 @@ from typing import Any
 from bot.domain.case import Case, CaseState, Facts, FixKind, Severity, Telling
 from bot.domain.file import CaseFile
 from bot.domain.people import Channel, Client, Lang, Person, Workspace
-from bot.domain.promise import Promise, PromiseKind, PromiseState
+from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState, Turn
 from bot.wording import facts
 from bot.wording.checking import Mistake
 from bot.wording.example_words import ANSWERS, CASES, QUESTION, REPLY, SIGN_OFF
@@ -23,6 +23,12 @@ NOW = datetime(2026, 3, 4, 2, 0, tzinfo=UTC)  # a Wednesday, 10 in the morning i
 DUE = NOW + timedelta(hours=5, minutes=30)
 LATER = NOW + timedelta(days=1, hours=6)
 HOME = "Asia/Kuala_Lumpur"
+#: Of a promise whose first time had been missed before it got the one that stands.
+MISSED_ONCE = (
+    Turn(PromiseAct.OPEN, NOW, "U1", NOW),
+    Turn(PromiseAct.MISS, NOW, "U1", NOW),
+    Turn(PromiseAct.MOVE, NOW, "U1", DUE),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +104,12 @@ def _of_case(title: str, file: CaseFile, channel: Channel, left: str) -> Iterato
         yield replace(base, template="update", context=context, states=LATER)
         over = replace(kept, state=PromiseState.MISSED)
         yield replace(base, template="missed", context=facts.of_missed(file, over, LATER))
-        asked = replace(kept, kind=PromiseKind.ANSWER, what=QUESTION[lang], asked=True)
+        asked = replace(kept, kind=PromiseKind.ANSWER, what=QUESTION[lang], asked=True, history=MISSED_ONCE)
         context = facts.of_update(file, asked, LATER, "", late)
         yield replace(base, template="update", context=context, states=LATER)
-        yield replace(base, template="missed", context=facts.of_missed(file, asked, LATER))
+        yield replace(
+            base, template="missed", context=facts.of_missed(file, missed_again(asked, LATER), LATER)
+        )
         yield replace(base, template="reply", context=facts.of_reply(file, asked, REPLY[lang], LATER))
         context = facts.of_report(file, kept, LATER, FixKind.DONE, "", None)
         yield replace(base, template="report", context=context)
@@ -111,6 +119,11 @@ def _of_case(title: str, file: CaseFile, channel: Channel, left: str) -> Iterato
             due = None if kind is FixKind.DONE else LATER
             context = facts.of_report(file, owed, DUE, kind, fix, due)
             yield replace(base, template="report", context=context, states=due)
+
+
+def missed_again(promise: Promise, at: datetime) -> Promise:
+    """An open promise once its time has passed."""
+    return replace(promise, state=PromiseState.OPEN).move(PromiseAct.MISS, at=at, by=promise.owner)
 
 
 def trial(templates: Templates) -> None:

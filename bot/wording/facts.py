@@ -69,6 +69,7 @@ def of_update(file: CaseFile, promise: Promise, new_due: datetime, left: str, mi
         "by": full_words(new_due, file.tz, lang, seen=seen) + zone,
         "left": _kept(_fragment(left, "left", lang, known)),
         "missed": missed,
+        "again": promise.missed_before,
     }
 
 
@@ -80,6 +81,7 @@ def of_missed(file: CaseFile, promise: Promise, now: datetime) -> Context:
             "asked": kept(_question(promise.what)) if promise.is_question else "",
             "is_answer": promise.kind is PromiseKind.ANSWER,
             "was": _promised(file, promise, now)["was"],
+            "again": promise.missed_before,
         }
         | _named(file, promise)
     )

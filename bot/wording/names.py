@@ -14,8 +14,10 @@ _DRAFT = (
     "did", "effect", "explanation", "fix", "fix_kind", "by", "prevention", "since", "make_good",
     "make_good_by", "grave",
 )  # fmt: skip
-_UPDATE = ("what", "said", "ours", "named", "stale", "asked", "is_answer", "was", "by", "left", "missed")
-_MISSED = ("what", "said", "ours", "named", "asked", "is_answer", "was")
+_UPDATE = (
+    "what", "said", "ours", "named", "stale", "asked", "is_answer", "was", "by", "left", "missed", "again",
+)  # fmt: skip
+_MISSED = ("what", "said", "ours", "named", "asked", "is_answer", "was", "again")
 _REPORT = ("what", "said", "ours", "named", "is_answer", "was", "late", "fix", "fix_kind", "by")
 _REPLY = ("asked", "reply", "was", "late")
 

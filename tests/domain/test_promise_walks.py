@@ -79,6 +79,28 @@ def test_late_is_what_passed_after_they_knew_of_it(
 
 
 @given(kinds, steps)
+def test_each_time_that_they_knew_of_is_missed_once_at_most(
+    kind: PromiseKind, walk: list[tuple[PromiseAct, int, int]]
+) -> None:
+    promise = walked(made(kind), walk)[-1]
+    times = sum(turn.act in (PromiseAct.OPEN, PromiseAct.MOVE) for turn in promise.history)
+    named = sum(turn.act is PromiseAct.MISS for turn in promise.history)
+    assert named <= promise.misses <= times
+    assert promise.missed_before is (promise.misses > (1 if promise.state is PromiseState.MISSED else 0))
+
+
+def test_a_second_miss_is_known_as_one() -> None:
+    promise = made(PromiseKind.FIX).move(PromiseAct.OPEN, at=NOW, by="U1")
+    first = promise.move(PromiseAct.MISS, at=NOW + 75 * MINUTE, by="U1")
+    moved = first.move(PromiseAct.MOVE, at=NOW + 80 * MINUTE, by="U1", due=NOW + 200 * MINUTE)
+    second = moved.move(PromiseAct.MISS, at=NOW + 215 * MINUTE, by="U1")
+    assert [one.misses for one in (promise, first, moved, second)] == [0, 1, 1, 2]
+    assert [one.missed_before for one in (promise, first, moved, second)] == [False, False, True, True]
+    unnamed = promise.move(PromiseAct.MOVE, at=NOW + 61 * MINUTE, by="U1", due=NOW + 99 * MINUTE)
+    assert (unnamed.misses, unnamed.missed_before) == (1, True)
+
+
+@given(kinds, steps)
 def test_a_delay_counts_from_the_first_time_that_they_were_told(
     kind: PromiseKind, walk: list[tuple[PromiseAct, int, int]]
 ) -> None:

@@ -12,10 +12,10 @@ from pathlib import Path
 from bot.domain.case import FixKind, Severity
 from bot.domain.message import Words
 from bot.domain.people import Channel, Lang
-from bot.domain.promise import PromiseKind, PromiseState
+from bot.domain.promise import PromiseAct, PromiseKind, PromiseState
 from bot.wording import JinjaWording
 from bot.wording.facts import WAYS_TO_THANK, of_case
-from tests.wording.samples import BANK, DUE, NOW, OFFER, PINDAHAN, TAWARAN, file, promise
+from tests.wording.samples import BANK, DUE, NOW, OFFER, PINDAHAN, TAWARAN, file, missed_once, promise
 
 QUARTER = timedelta(days=91)
 LATER = DUE + timedelta(days=2)
@@ -46,6 +46,12 @@ def finished() -> dict[str, str]:
                 )
             )
             kept = promise(facts["fix"])
+            twice, new = missed_once(kept), DUE + timedelta(days=1)
+            late = channel is not Channel.CHAT
+            again = wording.update(case, twice, new_due=new, left="", missed=late)
+            out[f"{lang.value}-update-again-{channel.value}"] = _page(again)
+            over = wording.missed(case, twice.move(PromiseAct.MISS, at=LATER, by="U1"), now=LATER)
+            out[f"{lang.value}-missed-again-{channel.value}"] = _page(over)
             out[f"{lang.value}-missed-{channel.value}"] = _page(wording.missed(case, kept, now=LATER))
             out[f"{lang.value}-report-{channel.value}"] = _page(wording.report(case, kept, now=NOW))
             said = [wording.thanks(case, now=NOW + turn * QUARTER) for turn in range(WAYS_TO_THANK)]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.domain.case import Case, Facts, FixKind
 from bot.domain.file import CaseFile
 from bot.domain.people import Client, Lang, Person, Workspace
-from bot.domain.promise import Promise, PromiseKind, PromiseState
+from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState, Turn
 
 KL = "Asia/Kuala_Lumpur"
 NOW = datetime(2025, 11, 26, 2, 0, tzinfo=UTC)  # Wednesday, 10 am in Kuala Lumpur
@@ -77,3 +78,11 @@ def file(
 
 def promise(what: str, due: datetime | None = DUE, kind: PromiseKind = PromiseKind.FIX) -> Promise:
     return Promise("P1", "K1", kind, what, due, KL, "U1", PromiseState.OPEN)
+
+
+def missed_once(promise: Promise) -> Promise:
+    """The same, after a time before the one that stands had been missed."""
+    before = NOW - timedelta(days=2)
+    turns = ((PromiseAct.OPEN, before), (PromiseAct.MISS, before), (PromiseAct.MOVE, promise.due))
+    history = tuple(Turn(act, NOW - timedelta(days=1), "U1", due) for act, due in turns)
+    return replace(promise, history=history)

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from bot.domain.case import FixKind, Severity
 from bot.domain.people import Channel, Lang
+from bot.domain.promise import PromiseAct
 from bot.usecases.ports import Wording
 from bot.wording import JinjaWording
 from tests.examples import examples
-from tests.wording.samples import DUE, NINE, NOW, OFFER, TAWARAN, file, promise
+from tests.wording.samples import DUE, NINE, NOW, OFFER, TAWARAN, file, missed_once, promise
 
 WORDING = JinjaWording()
 PORT: Wording = WORDING
@@ -92,18 +93,42 @@ def test_every_draft_with_a_time_states_it(facts: dict[str, Any]) -> None:
         assert WORDING.states_time(text, due, case.tz, case.lang), text
 
 
-@given(FACTS, st.booleans(), st.sampled_from(["", "two boxes", "The boxes still need packing.", "dua kotak"]))
+#: What owns that an earlier time was missed as well, by language and whether this one was.
+AGAIN = {
+    Lang.EN: ("already missed an earlier time", "it isn't the first time"),
+    Lang.MS: ("sebelum ini pun saya sudah terlepas", "ini bukan kali pertama"),
+}
+
+
+@given(
+    FACTS,
+    st.booleans(),
+    st.booleans(),
+    st.sampled_from(["", "two boxes", "The boxes still need packing.", "dua kotak"]),
+)
 def test_any_update_owns_the_miss_and_names_the_new_time(
-    facts: dict[str, Any], missed: bool, left: str
+    facts: dict[str, Any], missed: bool, again: bool, left: str
 ) -> None:
-    case, new = file(**facts), DUE + timedelta(days=3)
-    words = WORDING.update(case, promise(facts["fix"]), new_due=new, left=left, missed=missed)
+    case, new, made = file(**facts), DUE + timedelta(days=3), promise(facts["fix"])
+    words = WORDING.update(case, missed_once(made) if again else made, new_due=new, left=left, missed=missed)
+    assert (AGAIN[case.lang][missed] in words.text) is again, words.text
     assert not re.search(r"  | [.,;]|,,|\.\.|\n{3}|\ufdd0", words.text), words.text
     assert WORDING.states_time(words.text, new, case.tz, case.lang)
     assert WORDING.states_time(words.text, DUE, case.tz, case.lang)
     owned = {Lang.EN: ("I won't make it", "I didn't make it"), Lang.MS: ("tidak akan sempat", "tidak sempat")}
     assert owned[case.lang][missed] in words.text
     assert core(left) in words.text
+
+
+@given(FACTS, st.booleans())
+def test_words_for_a_second_miss_own_that_it_is_one(facts: dict[str, Any], again: bool) -> None:
+    case, made = file(**facts), promise(facts["fix"])
+    made = missed_once(made) if again else made
+    over = made.move(PromiseAct.MISS, at=DUE + timedelta(minutes=15), by="U1")
+    text = WORDING.missed(case, over, now=DUE + timedelta(hours=1)).text
+    owned = {Lang.EN: "again a time I gave you has passed", Lang.MS: "sekali lagi waktu yang saya janjikan"}
+    assert (owned[case.lang] in text) is again, text
+    assert WORDING.states_time(text, DUE, case.tz, case.lang)
 
 
 @pytest.mark.parametrize("facts", [OFFER, TAWARAN])
