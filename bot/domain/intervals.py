@@ -17,8 +17,9 @@ class Intervals:
     the client knows, then on `untold_rounds` mornings; `escalate_notice` before the person whom the team
     chose hears of it, the owner is told; `settle_days` after the fix it is asked how the client is.
     By the clock and the calendar: `before_share` of the time left, between `before_least` and `before_most`
-    ahead of a promise; `missed_after` it; `held_days` after a prevention was put in place; `thank_days` after
-    a client was happy, then each `thank_again_days`. On `mornings` mornings at most is asked again.
+    ahead of a promise; `missed_after` it; `again_days` after a prevention was not in place yet; `held_days`
+    after it was; `thank_days` after a client was happy, then each `thank_again_days`. On `mornings` mornings
+    at most is asked again.
     """
 
     untold_after: timedelta = timedelta(hours=4)
@@ -30,6 +31,7 @@ class Intervals:
     missed_after: timedelta = timedelta(minutes=15)
     mornings: int = 5
     settle_days: int = 3
+    again_days: int = 7
     held_days: int = 30
     thank_days: int = 30
     thank_again_days: int = 91
@@ -42,15 +44,19 @@ HOUR, MINUTE, PERCENT = timedelta(hours=1), timedelta(minutes=1), 0.01
 BOUNDS: dict[str, tuple[timedelta | float, int, int]] = {
     "untold_after": (HOUR, 1, 40),
     "untold_rounds": (1, 1, 10),
+    "escalate_notice": (MINUTE, 15, 480),
     "before_share": (PERCENT, 10, 50),
+    "before_least": (MINUTE, 5, 60),
+    "before_most": (HOUR, 2, 72),
     "missed_after": (MINUTE, 5, 120),
     "mornings": (1, 1, 10),
     "settle_days": (1, 1, 20),
+    "again_days": (1, 1, 30),
     "held_days": (1, 7, 180),
     "thank_days": (1, 7, 180),
     "thank_again_days": (1, 30, 365),
 }
-OUT_OF_RANGE = "Give a whole number within the range below."
+OUT_OF_RANGE = "Give a whole number within the range that stands above it."
 
 
 def number_of(intervals: Intervals, name: str) -> int:

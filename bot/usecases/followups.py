@@ -21,8 +21,6 @@ from bot.usecases.saying import Speaker, plan_pings, settle_message, settle_othe
 from bot.usecases.snoozing import still_asked
 from bot.usecases.taking import Call, Deal, Look, forget_typed, load, taking
 
-AGAIN_AFTER = timedelta(days=6)  # a prevention not yet in place is asked after a week later, at nine
-
 
 async def done(desk: Desk, call: Call, case_id: str, promise_id: str, ping: str, *, reply: str = "") -> None:
     """The promise is kept (a prevention: it is in place).
@@ -147,11 +145,13 @@ async def update_told(desk: Desk, call: Call, case_id: str, promise_id: str, row
 
 
 async def not_yet(desk: Desk, call: Call, case_id: str, promise_id: str, ping: str) -> None:
-    """The prevention is not in place yet: ask again in a week, in the morning."""
+    """The prevention is not in place yet: ask again in a week, or as the workspace has it, in the
+    morning."""
     async with taking(desk, call) as deal:
         file, promise = await _promise(deal, case_id, promise_id)
         still_asked(promise, deal)
-        until = next_morning(deal.now + AGAIN_AFTER, desk.week(file.owner, file.workspace))
+        days = timedelta(days=file.workspace.intervals.again_days - 1)  # and the next working morning
+        until = next_morning(deal.now + days, desk.week(file.owner, file.workspace))
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
         await deal.tx.supersede(case_id, kinds=[Kind.PREVENTION], subject=promise_id)  # tomorrow's
         await speaker.later(Kind.PREVENTION, promise_id, "", until)

@@ -158,12 +158,12 @@ def typeahead_input(
     return _input(field, label, element, hint="", optional=optional, autosave=autosave)
 
 
-def number_input(field: str, label: str, *, least: int, most: int, hint: str) -> Json:
+def number_input(field: str, label: str, *, least: int, most: int) -> Json:
     """A whole number; Slack's client refuses what is out of its range."""
     element = NumberInputElement(
         action_id=ids.action(field), is_decimal_allowed=False, min_value=str(least), max_value=str(most)
     )
-    return _input(field, label, element, hint=hint, optional=False, autosave=False)
+    return _input(field, label, element, hint="", optional=False, autosave=False)
 
 
 def person_input(field: str, label: str, *, hint: str) -> Json:

@@ -25,23 +25,27 @@ def pacing_blocks(workspace: Workspace, page: Page) -> list[Json]:
 
 
 def pacing_view(workspace: Workspace, page: Page) -> Json:
-    """Whom it reaches, and each interval with its range."""
+    """Whom it reaches, and each interval with its range, a line for each."""
     _ = page.gettext
     who = person_input(
         Field.ESCALATE_TO,
         _("Who hears of a case that stays untold"),
         hint=_(
-            "Its owner is told an hour before. They see the client's name and the times, never the notes. "
+            "Its owner is told before. They see the client's name and the times, never the notes. "
             "Nobody chosen: it stays with the owner."
         ),
     )
     labels = {
         Field.UNTOLD_AFTER: _("Ask whether the client knows: working hours after a case was opened"),
         Field.UNTOLD_ROUNDS: _("Ask again, before it reaches somebody else: working days"),
+        Field.ESCALATE_NOTICE: _("Tell its owner before it reaches somebody else: working minutes"),
         Field.BEFORE_SHARE: _("Ask before a promise is due: percent of its time that is left"),
+        Field.BEFORE_LEAST: _("But no later than: minutes before"),
+        Field.BEFORE_MOST: _("And no earlier than: hours before"),
         Field.MISSED_AFTER: _("Count a promise as missed: minutes after its time"),
         Field.MORNINGS: _("Ask about the same thing: working days at most"),
         Field.SETTLE_DAYS: _("Ask how the client is: working days after the fix"),
+        Field.AGAIN_DAYS: _("Ask again about a prevention that is not in place yet: days later"),
         Field.HELD_DAYS: _("Ask whether a prevention has held: days after it was put in place"),
         Field.THANK_DAYS: _("Remind to thank a happy client: days after we know"),
         Field.THANK_AGAIN_DAYS: _("And remind again: days later"),
@@ -49,7 +53,7 @@ def pacing_view(workspace: Workspace, page: Page) -> Json:
     blocks = [fill(who, 0, workspace.escalate_to)]
     for name, label in labels.items():
         _unit, least, most = BOUNDS[name]
-        hint = _("From {least} to {most}.").format(least=least, most=most)
-        number = number_input(name, label, least=least, most=most, hint=hint)
+        said = _("{question} ({least} to {most})").format(question=label, least=least, most=most)
+        number = number_input(name, said, least=least, most=most)
         blocks.append(fill(number, 0, number_of(workspace.intervals, name)))
     return modal(View.PACING, _("Follow-ups"), blocks, submit=_("Save"), close=_("Cancel"), meta=Meta())
