@@ -219,12 +219,12 @@ class Visit:
         async with self.door.gate:
             await self.door.client.views_push(trigger_id=self.body["trigger_id"], view=view)
 
-    async def update(self, view: dict[str, Any], *, hashed: bool = True) -> bool:
-        """Replace the modal this came from; False when it was closed or has changed meanwhile."""
-        more: dict[str, Any] = {"hash": self.view["hash"]} if hashed else {}
+    async def update(self, view: dict[str, Any], *, hashed: bool = True, beneath: str = "") -> bool:
+        """Replace the modal this came from, or that `beneath` it (its id); False: it is gone or changed."""
+        more: dict[str, Any] = {"hash": self.view["hash"]} if hashed and not beneath else {}
         try:
             async with self.door.gate:
-                await self.door.client.views_update(view_id=self.view["id"], view=view, **more)
+                await self.door.client.views_update(view_id=beneath or self.view["id"], view=view, **more)
         except SlackApiError as error:
             if code_of(error) in GONE:
                 log.info("views.update: %s", code_of(error))

@@ -12,6 +12,7 @@ from bot.slack import forms, ids
 from bot.slack.door import Visit
 from bot.slack.ids import Field
 from bot.slack.listeners.capture import asks_once
+from bot.slack.listeners.plan import show_anew, show_beneath
 from bot.slack.views import followups as views
 from bot.slack.views import missed, report_back
 from bot.slack.views.parts import Page
@@ -31,12 +32,14 @@ async def done(visit: Visit) -> None:
         return
     await visit.in_time(followups.done(visit.desk, visit.call(), case_id, promise_id, row))
     await visit.ack()
+    show_anew(visit, case_id)
 
 
 async def on_track(visit: Visit) -> None:
     case_id, promise_id, row = ids.parts(visit.action["value"], 3)
     await visit.in_time(followups.on_track(visit.desk, visit.call(), case_id, promise_id, row))
     await visit.ack()
+    show_anew(visit, case_id)
 
 
 async def in_place(visit: Visit) -> None:
@@ -44,12 +47,14 @@ async def in_place(visit: Visit) -> None:
     case_id, promise_id, row = ids.parts(visit.action["value"], 3)
     await visit.in_time(followups.done(visit.desk, visit.call(), case_id, promise_id, row))
     await visit.ack()
+    show_anew(visit, case_id)
 
 
 async def not_yet(visit: Visit) -> None:
     case_id, promise_id, row = ids.parts(visit.action["value"], 3)
     await visit.in_time(followups.not_yet(visit.desk, visit.call(), case_id, promise_id, row))
     await visit.ack()
+    show_anew(visit, case_id)
 
 
 async def at_risk(visit: Visit) -> None:
@@ -74,6 +79,7 @@ async def submit_at_risk(visit: Visit) -> None:
         )
     )
     await visit.ack()
+    show_beneath(visit, meta.case)
 
 
 async def submit_answer_given(visit: Visit) -> None:
@@ -95,6 +101,7 @@ async def submit_answer_given(visit: Visit) -> None:
         )
     )
     await visit.ack()
+    show_beneath(visit, meta.case)
 
 
 async def submit_reply(visit: Visit) -> None:
@@ -104,6 +111,7 @@ async def submit_reply(visit: Visit) -> None:
     case = (visit.desk, visit.call(), meta.case, meta.promise, meta.utterance)
     await visit.in_time(followups.done(*case, reply=reply))
     await visit.ack()
+    show_beneath(visit, meta.case)
 
 
 async def missed_words(visit: Visit) -> None:
@@ -124,12 +132,14 @@ async def update_told(visit: Visit) -> None:
     case_id, promise_id, row = ids.parts(visit.action["value"], 3)
     await visit.in_time(followups.update_told(visit.desk, visit.call(), case_id, promise_id, row))
     await visit.ack()
+    show_anew(visit, case_id)
 
 
 async def close(visit: Visit) -> None:
     """Close the case."""
     await visit.in_time(followups.close(visit.desk, visit.call(), visit.action["value"]))
     await visit.ack()
+    show_anew(visit, visit.action["value"])
 
 
 async def _open(visit: Visit, about: str, build: Build) -> None:

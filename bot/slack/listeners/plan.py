@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.slack import forms
 from bot.slack.door import Visit
-from bot.slack.ids import Field
+from bot.slack.ids import Field, View
 from bot.slack.views import plan as views
 from bot.usecases import plan
 
@@ -25,6 +25,27 @@ async def plan_of(visit: Visit, case_id: str) -> dict[str, Any]:
     page = visit.door.page(await visit.person())
     view = views.plan_view(seen.file, page, mine=seen.mine, linked=seen.linked)
     return forms.refill(view, seen.kept)
+
+
+def show_anew(visit: Visit, case_id: str) -> None:
+    """What was pressed on the plan shows there; pressed elsewhere it shows by itself."""
+    if visit.call().view and visit.view.get("callback_id") == View.PLAN:
+        visit.later(_anew(visit, case_id), "plan")
+
+
+async def _anew(visit: Visit, case_id: str) -> None:
+    shown = forms.keepable(visit.view)
+    await visit.update(forms.refill(await plan_of(visit, case_id), shown))
+
+
+def show_beneath(visit: Visit, case_id: str) -> None:
+    """What was submitted in a modal on top of the plan shows there."""
+    if beneath := visit.view.get("previous_view_id"):
+        visit.later(_beneath(visit, case_id, str(beneath)), "plan")
+
+
+async def _beneath(visit: Visit, case_id: str, view_id: str) -> None:
+    await visit.update(await plan_of(visit, case_id), beneath=view_id)
 
 
 async def see_linked(visit: Visit) -> None:

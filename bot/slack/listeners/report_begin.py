@@ -142,7 +142,7 @@ async def open_first(visit: Visit, case_id: str, facts: Facts, *, kept: bool, re
         notice=_first_notice(page, facts, found, kept=kept, repeated=repeated),
     )
     try:
-        await visit.open(view)
+        await visit.push(view)
     except SLACK_TROUBLE as error:
         log.warning("views.open: %s", type(error).__name__)
         await _not_opened(visit, facts, page)

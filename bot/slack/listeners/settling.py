@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.domain.case import Facts
 from bot.domain.talk import Ending
-from bot.slack import forms, ids
+from bot.slack import ids
 from bot.slack.door import Visit
-from bot.slack.listeners.plan import plan_of
+from bot.slack.listeners.plan import show_anew
 from bot.slack.listeners.report_begin import open_first
 from bot.usecases import settling
 
@@ -29,10 +29,11 @@ async def quiet(visit: Visit) -> None:
 
 
 async def choice(visit: Visit) -> None:
-    """The same on Home."""
+    """The same on Home and on the plan."""
     ended, case_id = ids.parts(visit.action["selected_option"]["value"], 2)
     await visit.in_time(settling.settle(visit.desk, visit.call(), case_id, "", Ending(ended)))
     await visit.ack()
+    show_anew(visit, case_id)
 
 
 async def _settle(visit: Visit, ended: Ending) -> None:
@@ -45,7 +46,7 @@ async def praised(visit: Visit) -> None:
     case_id, row = ids.parts(visit.action["value"], 2)
     await visit.in_time(settling.praised(visit.desk, visit.call(), case_id, row))
     await visit.ack()
-    _show_plan(visit, case_id)
+    show_anew(visit, case_id)
 
 
 async def thank_again(visit: Visit) -> None:
@@ -53,24 +54,14 @@ async def thank_again(visit: Visit) -> None:
     case_id, _ = ids.parts(visit.action["value"], 2)
     await visit.in_time(settling.thank_again(visit.desk, visit.call(), case_id))
     await visit.ack()
-    _show_plan(visit, case_id)
-
-
-def _show_plan(visit: Visit, case_id: str) -> None:
-    """Where it was pressed on the plan, the plan shows how things stand now."""
-    if visit.call().view:
-        visit.later(_plan_anew(visit, case_id), "plan")
-
-
-async def _plan_anew(visit: Visit, case_id: str) -> None:
-    shown = forms.keepable(visit.view)
-    await visit.update(forms.refill(await plan_of(visit, case_id), shown))
+    show_anew(visit, case_id)
 
 
 async def held(visit: Visit) -> None:
     case_id, promise_id, row = ids.parts(visit.action["value"], 3)
     await visit.in_time(settling.held(visit.desk, visit.call(), case_id, promise_id, row))
     await visit.ack()
+    show_anew(visit, case_id)
 
 
 async def happened_again(visit: Visit) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from bot.domain.case import CaseState
 from bot.domain.file import CaseFile
 from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
-from bot.slack import ids
-from bot.slack.ids import Act
 from bot.slack.mrkdwn import cut
-from bot.slack.views.parts import Json, Page, button, section
+from bot.slack.views.parts import Json, Page, actions, section
+from bot.slack.views.promised import answers, new_time
+from bot.slack.views.settling import held_answers
 
 WHAT_SHOWN = 120
 #: Turns of one promise; of more the last ones, and the first.
@@ -18,16 +19,25 @@ TURNS_MAX = 6
 
 
 def promise_blocks(file: CaseFile, page: Page, *, mine: bool) -> list[Json]:
-    """Each promise that has a history, and to its owner each that is still to be kept."""
-    open_ = (PromiseState.OPEN, PromiseState.MISSED)
-    told = file.case.state is CaseState.TOLD
+    """Each promise that has a history, and to its owner each that waits for an answer, with the answers."""
     blocks: list[Json] = []
     for promise in file.promises:
-        lines, asks = list(history_lines(promise, page)), mine and told and promise.state in open_
-        if len(lines) > 1 or (lines and asks):
-            text = "\n".join([_heading(promise, page), *_short(lines)])
-            blocks.append(section(text, _at_risk(file, promise, page) if asks else None))
+        lines, buttons = list(history_lines(promise, page)), _buttons(file, promise, page) if mine else []
+        if len(lines) > 1 or buttons:
+            lines = [_heading(promise, page), *_short(lines), *new_time(promise, page)]
+            blocks += [section("\n".join(lines)), *([actions(*buttons)] if buttons else [])]
     return blocks
+
+
+def _buttons(file: CaseFile, promise: Promise, page: Page) -> list[Json]:
+    """The same as in the DM (R48): while it is to be kept, and once it is time to see whether it has held."""
+    if file.case.state is CaseState.TOLD and promise.state in (PromiseState.OPEN, PromiseState.MISSED):
+        return answers(file, promise, page, main=False)
+    kept = promise.kept_at if promise.kind is PromiseKind.PREVENTION else None
+    if kept is None or promise.looked_at_again:
+        return []
+    month = timedelta(days=file.workspace.intervals.held_days)
+    return held_answers(promise, file, page, "") if kept + month <= page.now else []
 
 
 def _short(lines: list[str]) -> list[str]:
@@ -64,7 +74,3 @@ def history_lines(promise: Promise, page: Page) -> Iterator[str]:
             yield _("Moved to: {time}").format(time=page.time(turn.due))
         elif known and turn.due and turn.act is PromiseAct.MISS:
             yield _("Missed: {time}").format(time=page.time(turn.due))
-
-
-def _at_risk(file: CaseFile, promise: Promise, page: Page) -> Json:
-    return button(page.gettext("At risk"), Act.AT_RISK, ids.value(file.case.id, promise.id, ""))

@@ -34,7 +34,7 @@ from bot.slack.views.parts import (
     section,
     state_words,
 )
-from bot.slack.views.settling import standing
+from bot.slack.views.settling import settle_menu, standing
 
 DONE, NOW, TO_COME = "✓", "→", "○"
 AFTER_TELLING = (Repair.FIX, Repair.LISTEN, Repair.SURPRISE)
@@ -228,6 +228,10 @@ def _buttons(file: CaseFile, page: Page, mine: bool) -> list[Json]:
     buttons = [kit_button(file, page)] if by_call(file) and file.case.under_review else []
     if file.case.state is CaseState.TOLD:
         buttons.append(button(page.gettext("Add what they said"), Act.HEARD, file.case.id))
+    if file.unsettled:
+        buttons.append(settle_menu(file, page))
+    if file.can_close:
+        buttons.append(button(page.gettext("Close the case"), Act.CLOSE, file.case.id))
     if file.client is not None:
         buttons.append(client_working_button(file, page))
     buttons += _standing_buttons(file, page)

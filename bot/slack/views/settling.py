@@ -161,13 +161,18 @@ def held(promise: Promise, file: CaseFile, page: Page, row: str, last: bool = Fa
     _ = page.gettext
     what = cut(promise.what, WHAT_MAX)
     said = says(_("“{what}”: has it held? ({client})"), what=what, client=client_words(file, page))
-    value = ids.value(file.case.id, promise.id, row)
-    answers = actions(
-        button(_("It has held"), Act.HELD, value, style="primary"),
-        button(_("It happened again"), Act.HAPPENED_AGAIN, value),
-        *([] if last else snooze_menu(file, page, row, promise)),
-    )
+    later = [] if last else snooze_menu(file, page, row, promise)
+    answers = actions(*held_answers(promise, file, page, row), *later)
     return message(said, blocks=[paragraph(said), answers, *_last(last, file, page)])
+
+
+def held_answers(promise: Promise, file: CaseFile, page: Page, row: str) -> list[Json]:
+    """In the DM, and without a row on the plan."""
+    _, value = page.gettext, ids.value(file.case.id, promise.id, row)
+    return [
+        button(_("It has held"), Act.HELD, value, style="primary" if row else None),
+        button(_("It happened again"), Act.HAPPENED_AGAIN, value),
+    ]
 
 
 def _last(last: bool, file: CaseFile, page: Page) -> list[Json]:

@@ -161,6 +161,13 @@ def _missed(t: Typed) -> Promise:
     return promise(t, state=PromiseState.MISSED, due=NOW - timedelta(minutes=15))
 
 
+def _in_place_for_long(t: Typed) -> CaseFile:
+    """The case is closed; whether the prevention has held is still to be said."""
+    turn = Turn(PromiseAct.KEEP, NOW - timedelta(days=31), ADAM, FAR)
+    kept = promise(t, PromiseKind.PREVENTION, state=PromiseState.KEPT, history=(turn,))
+    return file(t, CaseState.CLOSED, promises=(promise(t, state=PromiseState.KEPT), kept))
+
+
 def _to_make_good(t: Typed) -> CaseFile:
     """The fix is kept; what makes up for it is still owed."""
     owed = promise(t, PromiseKind.MAKE_GOOD, what=t.make_good, due=FAR, state=PromiseState.OPEN)
@@ -277,6 +284,11 @@ MODALS: dict[str, Exhibit] = {
         file(t, TOLD),
         page,
     ),
+    "plan_view_missed": lambda t, page: plan.plan_view(
+        file(t, TOLD, promises=(replace(_missed(t), proposed=FAR),)), page, mine=True
+    ),
+    "plan_view_held": lambda t, page: plan.plan_view(_in_place_for_long(t), page, mine=True),
+    "plan_view_to_settle": lambda t, page: plan.plan_view(_closable(t), page, mine=True),
     "missed_words": lambda t, page: missed.words_view(_abroad(t), _missed(t), page, "R1"),
     "told_view_doubted": lambda t, page: capture.with_doubts(
         hearing.told_view(_by_call(t), page, version=2),

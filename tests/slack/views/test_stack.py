@@ -21,6 +21,9 @@ OPENS = {
     Act.HEARD: View.HEARD,
     Act.NO_ANSWER: View.TRY_AGAIN,
     Act.AT_RISK: View.AT_RISK,
+    Act.DONE: View.REPLY,  # or what the fix is; of a fix it stays
+    Act.OWN_UP_TO_MISS: View.STEP,
+    Act.HAPPENED_AGAIN: View.STEP,
     Act.CLIENT_WORKING: View.CLIENT_WORKING,
 }
 #: What changes the modal it is pressed in, or none.
@@ -39,6 +42,11 @@ STAYS = {
     Act.THANK_AGAIN,
     Act.SEE_LINKED,
     Act.MORE_QUESTIONS,
+    Act.IN_PLACE,
+    Act.NOT_YET,
+    Act.UPDATE_TOLD,
+    Act.HELD,
+    Act.CLOSE,
 }
 
 
