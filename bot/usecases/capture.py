@@ -45,7 +45,10 @@ async def doubtful(desk: Desk, look: Look, file: CaseFile, named: Named) -> Doub
         file: with the client, as far as they are known.
     """
     if named.due is None or look.call.user != file.case.owner or named.kind is PromiseKind.PREVENTION:
-        return None  # a prevention is not promised by the hour
+        # Of a prevention the words name the day alone from which on it holds: nobody waits for an hour of it,
+        # and what holds from a Sunday or a holiday on holds on Monday. Its own delays count mornings on which
+        # it was asked after, and no work.
+        return None
     delays = await look.tx.kept_delays(file.case.owner, named.kind, file.case.id)
     mine, theirs = _mine(desk, file), _theirs(desk, file)
     doubts = doubts_about(named.due, look.now, mine, theirs, delays)

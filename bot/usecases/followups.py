@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from bot.domain.case import CaseAct, FixKind
@@ -11,7 +11,6 @@ from bot.domain.file import CaseFile
 from bot.domain.outbox import PINGS, Kind
 from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
 from bot.domain.rights import Right
-from bot.domain.schedule import next_morning
 from bot.errors import BadInput, NotFound, NotNow
 from bot.usecases.aftercare import ask_surprise, mended, offer_close, plan_held
 from bot.usecases.hearing import STILL_TO_COME
@@ -20,6 +19,7 @@ from bot.usecases.report_back import Given, hand_over_report
 from bot.usecases.saying import Speaker, plan_pings, settle_message, settle_others, silence
 from bot.usecases.snoozing import still_asked
 from bot.usecases.taking import Call, Deal, Look, forget_typed, load, taking
+from bot.usecases.telling import was_told_of
 
 
 async def done(desk: Desk, call: Call, case_id: str, promise_id: str, ping: str, *, reply: str = "") -> None:
@@ -32,7 +32,7 @@ async def done(desk: Desk, call: Call, case_id: str, promise_id: str, ping: str,
         NotNow: answered already.
     """
     async with taking(desk, call) as deal:
-        file, promise = await _promise(deal, case_id, promise_id)
+        file, promise = await promise_in(deal, case_id, promise_id)
         await deal.tx.save_promise(promise.move(PromiseAct.KEEP, at=deal.now, by=call.user))
         await deal.tx.add_event(case_id, "kept", call.user, deal.now, promise=promise_id)
         what = "in_place" if promise.kind is PromiseKind.PREVENTION else "done"
@@ -48,7 +48,7 @@ async def on_track(desk: Desk, call: Call, case_id: str, promise_id: str, ping: 
         NotNow: answered already.
     """
     async with taking(desk, call) as deal:
-        file, promise = await _promise(deal, case_id, promise_id)
+        file, promise = await promise_in(deal, case_id, promise_id)
         if promise.state is not PromiseState.OPEN:
             promise.move(PromiseAct.MISS, at=deal.now, by=call.user)  # raises with its sentence
         await deal.tx.add_event(case_id, "on_track", call.user, deal.now, promise=promise_id)
@@ -79,7 +79,7 @@ async def answer_given(
         if due is None or due <= desk.clock.now():
             raise BadInput({"due": STILL_TO_COME})
     async with taking(desk, call) as deal:
-        file, promise = await _promise(deal, case_id, promise_id)
+        file, promise = await promise_in(deal, case_id, promise_id)
         kept = promise.move(PromiseAct.KEEP, at=deal.now, by=call.user)
         if kind is FixKind.DONE and fix.strip():
             kept = replace(kept, what=fix)  # what is true now; the case's facts keep what was to be found out
@@ -98,24 +98,24 @@ async def at_risk(
 ) -> None:
     """A new time, and the words to tell the client; until they are told, the old time stands (R49).
 
-    A prevention was not promised to the client by the hour: it just moves.
+    A prevention of whose day the client was not told just moves.
 
     Raises:
         BadInput: no new time, one that has passed, or the old one again.
     """
     async with taking(desk, call) as deal:
-        file, promise = await _promise(deal, case_id, promise_id)
+        file, promise = await promise_in(deal, case_id, promise_id)
         if due is None or due <= deal.now:
             raise BadInput({"due": STILL_TO_COME})
         if due == promise.due:
             raise BadInput({"due": "That is the time as it stands."})
-        told = promise.kind is not PromiseKind.PREVENTION
+        told = was_told_of(desk.wording, file, promise)
         if told and promise.due and deal.now < promise.due and due < promise.due:
             raise BadInput({"due": "That is earlier than the time you promised. Give a later one."})
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
         await deal.tx.drop_scratch(call.user, f"at_risk:{promise_id}")
-        if promise.kind is PromiseKind.PREVENTION:
-            await _move(desk, deal, file, promise, due, ping)
+        if not told:
+            await move(desk, deal, file, promise, due, ping, "not_yet")
             return
         missed = promise.state is PromiseState.MISSED or (promise.due or due) <= deal.now
         words = desk.wording.update(file, promise, new_due=due, left=left, missed=missed)
@@ -136,26 +136,12 @@ async def update_told(desk: Desk, call: Call, case_id: str, promise_id: str, row
         NotNow: no new time waits to be told; or it has passed meanwhile.
     """
     async with taking(desk, call) as deal:
-        file, promise = await _promise(deal, case_id, promise_id)
+        file, promise = await promise_in(deal, case_id, promise_id)
         if promise.proposed is None:
             raise NotNow("This new time is recorded already, or was replaced by another.")
         if promise.proposed <= deal.now:
             raise NotNow("That time has passed as well. Give a new one, with At risk.")
-        await _move(desk, deal, file, promise, promise.proposed, row)
-
-
-async def not_yet(desk: Desk, call: Call, case_id: str, promise_id: str, ping: str) -> None:
-    """The prevention is not in place yet: ask again in a week, or as the workspace has it, in the
-    morning."""
-    async with taking(desk, call) as deal:
-        file, promise = await _promise(deal, case_id, promise_id)
-        still_asked(promise, deal)
-        days = timedelta(days=file.workspace.intervals.again_days - 1)  # and the next working morning
-        until = next_morning(deal.now + days, desk.week(file.owner, file.workspace))
-        speaker = Speaker(desk, deal.tx, file.case, deal.now)
-        await deal.tx.supersede(case_id, kinds=[Kind.PREVENTION], subject=promise_id)  # tomorrow's
-        await speaker.later(Kind.PREVENTION, promise_id, "", until)
-        await settle_message(speaker, ping, "not_yet", call.user, until=until.isoformat(), about=promise_id)
+        await move(desk, deal, file, promise, promise.proposed, row)
 
 
 async def close(desk: Desk, call: Call, case_id: str) -> None:
@@ -214,12 +200,13 @@ async def promise_file(
     """
     async with desk.store.reading(call.workspace) as tx:
         look = Look(tx, call, desk.clock.now())
-        file, promise = await _promise(look, case_id, promise_id)
+        file, promise = await promise_in(look, case_id, promise_id)
         still_asked(promise, look)
         return file, promise, await tx.scratch(call.user, f"{about}:{promise_id}") or {}
 
 
-async def _promise(look: Look, case_id: str, promise_id: str) -> tuple[CaseFile, Promise]:
+async def promise_in(look: Look, case_id: str, promise_id: str) -> tuple[CaseFile, Promise]:
+    """A case that the caller may work on, and a promise in it."""
     file = await look.file(case_id, Right.WORK_ON)
     promise = file.promise(promise_id)
     if promise is None:
@@ -227,13 +214,19 @@ async def _promise(look: Look, case_id: str, promise_id: str) -> tuple[CaseFile,
     return file, promise
 
 
-async def _move(desk: Desk, deal: Deal, file: CaseFile, promise: Promise, due: datetime, row: str) -> None:
-    """The promise has a new time; what was planned for the old one is superseded."""
+async def move(
+    desk: Desk, deal: Deal, file: CaseFile, promise: Promise, due: datetime, row: str, what: str = "moved"
+) -> None:
+    """The promise has a new time; what was planned for the old one is superseded.
+
+    Args:
+        what: becomes of the message that asked.
+    """
     moved = promise.move(PromiseAct.MOVE, at=deal.now, by=deal.call.user, due=due)
     await deal.tx.save_promise(moved)
     await deal.tx.add_event(file.case.id, "moved", deal.call.user, deal.now, promise=promise.id)
     speaker = Speaker(desk, deal.tx, file.case, deal.now)
-    await settle_message(speaker, row, "moved", deal.call.user, until=due.isoformat(), about=promise.id)
+    await settle_message(speaker, row, what, deal.call.user, until=due.isoformat(), about=promise.id)
     await silence(speaker, promise.id)
     await plan_pings(speaker, await load(deal.tx, file.case.id))
     if promise.kind is not PromiseKind.PREVENTION:

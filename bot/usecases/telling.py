@@ -9,7 +9,7 @@ from bot.domain.case import Case, Telling
 from bot.domain.file import CaseFile
 from bot.domain.outbox import Kind
 from bot.domain.people import Channel
-from bot.domain.promise import PromiseAct, PromiseState
+from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
 from bot.domain.rights import Right
 from bot.domain.talk import Heard, problems_of
 from bot.errors import BadInput
@@ -19,8 +19,21 @@ from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker, plan_pings
 from bot.usecases.taking import Call, Deal, forget_typed, last_typed, load, taking
 from bot.usecases.untold import gone_on, over
+from bot.usecases.wording import Wording
 
 NOTHING_HEARD = Heard()
+
+
+def was_told_of(wording: Wording, file: CaseFile, promise: Promise) -> bool:
+    """Whether the client knows the time of a promise. Of a prevention only who was told its day does: the
+    version that they were told names it. What was said in words of the owner's own, nobody knows."""
+    if promise.kind is not PromiseKind.PREVENTION:
+        return True
+    telling, first = file.case.telling, promise.first_due
+    version = file.version(telling.version) if telling and telling.version else None
+    if version is None or first is None:
+        return False
+    return wording.names_day(version.text, first, file.owner.tz, written=version.at)
 
 
 async def hand_over(speaker: Speaker, version: int) -> None:

@@ -65,6 +65,10 @@ class Wording(Protocol):
         """A moment as the messages write it: "3:30 pm on Thursday 27 November" / "pukul 3.30 petang,
         Khamis, 27 November". With `today` (aware) near moments read shorter for pings: "3:30 pm today"."""
 
+    def names_day(self, text: str, day: datetime, tz: str, *, written: datetime) -> bool:
+        """Whether a text that was written at a moment (aware UTC) names the day of another, in a usual
+        spelling."""
+
     def states_time(self, text: str, due: datetime, tz: str, lang: Lang) -> bool:
         """Whether the text still says this time: its clock time and its day, in a usual spelling."""
 

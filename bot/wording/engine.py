@@ -122,6 +122,10 @@ class JinjaWording:
         """A moment as the messages write it; with `today`, near moments read shorter."""
         return times.time_words(due, tz, lang, today=today)
 
+    def names_day(self, text: str, day: datetime, tz: str, *, written: datetime) -> bool:
+        """Whether a text that was written then names this day. Either language's spellings count."""
+        return moving.names_day(text, day, tz, written)
+
     def states_time(self, text: str, due: datetime, tz: str, lang: Lang) -> bool:
         """Whether the text says this time. The spellings of both languages count: people mix them."""
         return moving.states_time(text, due, tz)

@@ -22,6 +22,7 @@ from bot.wording.team import Templates
 NOW = datetime(2026, 3, 4, 2, 0, tzinfo=UTC)  # a Wednesday, 10 in the morning in Kuala Lumpur
 DUE = NOW + timedelta(hours=5, minutes=30)
 LATER = NOW + timedelta(days=1, hours=6)
+AFTERWARDS = NOW + timedelta(days=12)
 HOME = "Asia/Kuala_Lumpur"
 #: Of a promise whose first time had been missed before it got the one that stands.
 MISSED_ONCE = (
@@ -104,6 +105,10 @@ def _of_case(title: str, file: CaseFile, channel: Channel, left: str) -> Iterato
         yield replace(base, template="update", context=context, states=LATER)
         over = replace(kept, state=PromiseState.MISSED)
         yield replace(base, template="missed", context=facts.of_missed(file, over, LATER))
+        if known.prevention_by:
+            checks = replace(kept, kind=PromiseKind.PREVENTION, what=known.prevention)
+            context = facts.of_update(file, replace(checks, due=known.prevention_by), AFTERWARDS, "", late)
+            yield replace(base, template="update", context=context)
         asked = replace(kept, kind=PromiseKind.ANSWER, what=QUESTION[lang], asked=True, history=MISSED_ONCE)
         context = facts.of_update(file, asked, LATER, "", late)
         yield replace(base, template="update", context=context, states=LATER)

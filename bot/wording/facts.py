@@ -60,13 +60,19 @@ def of_update(file: CaseFile, promise: Promise, new_due: datetime, left: str, mi
     zone = _named_zone(file, new_due)
     answer = promise.kind is PromiseKind.ANSWER
     named = _named(file, promise, answers=True)
+    was = full_words(promise.due, file.tz, lang, seen=new_due) + zone if promise.due else ""
+    by = full_words(new_due, file.tz, lang, seen=seen) + zone
+    prevention = promise.kind is PromiseKind.PREVENTION
+    if prevention:  # of it the words name the day alone, on the owner's clock
+        was, by = _date(promise.due, file, new_due) if promise.due else "", _date(new_due, file, seen)
     return _people(file) | {
         **named,
+        "is_prevention": prevention,
         "stale": stale(named["what"]),
         "asked": kept(_question(promise.what)) if promise.is_question else "",
         "is_answer": answer,
-        "was": full_words(promise.due, file.tz, lang, seen=new_due) + zone if promise.due else "",
-        "by": full_words(new_due, file.tz, lang, seen=seen) + zone,
+        "was": was,
+        "by": by,
         "left": _kept(_fragment(left, "left", lang, known)),
         "missed": missed,
         "again": promise.missed_before,

@@ -30,6 +30,11 @@ def states_time(text: str, due: datetime, tz: str) -> bool:
     return bool(stated(text, here.hour, here.minute, here.date()))
 
 
+def names_day(text: str, day: datetime, tz: str, written: datetime) -> bool:
+    """As `Wording.names_day`."""
+    return any(found.fits(local(day, tz).date(), local(written, tz).date()) for found in days(text))
+
+
 def with_time(text: str, former: str, old: datetime, new: datetime, tz: str, lang: Lang) -> str:
     """As `Wording.with_time`."""
     moved = _moved(text, old, new, tz, lang) if old != new else text

@@ -226,3 +226,31 @@ async def test_a_make_good_by_a_time_is_asked_after_and_given_from_home(story: S
     await story.slack.until(lambda: adam.home and "The make-good by" not in adam.text_of(adam.home))
     assert [one.state.value for one in (await story.file()).promises] == ["open", "kept"]
     assert adam.troubles == []
+
+
+async def test_a_prevention_that_is_not_in_place_gets_a_new_day_in_words(story: Story) -> None:
+    adam, day = story.adam, timedelta(days=1)
+    await story.admit()
+    await story.explain()
+    prevents = {"What will prevent it": "Two of us check each list", "In place from": story.now() + 2 * day}
+    await story.fix(**prevents)
+    await adam.wait_modal(text="4 of 4")
+    await adam.fill("Have it read in", "client-care")
+    await story.take(adam)
+    await story.tell(await story.approve(await story.dana.wait_message("client-care", "what do you think")))
+    await adam.press("Done", in_=await story.next_ping("On track, at risk, done?"))
+    asked = await story.next_ping("is this in place?")
+    await adam.press("Not yet", in_=asked)
+    form = await adam.wait_modal("A new time")
+    assert form.spec["submit"]["text"] == "Write the update"
+    assert adam.values_of(form)["New time"], "a week later is offered"
+    was = (await story.file()).promises[-1].due
+    await story.take(adam)
+    await adam.wait_dm("The new day is")
+    await adam.press("I told them the new time", in_=await adam.wait_dm("the old time stands"))
+    await adam.wait_dm("has a new time")
+    prevention = (await story.file()).promises[-1]
+    assert was is not None
+    assert prevention.due is not None
+    assert prevention.due > was + 4 * day
+    assert adam.troubles == []

@@ -19,6 +19,7 @@ from bot.slack.views.messages import RENDER
 from bot.slack.views.rounds import round_message
 from bot.usecases import followups, home, report, review, settling, snoozing, telling
 from bot.usecases.gathering import Item, gather, round_items
+from bot.usecases.prevention import not_yet
 from tests.usecases.world import ADAM, DANA, ROOM, START, TEAM, World
 
 ASKS = PINGS | LASTING | {Kind.ROUND}
@@ -200,7 +201,7 @@ async def _answer(world: World, item: Item) -> None:
     elif row.kind in (Kind.BEFORE, Kind.DUE):
         await followups.done(desk, call, case, row.subject, row.id)
     elif row.kind is Kind.PREVENTION and odd:
-        await followups.not_yet(desk, call, case, row.subject, row.id)
+        await not_yet(desk, call, case, row.subject, row.id)
     elif row.kind is Kind.PREVENTION:
         await followups.done(desk, call, case, row.subject, row.id)
     elif row.kind is Kind.SETTLE:

@@ -10,10 +10,10 @@ import pytest
 from bot.domain.case import CaseState
 from bot.domain.intervals import USUAL
 from bot.domain.outbox import PINGS, Kind
-from bot.domain.promise import PromiseKind, PromiseState
-from bot.errors import NotNow
-from bot.usecases import followups, snoozing
-from tests.usecases.world import ABOUT_PROMISES, CASE, PROMISED, START, World
+from bot.domain.promise import PromiseAct, PromiseKind, PromiseState
+from bot.errors import NotAllowed, NotNow
+from bot.usecases import followups, prevention, snoozing
+from tests.usecases.world import ABOUT_PROMISES, CASE, DANA, PROMISED, START, World
 
 MISSED_AFTER = USUAL.missed_after
 MORNINGS = USUAL.mornings
@@ -27,7 +27,7 @@ async def close(world: World) -> None:
 
 async def not_yet(world: World, ping: str) -> None:
     promise = await world.promise(PREVENTION)
-    await followups.not_yet(world.desk, world.call(), CASE, promise.id, ping)
+    await prevention.not_yet(world.desk, world.call(), CASE, promise.id, ping)
 
 
 async def test_the_case_can_be_closed_when_all_is_answered_and_says_so(world: World) -> None:
@@ -85,15 +85,69 @@ async def test_a_dated_prevention_is_asked_after_on_its_date(world: World) -> No
     assert [at for _, at in world.heard(Kind.PREVENTION)] == [friday]
 
 
-async def test_a_prevention_moves_without_words_to_the_client(world: World) -> None:
-    friday = START + timedelta(days=4)
-    await world.reaches_told(prevention="Two of us check each list", prevention_by=friday)
-    promise, monday = await world.promise(PREVENTION), friday + timedelta(days=3)
-    await followups.at_risk(world.desk, world.call(), CASE, promise.id, "", due=monday, left="")
+#: Friday of that week; the usual draft names it, so that whoever is told it knows the day.
+FRIDAY = START + timedelta(days=4)
+MONDAY = FRIDAY + timedelta(days=3)
+
+
+async def dated(world: World, *, told: bool) -> str:
+    """A prevention for Friday, in words that name that day, or in words of the owner's own."""
+    if told:
+        await world.reaches_told(prevention="Two of us check each list", prevention_by=FRIDAY)
+    else:
+        await world.sends(prevention="Two of us check each list", prevention_by=FRIDAY)
+        await world.approves()
+        await world.drain()
+        await world.tells(version=None)
+    await world.done()
+    await world.drain()
+    return (await world.promise(PREVENTION)).id
+
+
+async def test_a_prevention_of_whose_day_they_were_not_told_moves_without_words(world: World) -> None:
+    promise = await dated(world, told=False)
+    await followups.at_risk(world.desk, world.call(), CASE, promise, "", due=MONDAY, left="")
     moved = await world.promise(PREVENTION)
-    assert (moved.due, moved.proposed, moved.state) == (monday, None, PromiseState.OPEN)
-    assert [row.due for row in world.rows(Kind.PREVENTION)] == [monday]
+    assert (moved.due, moved.proposed, moved.state) == (MONDAY, None, PromiseState.OPEN)
+    assert [row.due for row in world.rows(Kind.PREVENTION)] == [MONDAY]
     assert world.rows(Kind.UPDATE_WORDS) == []
+
+
+async def test_whoever_was_told_the_day_of_a_prevention_hears_of_the_new_one(world: World) -> None:
+    promise = await dated(world, told=True)
+    await followups.at_risk(world.desk, world.call(), CASE, promise, "", due=MONDAY, left="the locks")
+    assert (await world.promise(PREVENTION)).due == FRIDAY, "until they know"
+    await world.drain()
+    text = world.voice.last(Kind.UPDATE_WORDS).row.payload["text"]
+    assert "from Friday 6 March" in text
+    assert "The new day is Monday 9 March." in text
+    await followups.update_told(world.desk, world.call(), CASE, promise, "")
+    moved = await world.promise(PREVENTION)
+    assert (moved.due, moved.history[-1].act) == (MONDAY, PromiseAct.MOVE)
+
+
+async def test_not_yet_on_its_day_is_a_turn_of_the_history_when_nobody_was_told(world: World) -> None:
+    await dated(world, told=False)
+    await world.drain_until(FRIDAY + timedelta(hours=1))
+    [(asked, _)] = world.heard(Kind.PREVENTION)
+    await not_yet(world, asked.id)
+    moved = await world.promise(PREVENTION)
+    assert (moved.history[-1].act, moved.due) == (PromiseAct.MOVE, FRIDAY + timedelta(days=7))
+    assert [row.due for row in world.rows(Kind.PREVENTION)] == [moved.due]
+    became = [one.row.payload["what"] for one in await world.drain() if one.kind is Kind.ANSWERED]
+    assert "not_yet" in became
+
+
+async def test_not_yet_asks_for_the_new_day_where_the_client_was_told_one(world: World) -> None:
+    promise = await dated(world, told=True)
+    assert await prevention.not_yet_asks(world.desk, world.call(), CASE, promise)
+    with pytest.raises(NotAllowed):
+        await prevention.not_yet_asks(world.desk, world.call(DANA), CASE, promise)
+
+
+async def test_not_yet_asks_for_no_day_where_nobody_knows_one(world: World) -> None:
+    promise = await dated(world, told=False)
+    assert not await prevention.not_yet_asks(world.desk, world.call(), CASE, promise)
 
 
 async def test_not_yet_is_asked_again_in_a_week_and_not_tomorrow(world: World) -> None:

@@ -12,8 +12,9 @@ from bot.domain.promise import PromiseKind
 from bot.errors import BadInput, NotAllowed
 from bot.slack.ids import Field, field_of
 from bot.slack.views.pacing import pacing_view
-from bot.usecases import followups, pacing
+from bot.usecases import pacing
 from bot.usecases.home import Profile
+from bot.usecases.prevention import not_yet
 from tests.slack.views.cast import page
 from tests.usecases.world import ADAM, CASE, DANA, PROMISED, SAM, START, World
 
@@ -83,7 +84,7 @@ async def test_a_prevention_that_is_not_in_place_is_asked_after_when_the_workspa
     await world.drain()
     prevention = await world.promise(PromiseKind.PREVENTION)
     ping = world.voice.last(Kind.PREVENTION).row.id
-    await followups.not_yet(world.desk, world.call(), CASE, prevention.id, ping)
+    await not_yet(world.desk, world.call(), CASE, prevention.id, ping)
     assert [row.due for row in world.rows(Kind.PREVENTION)] == [START + timedelta(days=2)]
 
 

@@ -16,7 +16,7 @@ from bot.domain.promise import PromiseKind, PromiseState
 from bot.domain.talk import Ending
 from bot.domain.untold import ABOUT_UNTOLD, is_untold
 from bot.errors import AmendsError, Changed, SayLater
-from bot.usecases import editing, followups, report, review, settling, snoozing
+from bot.usecases import editing, followups, prevention, report, review, settling, snoozing
 from bot.usecases.editing import Edit
 from tests.databases import Database, Databases
 from tests.examples import examples
@@ -120,7 +120,7 @@ async def snoozes(world: World, n: int) -> None:
 async def not_yet(world: World, n: int) -> None:
     for promise in (await world.file()).promises:
         if promise.kind is PromiseKind.PREVENTION:
-            await followups.not_yet(world.desk, world.call(), CASE, promise.id, f"ping{n}")
+            await prevention.not_yet(world.desk, world.call(), CASE, promise.id, f"ping{n}")
 
 
 async def reports_back(world: World, n: int) -> None:

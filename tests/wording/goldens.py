@@ -71,6 +71,10 @@ def finished() -> dict[str, str]:
         out[f"{lang.value}-update-asked"] = _page(
             wording.update(call, asked_for, new_due=DUE + timedelta(days=1), left="", missed=False)
         )
+        checks = promise(facts["prevention"], facts["prevention_by"], PromiseKind.PREVENTION)
+        week_later = facts["prevention_by"] + timedelta(days=7)
+        moved = wording.update(call, checks, new_due=week_later, left="", missed=False)
+        out[f"{lang.value}-update-prevention"] = _page(moved)
         out[f"{lang.value}-missed-asked"] = _page(wording.missed(call, asked_for, now=LATER))
         bare = {"lang": lang, "did": facts["did"]}
         out[f"{lang.value}-bare"] = _page(wording.draft(file(sign_off="", phone="", **bare), now=NOW))

@@ -306,3 +306,21 @@ def test_a_time_comes_before_a_sign_off_in_the_last_line() -> None:
 def test_a_last_line_that_is_a_sentence_stays_before_the_time(last: str) -> None:
     text = WORDING.with_time(f"I'm sorry.\n{last}", "", DUE, DUE, KL, Lang.EN)
     assert text.endswith(f"{last}\n\nYou'll hear from me by 3:30 pm on Thursday 27 November.")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("From Monday 1 December a second person checks every list.", True),
+        ("Mulai Isnin, 1 Disember, senarai disemak dua kali.", True),
+        ("From Tuesday a second person checks every list.", False),
+        ("From now on a second person checks every list.", False),
+        ("", False),
+    ],
+)
+def test_whether_words_name_a_day(text: str, named: bool) -> None:
+    monday = datetime(2025, 12, 1, 1, tzinfo=UTC)
+    assert (
+        JinjaWording().names_day(text, monday, "Asia/Kuala_Lumpur", written=monday - timedelta(days=5))
+        is named
+    )

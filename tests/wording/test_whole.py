@@ -88,6 +88,9 @@ FACTS = st.fixed_dictionaries(
 )
 
 
+FLAGS = ("grave", "missed", "again", "late", "is_answer", "is_prevention", "stale")
+
+
 def every_message(facts: dict[str, Any], left: str, state: PromiseState) -> list[Words]:
     """Each template's words for these facts."""
     case = file(**facts)
@@ -194,7 +197,7 @@ def contexts(draw: st.DrawFn, lang: Lang, name: str) -> dict[str, Any]:
         "ours": draw(YES_OR_NO),
         "reply": draw(st.sampled_from(["Xx yy", "Xx yy!", "Xx. Yy?"])),
         **{slot: fragment() for slot in ("did", "effect", "prevention", "make_good", "what", "left")},
-        **{flag: draw(YES_OR_NO) for flag in ("grave", "missed", "again", "late", "is_answer", "stale")},
+        **{flag: draw(YES_OR_NO) for flag in FLAGS},
     }
 
 

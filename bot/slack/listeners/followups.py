@@ -16,9 +16,10 @@ from bot.slack.listeners.plan import show_anew, show_beneath
 from bot.slack.views import followups as views
 from bot.slack.views import missed, report_back
 from bot.slack.views.parts import Page
-from bot.usecases import followups
+from bot.usecases import followups, prevention
 from bot.usecases.capture import Named, kind_of
 from bot.usecases.missed import missed_file
+from bot.usecases.telling import was_told_of
 
 Build = Callable[[CaseFile, Promise, Page], dict[str, Any]]
 
@@ -52,15 +53,24 @@ async def in_place(visit: Visit) -> None:
 
 async def not_yet(visit: Visit) -> None:
     case_id, promise_id, row = ids.parts(visit.action["value"], 3)
-    await visit.in_time(followups.not_yet(visit.desk, visit.call(), case_id, promise_id, row))
+    if await visit.in_time(prevention.not_yet_asks(visit.desk, visit.look(), case_id, promise_id)):
+        await at_risk(visit, not_yet=True)
+        return
+    await visit.in_time(prevention.not_yet(visit.desk, visit.call(), case_id, promise_id, row))
     await visit.ack()
     show_anew(visit, case_id)
 
 
-async def at_risk(visit: Visit) -> None:
-    """Opens the new time."""
-    row = ids.parts(visit.action["value"], 3)[2]
-    await _open(visit, "at_risk", lambda file, promise, page: views.at_risk_view(file, promise, page, row))
+async def at_risk(visit: Visit, *, not_yet: bool = False) -> None:
+    """Opens the new time. For a prevention that is not in place yet, the usual day is offered."""
+    row, desk = ids.parts(visit.action["value"], 3)[2], visit.desk
+
+    def build(file: CaseFile, promise: Promise, page: Page) -> dict[str, Any]:
+        due = prevention.again_at(desk, file, page.now) if not_yet else None
+        told = was_told_of(desk.wording, file, promise)
+        return views.at_risk_view(file, promise, page, row, told=told, due=due)
+
+    await _open(visit, "at_risk", build)
 
 
 async def submit_at_risk(visit: Visit) -> None:

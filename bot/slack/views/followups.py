@@ -210,8 +210,21 @@ def update_told_button(
     return button(words, Act.UPDATE_TOLD, value, style=style)
 
 
-def at_risk_view(file: CaseFile, promise: Promise, page: Page, utterance_id: str) -> Json:
-    """A new time, with no default, and what is still to do."""
+def at_risk_view(
+    file: CaseFile,
+    promise: Promise,
+    page: Page,
+    utterance_id: str,
+    *,
+    told: bool = True,
+    due: datetime | None = None,
+) -> Json:
+    """A new time, and what is still to do.
+
+    Args:
+        told: the client knows the time that stands, so that there are words for the new one.
+        due: offered; nothing is offered for what they wait for by the hour.
+    """
     _ = page.gettext
     new_time = moment_input(Field.DUE, _("New time"), hint=_("One that you can surely keep."), autosave=True)
     left = text_input(
@@ -222,22 +235,27 @@ def at_risk_view(file: CaseFile, promise: Promise, page: Page, utterance_id: str
         optional=True,
         autosave=True,
     )
-    promised = _("You promised {client}: {time}.").format(
-        client=client_words(file, page),
-        time=(on_both_clocks(promise.due, file, page) if promise.due else "") or _due_words(promise, page),
-    )
     return modal(
         View.AT_RISK,
         _("A new time"),
         [
-            section(promised),
-            fill(new_time, 0),
-            fill(left, 0),
+            section(_as_it_stands(file, promise, page, told)),
+            fill(new_time, 0, due),
+            *([fill(left, 0)] if told else []),
         ],
-        submit=_("Write the update"),
+        submit=_("Write the update") if told else _("Save"),
         close=_("Cancel"),
         meta=Meta(case=file.case.id, promise=promise.id, utterance=utterance_id),
     )
+
+
+def _as_it_stands(file: CaseFile, promise: Promise, page: Page, told: bool) -> str:
+    _ = page.gettext
+    time = (on_both_clocks(promise.due, file, page) if promise.due else "") or _due_words(promise, page)
+    said = _("You promised {client}: {time}.")
+    if not told:
+        said = _("As it stands: {time}. {client} was not told this day, so nothing is to be said to them.")
+    return said.format(client=client_words(file, page), time=time)
 
 
 def answer_given_view(file: CaseFile, promise: Promise, page: Page, utterance_id: str) -> Json:

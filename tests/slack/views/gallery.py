@@ -331,6 +331,9 @@ MODALS: dict[str, Exhibit] = {
     ),
     "plan_view_happy": lambda t, page: plan.plan_view(_standing(t, Standing.HAPPY), page, mine=True),
     "plan_view_advocate": lambda t, page: plan.plan_view(_standing(t, Standing.ADVOCATE), page, mine=True),
+    "at_risk_view_of_a_prevention": lambda t, page: followups.at_risk_view(
+        file(t, CaseState.TOLD), promise(t, kind=PromiseKind.PREVENTION), page, "R1", told=False, due=FAR
+    ),
     "at_risk_view": lambda t, page: followups.at_risk_view(file(t, CaseState.TOLD), promise(t), page, "R1"),
     "answer_given_view": lambda t, page: followups.answer_given_view(
         file(t, CaseState.TOLD), promise(t, PromiseKind.ANSWER), page, "R1"
