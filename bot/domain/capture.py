@@ -86,14 +86,12 @@ CASES_LEAST = 5
 #: A delay that is worth a word: at least this, and at least this share of the time that is left.
 LATER_LEAST = timedelta(minutes=30)
 LATER_SHARE = 0.1
-#: More is not read.
-DOUBTS_MAX = 2
 
 
 def doubts_about(
     due: datetime, now: datetime, mine: Side, theirs: Side | None = None, delays: Sequence[timedelta] = ()
 ) -> tuple[Doubt, ...]:
-    """What speaks against promising something by `due`: two doubts at most, the most important first.
+    """What speaks against promising something by `due`, all of it, the most important first.
 
     Args:
         due, now: aware UTC. A time that has passed is refused elsewhere; here it raises no doubt.
@@ -106,7 +104,7 @@ def doubts_about(
     holidays = _holidays(due, mine, theirs)
     found += holidays
     found += _out_of_hours(due, mine, theirs, {doubt.whose for doubt in holidays})
-    return tuple((found + _tight(due - now, delays))[:DOUBTS_MAX])
+    return tuple(found + _tight(due - now, delays))
 
 
 def _holidays(due: datetime, mine: Side, theirs: Side | None) -> list[Doubt]:

@@ -92,12 +92,13 @@ def _mine(desk: Desk, file: CaseFile) -> Side:
 
 
 def _theirs(desk: Desk, file: CaseFile) -> Side | None:
-    """None while nothing is known of when they work: an office's hours would be a guess."""
-    client = file.client
-    if client is None or (client.tz is None and client.working == UNSET):
+    """As was set for them, else as the workspace has it: its clients are mostly near. None while neither has
+    said anything: an office's hours would be a guess."""
+    client, team = file.client, file.workspace.working
+    own = client.working if client else UNSET
+    if own == UNSET and team == UNSET and not (client and client.tz):
         return None
-    working = client.working.over(file.workspace.working)
-    return Side(desk.client_week(file), _Holidays(desk, working, file.owner.lang))
+    return Side(desk.client_week(file), _Holidays(desk, own.over(team), file.owner.lang))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.capture import DOUBTS_MAX, Against, Doubt, Holiday, Side, Whose, doubts_about
+from bot.domain.capture import Against, Doubt, Holiday, Side, Whose, doubts_about
 from bot.domain.working import WorkingWeek
 
 KL, LONDON = "Asia/Kuala_Lumpur", "Europe/London"
@@ -108,13 +108,16 @@ moments = st.integers(-100_000, 1_000_000).map(lambda minutes: NOW + timedelta(m
     there=st.sampled_from([KL, LONDON, None]),
     hours=st.lists(st.integers(-50, 50), max_size=9),
 )
-def test_at_most_two_are_said_each_once_and_the_most_important_first(
+def test_all_that_holds_is_said_each_once_and_the_most_important_first(
     due: datetime, now: datetime, here: str, there: str | None, hours: list[int]
 ) -> None:
     theirs = side(there, d2026_03_03="Feast") if there else None
     delays = [hour * HOUR for hour in hours]
     found = doubts_about(due, now, side(here, d2026_03_03="Feast"), theirs, delays)
     ranks = [list(Against).index(doubt.against) for doubt in found]
-    assert len(found) <= DOUBTS_MAX
+    alone = doubts_about(due, now, side(here), None, delays)
+    assert [one for one in found if one.against is Against.TIGHT] == [
+        one for one in alone if one.against is Against.TIGHT
+    ], "own experience is said whatever else is"
     assert len(set(found)) == len(found)
     assert ranks == sorted(ranks)

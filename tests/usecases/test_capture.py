@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from bot.domain.capture import Against, Doubt, Doubtful, Holiday, Whose
 from bot.domain.case import FixKind, Step
@@ -87,6 +87,30 @@ async def test_what_is_done_already_has_no_time_to_doubt(world: World) -> None:
 async def test_of_a_client_of_whom_nothing_is_known_no_hours_are_guessed(world: World) -> None:
     await set_client(world)
     assert await drafted(world) is None
+
+
+async def test_a_new_client_keeps_the_days_and_holidays_of_the_workspace(world: World) -> None:
+    async with world.store.writing(TEAM) as tx:
+        working = Working(start=time(8), end=time(16), country="MY")
+        await tx.save_workspace(replace(await tx.workspace(), working=working))
+        await tx.save_person(replace(await tx.person(ADAM), working=Working(end=time(22), start=time(8))))
+    found = await drafted(world, fix_by=EVENING)
+    assert found
+    assert found.doubts == (Doubt(Against.HOURS, Whose.THEIRS),)
+
+
+async def test_experience_is_said_beside_two_other_doubts(world: World) -> None:
+    await set_client(world, tz="Europe/London", working=Working(country="GB"))
+    await world.step(Step.ADMIT, ADMIT)
+    await keeps(world, timedelta(hours=40))
+    bank_holiday = datetime(2026, 4, 3, 14, tzinfo=UTC)  # Good Friday; 10 pm in Kuala Lumpur
+    found = await drafted(world, fix_by=bank_holiday)
+    assert found
+    assert [one.against for one in found.doubts] == [Against.HOLIDAY, Against.HOURS]
+    world.until(bank_holiday - timedelta(hours=50))
+    found = await drafted(world, fix_by=bank_holiday)
+    assert found
+    assert [one.against for one in found.doubts] == [Against.HOLIDAY, Against.HOURS, Against.TIGHT]
 
 
 async def test_the_clients_own_clock_and_week_count(world: World) -> None:

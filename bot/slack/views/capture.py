@@ -57,7 +57,7 @@ def _about(due: datetime, field: str, doubtful: Doubtful | None, file: CaseFile,
     said = [_("“{field}”: {time}.").format(field=label, time=clocks or page.time(due))]
     if doubtful:
         said += [*_sentences(doubtful, file, page), _("You can change it with Back.")]
-    return " ".join(said)
+    return _in_lines(said)
 
 
 def with_doubts(view: Json, found: Sequence[Doubtful], file: CaseFile, page: Page) -> Json:
@@ -77,7 +77,12 @@ def with_doubts(view: Json, found: Sequence[Doubtful], file: CaseFile, page: Pag
 def _above(one: Doubtful, file: CaseFile, page: Page, keep: str) -> str:
     time = on_both_clocks(one.due, file, page) or page.time(one.due)  # another may stand above it
     words = page.gettext("You can change it here. If you can keep it, press “{button}”.").format(button=keep)
-    return WARNING + " ".join([f"{time}.", *_sentences(one, file, page), words])
+    return WARNING + _in_lines([f"{time}.", *_sentences(one, file, page), words])
+
+
+def _in_lines(said: Sequence[str]) -> str:
+    """The time, what speaks against it and what can be done: of several doubts each in a line of its own."""
+    return ("\n" if len(said) > 3 else " ").join(said)
 
 
 def _sentences(one: Doubtful, file: CaseFile, page: Page) -> list[str]:

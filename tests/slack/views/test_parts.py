@@ -6,22 +6,27 @@ import json
 import time
 from dataclasses import replace
 from datetime import time as clock
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from bot.domain.capture import Against, Doubt, Doubtful
 from bot.domain.case import Facts, Step
 from bot.domain.outbox import Kind
 from bot.domain.people import Client, Person
+from bot.domain.promise import PromiseKind
 from bot.domain.working import Working
 from bot.sandbox.check import check_message_blocks
-from bot.slack.ids import field_of, parts
+from bot.slack.ids import Field, field_of, parts
+from bot.slack.views.capture import with_doubts
+from bot.slack.views.followups import at_risk_view
 from bot.slack.views.messages import RENDER
 from bot.slack.views.parts import Meta
 from bot.slack.views.report import client_options, rested, step_view
 from bot.slack.views.working import working_line
 
-from .cast import Typed, client, facts, owner, page, unfinished
+from .cast import DUE, Typed, client, facts, file, owner, page, promise, unfinished
 from .gallery import MESSAGES, MODALS
 
 
@@ -162,3 +167,17 @@ def test_quiet_hours_are_named_with_the_working_hours() -> None:
     works = Working(frozenset(range(5)), clock(9), clock(18), (clock(13), clock(14)))
     line = working_line(works, "Malaysia, Kedah", page())
     assert line.endswith("Quiet from 13:00 to 14:00. Public holidays: Malaysia, Kedah.")
+
+
+def test_several_doubts_are_a_short_line_each() -> None:
+    doubts = (Doubt(Against.SOON), Doubt(Against.HOURS), Doubt(Against.TIGHT, by=timedelta(hours=2)))
+    given = file(Typed())
+    form = at_risk_view(given, promise(Typed()), page(), "R1")
+
+    def above(some: tuple[Doubt, ...]) -> str:
+        found = [Doubtful(Field.DUE, DUE, PromiseKind.FIX, some)]
+        words: str = with_doubts(form, found, given, page())["blocks"][1]["text"]["text"]
+        return words
+
+    assert len(above(doubts).splitlines()) == 5, "the time, three doubts, and what can be done"
+    assert len(above(doubts[:1]).splitlines()) == 1
