@@ -102,6 +102,10 @@ WAITING = LASTING | {
 ASKED = PINGS | {Kind.OWED}
 
 
+#: What was answered for a while only (`payload["what"]`): it says something else once the matter is settled.
+FOR_A_WHILE = frozenset({"on_track", "snoozed", "not_yet", "at_risk", "try_again"})
+
+
 class SayState(StrEnum):
     PENDING = "pending"
     SAID = "said"

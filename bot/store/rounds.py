@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, exists, select, text, update
+from sqlalchemy import and_, bindparam, exists, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.outbox import IN_TURN, TOGETHER, Kind, SayState, Utterance
@@ -98,6 +98,23 @@ class ReadingRounds:
         )
         found = (await self._connection.execute(query.order_by(c.seq))).mappings()
         return {row[c.subject]: utterance_of(row) for row in found}
+
+    async def all_said(
+        self, case_id: str, kinds: Collection[Kind], subject: str | None = None
+    ) -> list[Utterance]:
+        """What was said of these kinds (and subject), in order; or may have been before a kill."""
+        c = outbox.c
+        maybe = and_(c.attempts > 0, c.state != SayState.FAILED)  # superseded on its way it may stand there
+        query = select(outbox).where(
+            c.workspace == self._workspace,
+            c.case_id == case_id,
+            c.kind.in_(sorted(kinds)),
+            or_(c.state == SayState.SAID, maybe),
+        )
+        if subject is not None:
+            query = query.where(c.subject == subject)
+        found = (await self._connection.execute(query.order_by(c.seq))).mappings()
+        return [utterance_of(row) for row in found]
 
     async def keyed(self, dedupe_key: str) -> Utterance | None:
         """The one with this key, whatever became of it."""

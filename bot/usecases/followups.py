@@ -53,8 +53,8 @@ async def on_track(desk: Desk, call: Call, case_id: str, promise_id: str, ping: 
             promise.move(PromiseAct.MISS, at=deal.now, by=call.user)  # raises with its sentence
         await deal.tx.add_event(case_id, "on_track", call.user, deal.now, promise=promise_id)
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
-        until = promise.due.isoformat() if promise.due else None
-        await settle_message(speaker, ping, "on_track", call.user, until=until, about=promise_id)
+        await settle_message(speaker, ping, "on_track", call.user, about=promise_id)
+        await speaker.homes(file.case.owner)
 
 
 async def answer_given(
@@ -126,7 +126,8 @@ async def at_risk(
         for kind in (Kind.UPDATE_GUIDE, Kind.UPDATE_WORDS, Kind.UPDATE_BUTTONS):
             await speaker.to_owner(kind, promise_id, **payload)
         await settle_message(speaker, ping, "at_risk", call.user, about=promise_id)
-        await settle_others(speaker, promise_id, "at_risk")
+        await settle_others(speaker, promise_id, "at_risk", besides=ping)
+        await speaker.homes(file.case.owner)
 
 
 async def update_told(desk: Desk, call: Call, case_id: str, promise_id: str, row: str) -> None:
@@ -226,8 +227,12 @@ async def move(
     await deal.tx.save_promise(moved)
     await deal.tx.add_event(file.case.id, "moved", deal.call.user, deal.now, promise=promise.id)
     speaker = Speaker(desk, deal.tx, file.case, deal.now)
-    await settle_message(speaker, row, what, deal.call.user, until=due.isoformat(), about=promise.id)
-    await silence(speaker, promise.id)
+    until = due.isoformat()
+    words = await deal.tx.said(file.case.id, Kind.UPDATE_BUTTONS, promise.id)
+    if words is not None and words.id != row:
+        await settle_message(speaker, words.id, "moved", deal.call.user, until=until, about=promise.id)
+    await settle_message(speaker, row, what, deal.call.user, until=until, about=promise.id)
+    await silence(speaker, promise.id, what, besides=row, until=until)
     await plan_pings(speaker, await load(deal.tx, file.case.id))
     if promise.kind is not PromiseKind.PREVENTION:
         await speaker.outcome("moved", deal.call.user, promise=promise.id)

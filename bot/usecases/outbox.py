@@ -23,7 +23,8 @@ from bot.usecases.gathering import asked_anew, round_of, shown, unfold
 from bot.usecases.missed import name_missed, tell_thread
 from bot.usecases.ports import Desk, Voice
 from bot.usecases.reasons import OUTDATED, promise_of, still_true, when_to_say
-from bot.usecases.saying import Speaker, refresh_home, settle_message
+from bot.usecases.saying import Speaker, settle_message
+from bot.usecases.showing import About, show_next
 from bot.usecases.taking import load
 from bot.usecases.untold import as_it_is_now, ask_otherwise, go_on
 
@@ -73,10 +74,6 @@ async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
     for row, case in about:
         if row.kind in OUTDATED:
             await _correct(desk, row, case)
-
-
-#: What is said by one utterance: itself and its case; of a round, each of its pings and its case.
-About = list[tuple[Utterance, CaseFile]]
 
 
 async def _about(desk: Desk, utterance: Utterance, file: CaseFile | None, now: datetime) -> About:
@@ -130,10 +127,7 @@ async def _remember(desk: Desk, utterance: Utterance, about: About, where: tuple
     for row, file in about:
         await _after(desk, row, file, where)
     await desk.store.settle(utterance, SayState.SAID, where=where)
-    if any(row.kind in LASTING for row, _ in about):
-        async with desk.store.writing(utterance.workspace) as tx:  # what was said is asked on Home too
-            await refresh_home(desk, tx, utterance.workspace, utterance.addressee or "", desk.clock.now())
-        desk.wake()
+    await show_next(desk, utterance, about)
 
 
 async def _written_down(remember: Callable[[], Awaitable[None]]) -> None:

@@ -13,7 +13,7 @@ from bot.domain.case import Case
 from bot.domain.event import Event
 from bot.domain.file import CaseFile
 from bot.domain.message import Approval, Suggestion, Version
-from bot.domain.outbox import SayState, Utterance
+from bot.domain.outbox import Kind, SayState, Utterance
 from bot.domain.people import Client, Person, Workspace
 from bot.domain.promise import Promise
 from bot.domain.working import UNSET, Working, WorkingWeek
@@ -82,6 +82,11 @@ class Reading(Past, Protocol):
     async def said(self, case_id: str, kind: str, subject: str | None = None) -> Utterance | None:
         """The latest utterance of that kind (and subject) that was said, with `said_where`; or, with
         attempts but without it, may have been said by a worker that was killed."""
+
+    async def all_said(
+        self, case_id: str, kinds: Collection[Kind], subject: str | None = None
+    ) -> list[Utterance]:
+        """What was said of these kinds (and subject), in order; or may have been before a kill."""
 
     async def to_come(self, case_id: str, kind: str, subject: str, *, besides: str) -> bool:
         """Whether an utterance of that kind and subject is still to be said, other than the one named."""

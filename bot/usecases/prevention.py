@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.domain.file import CaseFile
 from bot.domain.outbox import Kind
@@ -10,7 +11,7 @@ from bot.domain.promise import PromiseKind
 from bot.domain.schedule import next_morning
 from bot.usecases.followups import move, promise_in
 from bot.usecases.ports import Desk
-from bot.usecases.saying import Speaker, settle_message
+from bot.usecases.saying import Speaker, settle_message, settle_others
 from bot.usecases.snoozing import still_asked
 from bot.usecases.taking import Call, Look, taking
 from bot.usecases.telling import was_told_of
@@ -31,7 +32,11 @@ async def not_yet(desk: Desk, call: Call, case_id: str, promise_id: str, ping: s
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
         await deal.tx.supersede(case_id, kinds=[Kind.PREVENTION], subject=promise_id)  # tomorrow's
         await speaker.later(Kind.PREVENTION, promise_id, "", until)
-        await settle_message(speaker, ping, "not_yet", call.user, until=until.isoformat(), about=promise_id)
+        facts: dict[str, Any] = {"until": until.isoformat()}
+        await settle_message(speaker, ping, "not_yet", call.user, about=promise_id, **facts)
+        await settle_others(speaker, promise_id, "not_yet", besides=ping, **facts)
+        await speaker.card_changed()
+        await speaker.homes(file.case.owner)
 
 
 def again_at(desk: Desk, file: CaseFile, now: datetime) -> datetime:

@@ -9,7 +9,7 @@ from typing import Any
 from bot.domain.case import Case
 from bot.domain.file import CaseFile
 from bot.domain.followup import first_ping, pings_for
-from bot.domain.outbox import ASKED, Kind, Utterance, of_no_case, round_lane
+from bot.domain.outbox import ASKED, FOR_A_WHILE, Kind, Utterance, of_no_case, round_lane
 from bot.usecases.ports import Desk, Writing
 
 #: In the payload: the round in which it was said, or that it must be in none.
@@ -134,13 +134,18 @@ def if_told_now(desk: Desk, file: CaseFile) -> datetime | None:
     return first_ping(promise, now, by=file.case.owner, week=week, intervals=file.workspace.intervals)
 
 
-async def silence(speaker: Speaker, promise: str) -> None:
+async def silence(
+    speaker: Speaker, promise: str, what: str = "settled", *, besides: str = "", **facts: Any
+) -> None:
     """Nothing planned about this promise holds any more; what was asked already loses its buttons.
 
     Settle the message that was answered first: each message is settled once.
+
+    Args:
+        what: what the other messages become, with its facts; `besides`: the id of the one that was answered.
     """
     await speaker.tx.supersede(speaker.case.id, kinds=list(ASKED), subject=promise)
-    await settle_others(speaker, promise, "settled")
+    await settle_others(speaker, promise, what, besides=besides, **facts)
     told = await speaker.tx.said(speaker.case.id, Kind.TOLD)
     if told is None:
         return
@@ -149,12 +154,18 @@ async def silence(speaker: Speaker, promise: str) -> None:
         await settle_message(speaker, told.id, "told", speaker.case.owner, asks_on=True)
 
 
-async def settle_others(speaker: Speaker, promise: str, what: str) -> None:
-    """Whatever else has asked about this promise says what became of it: it was answered elsewhere."""
-    for kind in sorted(ASKED):
-        asked = await speaker.tx.said(speaker.case.id, kind, promise)
-        if asked is not None:
-            await settle_message(speaker, asked.id, what, speaker.case.owner, about=promise)
+async def settle_others(
+    speaker: Speaker, promise: str, what: str, *, besides: str = "", **facts: Any
+) -> None:
+    """Whatever else has asked about this promise says what became of it: it was answered elsewhere; and what
+    was answered for a while says no more what has ceased to be true.
+
+    Args:
+        besides: the id of the message that was answered.
+    """
+    for asked in await speaker.tx.all_said(speaker.case.id, ASKED, promise):
+        if asked.id != besides:
+            await settle_message(speaker, asked.id, what, speaker.case.owner, about=promise, **facts)
 
 
 async def read_again(speaker: Speaker, what: str) -> None:
@@ -178,7 +189,7 @@ async def settle_message(
 ) -> None:
     """The message whose button was pressed says what became of it; its buttons go.
 
-    Each message is settled once.
+    Each message is settled once; an answer for a while (`FOR_A_WHILE`) can be followed by one for good.
 
     Args:
         to: who reads it, when that is not the owner.
@@ -191,5 +202,8 @@ async def settle_message(
     lane = f"dm:{case.id}" if reader == case.owner else f"dm:{case.id}:{reader}"
     if within := asked.payload.get("within") if asked else None:
         lane = round_lane(within)
-    key = "" if asks_on else f"{Kind.ANSWERED}:{row}"
+    key = f"{Kind.ANSWERED}:{row}"
+    if what in FOR_A_WHILE and await speaker.tx.keyed(key):
+        return
+    key = "" if asks_on or what in FOR_A_WHILE else key
     await speaker.answer(row, reader, lane, facts | {"what": what, "by": by}, key=key)

@@ -62,6 +62,8 @@ async def snooze(
             await _again(speaker, file, asked, until)
         facts: dict[str, Any] = {"until": until.isoformat()} | ({"about": promise.id} if promise else {})
         await settle_message(speaker, ping, "snoozed", call.user, **facts)
+        await speaker.card_changed()
+        await speaker.homes(file.case.owner)
         return until
 
 
@@ -148,7 +150,6 @@ async def _again(speaker: Speaker, file: CaseFile, asked: Utterance, until: date
         payload = await put_off(speaker, file, asked, until)
     await speaker.tx.supersede(file.case.id, kinds=[asked.kind], subject=asked.subject)
     await speaker.later(asked.kind, asked.subject, "", until, {**payload, "chosen": True})
-    await speaker.homes(file.case.owner)
 
 
 def _not_too_far(speaker: Speaker, file: CaseFile, until: datetime) -> None:

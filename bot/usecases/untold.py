@@ -80,10 +80,8 @@ async def gone_on(speaker: Speaker, what: str) -> None:
 async def over(speaker: Speaker, what: str) -> None:
     """The client knows, or the case is gone: nothing more is asked, and what stands in Slack says so."""
     await speaker.tx.supersede(speaker.case.id, kinds=ABOUT_UNTOLD)
-    for kind in ABOUT_UNTOLD:
-        said = await speaker.tx.said(speaker.case.id, kind)
-        if said is not None:
-            await settle_message(speaker, said.id, what, speaker.case.owner, to=said.addressee)
+    for said in await speaker.tx.all_said(speaker.case.id, ABOUT_UNTOLD):
+        await settle_message(speaker, said.id, what, speaker.case.owner, to=said.addressee)
 
 
 async def tried(speaker: Speaker, file: CaseFile, until: datetime) -> None:

@@ -48,7 +48,7 @@ async def shown(world: World, row: str) -> str:
 async def test_how_they_are_is_asked_on_the_third_working_day_after_the_fix(world: World) -> None:
     await kept(world)
     said = await world.drain_until(THURSDAY + timedelta(minutes=1))
-    assert [(one.kind, one.at) for one in said] == [(Kind.SETTLE, THURSDAY)]
+    assert [(one.kind, one.at) for one in said if one.row.addressee] == [(Kind.SETTLE, THURSDAY)]
 
 
 async def test_a_fix_kept_on_a_thursday_is_asked_after_on_tuesday(world: World) -> None:

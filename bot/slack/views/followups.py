@@ -90,7 +90,7 @@ def ping(
     done = button(page.gettext("Done"), Act.DONE, _value(file, promise, utterance_id), style="primary")
     blocks = [
         paragraph(said),
-        *_what(promise),
+        *what_of(promise),
         *words,
         actions(done, *others, *later),
         *_last(last, page),
@@ -103,7 +103,8 @@ def _last(last: bool, page: Page) -> list[Json]:
     return [hint(words)] if last else []
 
 
-def _what(promise: Promise) -> list[Json]:
+def what_of(promise: Promise) -> list[Json]:
+    """What was promised, recalled; nothing where it has no words."""
     return [quoted(cut(promise.what, WHAT_MAX))] if promise.what.strip() else []
 
 
@@ -119,57 +120,7 @@ def prevention(promise: Promise, file: CaseFile, page: Page, utterance_id: str, 
         button(_("Not yet"), Act.NOT_YET, value),
         *snooze_menu(file, page, utterance_id, promise),
     )
-    return message(said, blocks=[paragraph(said), *_what(promise), answers, *_last(last, page)])
-
-
-def answered(
-    what: str,
-    file: CaseFile,
-    page: Page,
-    *,
-    until: datetime | None = None,
-    about: Promise | None = None,
-) -> Json:
-    """What a ping becomes once it is answered: no buttons.
-
-    Args:
-        what: a key of `sentences`; any other word says that it has been settled.
-        until: when it comes back, or the new time.
-        about: the promise that the ping asked about.
-    """
-    _ = page.gettext
-    client = client_words(file, page)
-    time = page.time(until) if until else "…"  # every answer with a time has one
-    sentences = {
-        "done": _("Done ({client})."),
-        "in_place": _("The prevention is in place ({client})."),
-        "not_yet": _("Not in place yet ({client}). I'll ask again at {time}."),
-        "on_track": _("On track ({client}). I'll ask again at {time}."),
-        "at_risk": _("A new time. The words for {client} are below."),
-        "snoozed": _("Snoozed until {time} ({client})."),
-        "moved": _("{client} has a new time, {time}."),
-        "try_again": _("I'll remind you at {time} to try {client} again."),
-        "reached": _("{client} has been told."),
-        "sent": _("Sent for review ({client})."),
-        "discarded": _("This case was discarded."),
-        "closed": _("{client} knows, and what you promised is done."),
-    }
-    sentence = sentences.get(what, _("Nothing to do here any more ({client})."))
-    if about is None or not about.what.strip():
-        return message(says(sentence, client=client, time=time))
-    if what == "done" or (what not in sentences and about.state is PromiseState.KEPT):
-        return _done_with(about, client, page)
-    return _with_what(says(sentence, client=client, time=time), about)
-
-
-def _with_what(said: Said, about: Promise) -> Json:
-    return message(said, blocks=[paragraph(said), *_what(about)])
-
-
-def _done_with(promise: Promise, client: str, page: Page) -> Json:
-    _ = page.gettext
-    done = _("Answered: “{what}” ({client}).") if promise.is_question else _("Done: “{what}” ({client}).")
-    return message(says(done, what=cut(promise.what, WHAT_MAX), client=client))
+    return message(said, blocks=[paragraph(said), *what_of(promise), answers, *_last(last, page)])
 
 
 # A new time.

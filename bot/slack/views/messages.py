@@ -13,6 +13,7 @@ from bot.domain.promise import Promise
 from bot.domain.talk import Ending
 from bot.slack.mrkdwn import Room, Said, Slot, User, says
 from bot.slack.views import (
+    answered,
     closing,
     followups,
     hearing,
@@ -141,7 +142,7 @@ def _answered(u: Utterance, file: CaseFile | None, page: Page) -> Json:
         return settling.settled(SETTLED[what], known, page, u.subject, until)
     if what in settling.ANSWERED:
         return settling.answered(what, known, page, about, until)
-    return followups.answered(what, known, page, until=until, about=about)
+    return answered.answered(what, known, page, at=u.due, until=until, about=about)
 
 
 def _settled(u: Utterance, file: CaseFile | None, page: Page) -> Json:

@@ -100,7 +100,7 @@ def news(payload: Payload, file: CaseFile, page: Page) -> Json:
     return message(said, blocks=[paragraph(said), actions(*_next_step(file, page))])
 
 
-#: What a message about an untold case may have become, beside what every ping may (`followups.answered`).
+#: What a message about an untold case may have become, beside what every ping may (`answered.answered`).
 BECAME = frozenset({"asked_anew", "approved", "passed_on", "not_reached", "stays", "help"})
 
 

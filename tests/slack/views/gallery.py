@@ -597,6 +597,12 @@ MESSAGES: dict[str, Exhibit] = {
     "answered_at_risk": _say(Kind.ANSWERED, "R0", TOLD, what="at_risk", by=ADAM),
     "answered_on_track": _say(Kind.ANSWERED, "R0", TOLD, what="on_track", by=ADAM, until=DUE.isoformat()),
     "answered_snoozed": _say(Kind.ANSWERED, "R0", TOLD, what="snoozed", by=ADAM, until=DUE.isoformat()),
+    "answered_snoozed_about": _say(
+        Kind.ANSWERED, "R0", TOLD, what="snoozed", by=ADAM, until=DUE.isoformat(), about="Pfix"
+    ),
+    "answered_snoozed_untold": _say(
+        Kind.ANSWERED, "R0", CaseState.APPROVED, what="snoozed", by=ADAM, until=DUE.isoformat()
+    ),
     "answered_not_yet": _say(Kind.ANSWERED, "R0", TOLD, what="not_yet", by=ADAM, until=FAR.isoformat()),
     "answered_moved": _say(Kind.ANSWERED, "R0", TOLD, what="moved", by=ADAM, until=FAR.isoformat()),
     "answered_replaced": _say(Kind.ANSWERED, "R0", TOLD, what="replaced", by=ADAM),
