@@ -116,6 +116,15 @@ class ReadingRounds:
         found = (await self._connection.execute(query.order_by(c.seq))).mappings()
         return [utterance_of(row) for row in found]
 
+    async def answered(self, case_id: str) -> list[Utterance]:
+        """What became last of each message about this case (`followups.answered`)."""
+        c = outbox.c
+        query = select(outbox).where(
+            c.workspace == self._workspace, c.case_id == case_id, c.kind == Kind.ANSWERED
+        )
+        found = (await self._connection.execute(query.order_by(c.seq))).mappings()
+        return list({row[c.subject]: utterance_of(row) for row in found}.values())
+
     async def keyed(self, dedupe_key: str) -> Utterance | None:
         """The one with this key, whatever became of it."""
         c = outbox.c

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.domain.file import CaseFile
 from bot.domain.outbox import Kind, Utterance
@@ -76,22 +77,39 @@ async def plan_thank(speaker: Speaker, file: CaseFile) -> None:
 async def ask_surprise(speaker: Speaker, file: CaseFile) -> None:
     """Once the fix is kept, and never before: could this become a good surprise? (R59, R60)
 
-    While its owner works; the offer to close asks it by itself.
+    On the next morning, among what is asked then: first the client hears that it is done.
     """
     if file.may_surprise and not file.case.surprise and not file.over:
-        key, due = f"{Kind.SURPRISE}:{file.case.id}", good_moment(speaker.now, week_of(speaker, file))
-        if due > speaker.now:
-            await speaker.later(Kind.SURPRISE, "", key, due)
-        else:
-            await speaker.to_owner(Kind.SURPRISE, key=key)
+        due = next_morning(speaker.now, week_of(speaker, file))
+        await speaker.later(Kind.SURPRISE, "", f"{Kind.SURPRISE}:{file.case.id}", due)
 
 
-async def offer_close(speaker: Speaker, file: CaseFile) -> None:
-    """R52, R53: nothing is owed, and how they are is known, or cannot be: the case can be closed; say so."""
+async def offer_close(speaker: Speaker, file: CaseFile, due: datetime | None = None) -> None:
+    """R52, R53: nothing is owed, and how they are is known, or cannot be: the case can be closed; say so.
+
+    Where the last thing was answered in a message, that one offers it (`offered_there`).
+
+    Args:
+        due: not before then (aware UTC); None: at once.
+    """
     if file.over:
         # Said once for what was promised so far: a question logged later owes an answer first.
-        promised = len(file.promises)
-        await speaker.to_owner(Kind.CAN_CLOSE, key=f"{Kind.CAN_CLOSE}:{file.case.id}:{promised}")
+        key = f"{Kind.CAN_CLOSE}:{file.case.id}:{len(file.promises)}"
+        await speaker.later(Kind.CAN_CLOSE, "", key, due or speaker.now)
+
+
+def offered_there(file: CaseFile, row: str) -> dict[str, Any]:
+    """For the message that says what was answered in it: whether it offers the closing, too."""
+    return {"offer": True} if row and file.over else {}
+
+
+async def offers_anew(speaker: Speaker) -> None:
+    """Answers that offer the closing are drawn as things stand now: it is closed, or an idea is noted."""
+    for answer in await speaker.tx.answered(speaker.case.id):
+        if answer.payload.get("offer"):
+            facts = {name: value for name, value in answer.payload.items() if name not in ("what", "by")}
+            what, by = str(answer.payload["what"]), str(answer.payload["by"])
+            await settle_message(speaker, answer.subject, what, by, asks_on=True, **facts)
 
 
 # When it is said.
@@ -141,7 +159,8 @@ async def _ask_again(speaker: Speaker, file: CaseFile, utterance: Utterance, bef
         last = file.case.settled
         settled = Settled(None, speaker.now, (last.times if last else 0) + 1)
         case = await speaker.tx.save_case(replace(file.case, settled=settled))
-        await offer_close(replace(speaker, case=case), replace(file, case=case))
+        morning = next_morning(speaker.now, week_of(speaker, file))
+        await offer_close(replace(speaker, case=case), replace(file, case=case), morning)
 
 
 async def _thank_again(speaker: Speaker, file: CaseFile, utterance: Utterance, before: str) -> None:

@@ -12,10 +12,10 @@ from bot.domain.outbox import PINGS, Kind
 from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
 from bot.domain.rights import Right
 from bot.errors import BadInput, NotFound, NotNow
-from bot.usecases.aftercare import ask_surprise, mended, offer_close, plan_held
+from bot.usecases.aftercare import ask_surprise, mended, offer_close, offered_there, offers_anew, plan_held
 from bot.usecases.hearing import STILL_TO_COME
 from bot.usecases.ports import Desk
-from bot.usecases.report_back import Given, hand_over_report
+from bot.usecases.report_back import Given, guided_there, hand_over_report, words_to_report
 from bot.usecases.saying import Speaker, plan_pings, settle_message, settle_others, silence
 from bot.usecases.snoozing import still_asked
 from bot.usecases.taking import Call, Deal, Look, forget_typed, load, taking
@@ -177,6 +177,7 @@ async def close(desk: Desk, call: Call, case_id: str) -> None:
             asked = await deal.tx.said(case_id, kind)
             if asked is not None and not (kind is Kind.SETTLE and case.thanked_us):
                 await settle_message(speaker, asked.id, what, call.user)
+        await offers_anew(speaker)
         await speaker.to_owner(Kind.CLOSED, key=f"{Kind.CLOSED}:{case_id}")
         await speaker.homes(case.owner, *case.place.people)
 
@@ -245,10 +246,12 @@ async def _answered(
 ) -> None:
     """A promise was kept: the other pings fall silent, the next thing is asked or offered."""
     speaker = Speaker(desk, deal.tx, file.case, deal.now)
-    await settle_message(speaker, ping, what, deal.call.user, about=promise.id)
+    file = await load(deal.tx, file.case.id)
+    words = words_to_report(speaker, file, promise, given)
+    with_it = guided_there(words, ping) | offered_there(file, ping)
+    await settle_message(speaker, ping, what, deal.call.user, about=promise.id, **with_it)
     await silence(speaker, promise.id)
     await _withdraw_update(speaker, promise.id)
-    file = await load(deal.tx, file.case.id)
     # A prevention without a date is asked after now; a fix promised with the answer gets its pings.
     await plan_pings(speaker, file)
     if promise.kind is PromiseKind.PREVENTION:
@@ -260,9 +263,10 @@ async def _answered(
     elif promise.kind is not PromiseKind.PREVENTION:
         await speaker.outcome("kept", deal.call.user, promise=promise.id)
     await speaker.card_changed()
-    await hand_over_report(speaker, file, promise, given)
+    await hand_over_report(speaker, promise, words, ping)
     await ask_surprise(speaker, file)
-    await offer_close(speaker, file)
+    if not ping:
+        await offer_close(speaker, file)
     await speaker.homes(file.case.owner)
 
 

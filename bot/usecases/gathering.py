@@ -24,7 +24,7 @@ from bot.domain.outbox import (
     round_lane,
 )
 from bot.domain.people import Person
-from bot.domain.schedule import after_working
+from bot.domain.schedule import after_working, next_morning
 from bot.domain.untold import ABOUT_UNTOLD
 from bot.usecases.missed import name_missed
 from bot.usecases.ports import Desk, Reading
@@ -36,8 +36,8 @@ log = logging.getLogger(__name__)
 
 #: With the first message of the day whoever reads it hears what is not a matter of hours.
 TODAY = timedelta(hours=12)
-#: What has no room in a message comes with another, after so much working time: three a day at most, where
-#: nothing is asked by the hour.
+#: What clients wait for and has no room in a message comes with another, after so much working time: three a
+#: day at most, where nothing is asked by the hour.
 GAP = timedelta(hours=3)
 #: How much earlier something may come, should its reader be spoken to anyway; the others come at their time.
 EARLY = {
@@ -46,6 +46,8 @@ EARLY = {
     Kind.PREVENTION: TODAY,
     Kind.SETTLE: TODAY,
     Kind.HELD: TODAY,
+    Kind.SURPRISE: TODAY,
+    Kind.CAN_CLOSE: TODAY,
 }
 
 
@@ -156,16 +158,27 @@ async def _said_together(desk: Desk, reader: Person, items: Sequence[Item], now:
         return set()
     pressing = [place for place, item in enumerate(due) if not item.row.can_wait]
     room = ROUND_MOST * (1 + max(pressing, default=0) // ROUND_MOST)
-    over, early = due[room:], [item for item in ranked if item.row.due > now]
+    # Of what could wait, what would be asked by the hour comes first: it would be a message of its own.
+    preferred = sorted(ranked, key=lambda item: (_most_pressing(item)[0] > 1, item.row.due > now))
+    said = sorted(preferred[:room], key=_most_pressing)
+    taken = {item.row.id for item in said}
+    over = [item for item in due if item.row.id not in taken]
     if over:  # first: a kill in between must not say it in a message of its own
-        until = after_working(now, GAP, desk.week(reader, over[0].file.workspace))
-        async with desk.store.writing(over[0].row.workspace) as tx:
-            await tx.wait([item.row for item in over], until)
-    said = sorted(due[:room] + early[: max(room - len(due), 0)], key=_most_pressing)
+        await _wait(desk, reader, over, now)
     done = {item.row.id for item in over}
     for first in range(0, len(said), ROUND_MOST):
         done |= await _fold(desk, [item.row for item in said[first : first + ROUND_MOST]], now)
     return done
+
+
+async def _wait(desk: Desk, reader: Person, over: Sequence[Item], now: datetime) -> None:
+    """What a client waits for comes a few hours later; what is only asked, on the next morning."""
+    week = desk.week(reader, over[0].file.workspace)
+    asked = [item.row for item in over if _most_pressing(item)[0] > 1]
+    waited_for = [item.row for item in over if _most_pressing(item)[0] <= 1]
+    async with desk.store.writing(over[0].row.workspace) as tx:
+        await tx.wait(asked, next_morning(now, week))
+        await tx.wait(waited_for, after_working(now, GAP, week))
 
 
 async def _fold(desk: Desk, rows: Sequence[Utterance], now: datetime) -> set[str]:
@@ -204,7 +217,8 @@ async def unfold(desk: Desk, whole: Utterance, rows: Sequence[Utterance]) -> Non
 
 def _most_pressing(item: Item) -> tuple[int, datetime, int]:
     """What will reach somebody else comes first; then what a client waits for, who has waited longest before
-    the others; then what is only asked, and there too the oldest: whatever has no room today has it soon."""
+    the others; then what is only asked, and there too the oldest, so that what has no room today has it soon;
+    last what may become a surprise."""
     row, file = item.row, item.file
     if row.kind is Kind.UNTOLD_NOTICE:
         return (0, file.case.opened_at, row.seq)
@@ -212,6 +226,8 @@ def _most_pressing(item: Item) -> tuple[int, datetime, int]:
         return (1, file.case.opened_at, row.seq)
     promise = promise_of(row, file)
     since = promise.due if promise else file.mended_at
+    if row.kind is Kind.SURPRISE:
+        return (3, since or row.due, row.seq)
     return (1 if row.kind in AWAITED or not row.can_wait else 2, since or row.due, row.seq)
 
 

@@ -10,6 +10,7 @@ from bot.domain.file import CaseFile
 from bot.domain.outbox import Kind
 from bot.domain.rights import Right
 from bot.errors import NotNow
+from bot.usecases.aftercare import offers_anew
 from bot.usecases.owning import linked
 from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker
@@ -64,6 +65,7 @@ async def save_surprise(desk: Desk, call: Call, case_id: str, idea: str | None) 
         if idea.strip():
             await deal.tx.supersede(case_id, kinds=[Kind.SURPRISE])
         speaker = Speaker(desk, deal.tx, case, deal.now)
+        await offers_anew(speaker)
         for kind, what in ((Kind.SURPRISE, "surprise"), (Kind.CAN_CLOSE, "can_close")):
             asked = await deal.tx.said(case_id, kind)
             if asked is not None and (kind is Kind.SURPRISE or file.can_close):

@@ -103,6 +103,9 @@ class Reading(Past, Protocol):
     async def answers(self, asked: Collection[Utterance]) -> dict[str, Utterance]:
         """What became last of what was asked (`followups.answered`), by the id of what asked it."""
 
+    async def answered(self, case_id: str) -> list[Utterance]:
+        """What became last of each message about this case (`followups.answered`)."""
+
     async def keyed(self, dedupe_key: str) -> Utterance | None:
         """The one with this key, whatever became of it."""
 

@@ -154,6 +154,11 @@ def _to_be_thanked(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
     return bool(wanted and client and client.thank_mark == utterance.payload.get("since"))
 
 
+def _to_be_a_surprise(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
+    """The offer to close asks for it by itself."""
+    return file.may_surprise and not file.case.surprise and not file.over
+
+
 def _untold(utterance: Utterance, file: CaseFile, now: datetime) -> bool:
     return is_untold(file.case)
 
@@ -185,7 +190,7 @@ _REASONS: dict[Kind, Callable[[Utterance, CaseFile, datetime], bool]] = {
     Kind.UNTOLD_NOTICE: _untold,
     Kind.UNTOLD_PASSED_ON: _passed_on,
     Kind.UNTOLD_NEWS: _untold,
-    Kind.SURPRISE: lambda utterance, file, now: file.may_surprise and not file.case.surprise,
+    Kind.SURPRISE: _to_be_a_surprise,
     Kind.CAN_CLOSE: lambda utterance, file, now: file.over,
     Kind.SETTLE: lambda utterance, file, now: file.unsettled,
     Kind.HELD: _to_be_looked_at,

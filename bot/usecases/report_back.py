@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from bot.domain.case import FixKind
 from bot.domain.file import CaseFile
+from bot.domain.message import Words
 from bot.domain.outbox import Kind
 from bot.domain.promise import Promise, PromiseKind
 from bot.usecases.saying import Speaker
@@ -22,23 +24,35 @@ class Given:
     reply: str = ""
 
 
-async def hand_over_report(speaker: Speaker, file: CaseFile, promise: Promise, given: Given) -> None:
-    """The words to say that it is done, or what the answer is: in the owner's DM, to copy.
+def words_to_report(speaker: Speaker, file: CaseFile, promise: Promise, given: Given) -> Words | None:
+    """The words to say that it is done, or what the answer is; None where nobody waits to hear it.
 
-    A prevention was not promised by the hour: nobody waits to hear of it. To a question of theirs only the
-    owner knows the answer; who gives none here has told them already.
+    A prevention was not promised by the hour. To a question of theirs only the owner knows the answer; who
+    gives none here has told them already.
 
     Args:
         promise: as it stood before it was kept, so that the words know whether it was late.
     """
     wording, now = speaker.desk.wording, speaker.now
     if promise.kind is PromiseKind.PREVENTION or (promise.is_question and not given.reply.strip()):
-        return
+        return None
     if promise.is_question:
-        words = wording.reply(file, promise, given.reply, now=now)
-    else:
-        words = wording.report(file, promise, now=now, kind=given.kind, fix=given.fix, due=given.due)
-    await speaker.to_owner(Kind.REPORT_GUIDE, promise.id)
+        return wording.reply(file, promise, given.reply, now=now)
+    return wording.report(file, promise, now=now, kind=given.kind, fix=given.fix, due=given.due)
+
+
+def guided_there(words: Words | None, row: str) -> dict[str, Any]:
+    """For the message in which it was answered: it says whom the words are for; they follow alone."""
+    return {"report": {"text": words.text, "subject": words.subject}} if words and row else {}
+
+
+async def hand_over_report(speaker: Speaker, promise: Promise, words: Words | None, row: str) -> None:
+    """The words alone, in the owner's DM, to copy; how to give them is said with them unless the message in
+    which it was answered says so (`guided_there`)."""
+    if words is None:
+        return
+    if not row:
+        await speaker.to_owner(Kind.REPORT_GUIDE, promise.id)
     await speaker.to_owner(Kind.REPORT_WORDS, promise.id, text=words.text)
-    if words.subject:
+    if words.subject and not row:
         await speaker.to_owner(Kind.REPORT_MAIL, promise.id, text=words.text, subject=words.subject)

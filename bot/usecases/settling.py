@@ -18,7 +18,7 @@ from bot.domain.settling import ONCE_MORE, Settled, thank_at
 from bot.domain.standing import CONTENT, StandingAct
 from bot.domain.talk import Ending
 from bot.errors import NotFound, NotNow
-from bot.usecases.aftercare import in_a_quarter, move_client, offer_close, plan_thank, week_of
+from bot.usecases.aftercare import in_a_quarter, move_client, offer_close, offered_there, plan_thank, week_of
 from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker, settle_message
 from bot.usecases.screen import keep
@@ -59,9 +59,10 @@ async def settle(desk: Desk, call: Call, case_id: str, row: str, ended: Ending) 
         if act := _ACTS.get(ended):
             file = await move_client(deal.tx, file, act, speaker)
         until = await _once_more(speaker, file, settled)
-        await _say_settled(speaker, row, ended, until)
+        there = await _say_settled(speaker, file, row, ended, until)
         await plan_thank(speaker, file)
-        await offer_close(speaker, file)
+        if not there:
+            await offer_close(speaker, file)
         await speaker.homes(case.owner)
 
 
@@ -77,14 +78,19 @@ async def _once_more(speaker: Speaker, file: CaseFile, settled: Settled) -> date
     return until
 
 
-async def _say_settled(speaker: Speaker, row: str, ended: Ending, until: datetime | None) -> None:
+async def _say_settled(
+    speaker: Speaker, file: CaseFile, row: str, ended: Ending, until: datetime | None
+) -> set[str]:
+    """Returns the messages that say it."""
     asked = await speaker.tx.said(speaker.case.id, Kind.SETTLE)
     facts: dict[str, Any] = {"until": until.isoformat()} if until else {}
+    there = {row, asked.id if asked else ""} - {""}
     if not row and asked is None and ended in ASKS_ON:  # before it was asked, from Home: it asks on as well
         await speaker.to_owner(Kind.SETTLED, ended=ended, **facts)
-    for shown in {row, asked.id if asked else ""} - {""}:
-        by, asks_on = speaker.case.owner, ended in ASKS_ON
-        await settle_message(speaker, shown, f"settle_{ended}", by, asks_on=asks_on, **facts)
+    for shown in there:
+        by, asks_on, offer = speaker.case.owner, ended in ASKS_ON, offered_there(file, shown)
+        await settle_message(speaker, shown, f"settle_{ended}", by, asks_on=asks_on, **facts, **offer)
+    return there
 
 
 async def praised(desk: Desk, call: Call, case_id: str, row: str) -> None:
@@ -105,7 +111,7 @@ async def praised(desk: Desk, call: Call, case_id: str, row: str) -> None:
         await deal.tx.add_event(case_id, "praised", call.user, deal.now)
         await deal.tx.supersede(case_id, kinds=[Kind.THANK], subject=client.id)
         await plan_thank(speaker, file)
-        await settle_message(speaker, row, "praised", call.user)
+        await settle_message(speaker, row, "praised", call.user, **offered_there(file, row))
 
 
 # Has it held?

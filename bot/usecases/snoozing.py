@@ -144,12 +144,12 @@ async def _again(speaker: Speaker, file: CaseFile, asked: Utterance, until: date
     stated = stated_time(file)
     if stated and speaker.now < stated <= until:
         raise NotNow(PAST_THE_WORDS)
-    payload = asked.payload
+    kind, payload = asked.kind, asked.payload
     if asked.kind in ABOUT_UNTOLD:
         _not_too_far(speaker, file, until)
-        payload = await put_off(speaker, file, asked, until)
+        kind, payload = await put_off(speaker, file, asked, until)
     await speaker.tx.supersede(file.case.id, kinds=[asked.kind], subject=asked.subject)
-    await speaker.later(asked.kind, asked.subject, "", until, {**payload, "chosen": True})
+    await speaker.later(kind, asked.subject, "", until, {**payload, "chosen": True})
 
 
 def _not_too_far(speaker: Speaker, file: CaseFile, until: datetime) -> None:

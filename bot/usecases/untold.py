@@ -100,19 +100,24 @@ async def tried(speaker: Speaker, file: CaseFile, until: datetime) -> None:
     await _plan(speaker, following, f"tried:{speaker.now.isoformat()}", before=before)
 
 
-async def put_off(speaker: Speaker, file: CaseFile, asked: Utterance, until: datetime) -> dict[str, Any]:
-    """A question comes back later, as loud as it would be by then; what was announced can be put off twice.
+async def put_off(
+    speaker: Speaker, file: CaseFile, asked: Utterance, until: datetime
+) -> tuple[Kind, dict[str, Any]]:
+    """A question comes back later, as loud as it would be by then: once they have been asked often enough, as
+    the announcement. What was announced can be put off twice.
 
     Returns:
-        The payload of the one that comes back.
+        Kind and payload of the one that comes back.
 
     Raises:
         NotNow: it has been put off twice, or has been passed on already.
     """
-    payload = dict(asked.payload)
+    payload, kind = dict(asked.payload), asked.kind
     if asked.kind is Kind.UNTOLD:
         week = speaker.desk.week(file.owner, file.workspace)
         payload["round"] = round_then(asked.nth, speaker.now, until, week)
+        enough = payload["round"] > file.workspace.intervals.untold_rounds + 1
+        kind = Kind.UNTOLD_NOTICE if enough and chosen_person(file) else kind
     else:
         times = int(payload.get("put_off", 0))
         if times >= PUT_OFF_MOST:
@@ -122,7 +127,7 @@ async def put_off(speaker: Speaker, file: CaseFile, asked: Utterance, until: dat
             raise NotNow("That has been passed on already.")
         payload["put_off"] = times + 1
     await speaker.tx.supersede(file.case.id, kinds=ABOUT_UNTOLD)
-    return payload
+    return kind, payload
 
 
 async def as_it_is_now(desk: Desk, utterance: Utterance, file: CaseFile | None, now: datetime) -> Utterance:

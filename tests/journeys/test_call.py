@@ -213,6 +213,8 @@ async def test_a_grave_case_by_call_from_the_kit_to_the_surprise(story: Story, l
     fix = TYPED[lang]["What I'm doing about it"]
     assert not any(how in seen(story, m) for m in adam.dm)
     await adam.press(_("Done"), in_=await ping(story, asked, fix))
+    story.slack.advance(timedelta(days=1))  # among what is asked on the next morning
+    story.app.desk.wake()
     over = await adam.wait_dm(how)
     await adam.press(_("Note the idea"), in_=over)
     shown = seen(story, await adam.wait_modal(_("The grace plan")))

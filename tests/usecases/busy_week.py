@@ -4,26 +4,33 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
 from bot.domain.case import FixKind, Step
-from bot.domain.outbox import LASTING, PINGS, Kind, Utterance
+from bot.domain.outbox import Kind, Utterance
 from bot.domain.people import Channel, Lang
-from bot.domain.talk import Ending
+from bot.domain.talk import Ending, Heard, Question
 from bot.domain.working import local
 from bot.slack.door import make_page
 from bot.slack.views.messages import RENDER
 from bot.slack.views.rounds import round_message
-from bot.usecases import followups, home, report, review, settling, snoozing, telling
+from bot.usecases import followups, hearing, home, plan, report, review, settling, snoozing, telling
 from bot.usecases.gathering import Item, gather, round_items
 from bot.usecases.prevention import not_yet
-from tests.usecases.world import ADAM, DANA, ROOM, START, TEAM, World
+from tests.usecases.world import ADAM, DANA, ROOM, SAM, START, TEAM, World
 
-ASKS = PINGS | LASTING | {Kind.ROUND}
+#: They change what stands in Slack already, or are none of his DMs.
+NO_MESSAGE = {Kind.ANSWERED, Kind.TELL_BUTTONS_OFF, Kind.SENT_VIEW, Kind.HOME}
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+#: Mended a month before, and closed: has it held, and who is to be thanked? On the Friday.
+LONG_AGO = ("o2", "Alam Sutera", START - 31 * DAY)
+#: Asked in a talk of the Thursday before: case, question, day of the week and hour of the answer.
+ASKED = ("p10", "Who pays the difference?", 1, 15.0)
+#: A promise that is not kept in time.
+FORGOTTEN = "p5"
 #: Thursday of the week before, nine in the morning in Kuala Lumpur.
 BEFORE = START - 4 * DAY
 
@@ -70,11 +77,14 @@ UNTOLD = [
 
 @dataclass
 class Week:
-    """The messages, day by day, as (time, text)."""
+    """The messages that come by themselves, day by day, as (time, text); `kinds`: of what was in them;
+    `pressed`: which case he answered about in which minute."""
 
     world: World
     lang: Lang
     days: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
+    kinds: set[Kind] = field(default_factory=set)
+    pressed: set[tuple[str, datetime]] = field(default_factory=set)
 
     def text(self) -> str:
         """As somebody would read it aloud."""
@@ -87,11 +97,13 @@ class Week:
 
 
 async def busy_week(world: World, lang: Lang) -> Week:
-    """Play it, from the Thursday before to Sunday; Adam answers as he would. What is heard from Monday on is
-    what counts."""
+    """Play it to Sunday; Adam answers as he would, and the team has chosen Sam for cases that nobody tells.
+    What is heard from Monday on is what counts."""
     week = Week(world, lang)
-    world.machine = BEFORE
+    world.machine = LONG_AGO[2]
     await home.choose_language(world.desk, world.call(), lang)
+    async with world.store.writing(TEAM) as tx:
+        await tx.save_workspace(replace(await tx.workspace(), escalate_to=SAM))
     for at, begin in sorted(_beginnings(world), key=lambda beginning: beginning[0]):
         await _play(week, at)
         await begin()
@@ -104,6 +116,9 @@ Begin = Callable[[], Awaitable[None]]
 
 def _beginnings(world: World) -> Iterator[tuple[datetime, Begin]]:
     midnight = START - 9 * HOUR
+    case, client, at = LONG_AGO
+    yield at, partial(_mended, world, case, client, "Two of us read each contract", -30)
+    yield BEFORE + HOUR, partial(_asked, world, *ASKED[:2], midnight + ASKED[2] * DAY + ASKED[3] * HOUR)
     for number, (client, fix, day, hour, prevention, by) in enumerate(PROMISED):
         due = midnight + day * DAY + timedelta(hours=hour)
         yield BEFORE, partial(_told, world, f"p{number}", client, fix, due, **_set_for(prevention, by))
@@ -131,6 +146,11 @@ async def _mended(world: World, case: str, client: str, prevention: str, by: int
     await _told(world, case, client, "put it right", world.now + 3 * HOUR, **_set_for(prevention, by))
     file = await world.file(case)
     await followups.done(world.desk, world.call(), case, file.promises[0].id, "")
+
+
+async def _asked(world: World, case: str, question: str, due: datetime) -> None:
+    heard = Heard(Ending.CALM, "", [Question(question, due)])
+    await hearing.log_heard(world.desk, world.call(), case, heard)
 
 
 async def _steps(world: World, case: str, client: str, last: Step | None, **facts: Any) -> None:
@@ -166,10 +186,10 @@ async def _drained(week: Week) -> None:
     world = week.world
     while rows := await world.claim():
         for row in await gather(world.desk, rows):
-            asks = row.kind in ASKS and row.addressee == ADAM
             before = len(world.voice.said)
             await world.says(row)
-            if asks and len(world.voice.said) > before:
+            posted = row.addressee == ADAM and row.kind not in NO_MESSAGE
+            if posted and len(world.voice.said) > before and (row.case, world.now) not in week.pressed:
                 await _read(week, row)
 
 
@@ -188,8 +208,10 @@ async def _read(week: Week, row: Utterance) -> None:
     here = local(world.now, adam.tz)
     if world.now >= START:
         week.days[f"{here:%Y-%m-%d}"].append((f"{here:%H:%M}", readable(shown)))
+        week.kinds |= {item.row.kind for item in items}
     for item in items:
         if item.answer is None:
+            week.pressed.add((item.row.case or "", world.now))
             await _answer(world, item)
 
 
@@ -198,7 +220,11 @@ async def _answer(world: World, item: Item) -> None:
     odd = int(case[1:]) % 2 == 1
     if row.kind is Kind.BEFORE and odd:
         await followups.on_track(desk, call, case, row.subject, row.id)
-    elif row.kind in (Kind.BEFORE, Kind.DUE):
+    elif row.kind is Kind.DUE and case == FORGOTTEN:
+        return
+    elif row.kind in (Kind.BEFORE, Kind.DUE, Kind.MISSED):
+        if row.kind is Kind.BEFORE and row.subject != item.file.promises[0].id:
+            return  # what they asked is answered when its time has come
         await followups.done(desk, call, case, row.subject, row.id)
     elif row.kind is Kind.PREVENTION and odd:
         await not_yet(desk, call, case, row.subject, row.id)
@@ -206,6 +232,14 @@ async def _answer(world: World, item: Item) -> None:
         await followups.done(desk, call, case, row.subject, row.id)
     elif row.kind is Kind.SETTLE:
         await settling.settle(desk, call, case, row.id, Ending.THANKED if odd else Ending.CALM)
+        if (odd or case == LONG_AGO[0]) and (await world.file(case)).over:
+            await followups.close(desk, call, case)
+    elif row.kind is Kind.SURPRISE and not odd:
+        await plan.save_surprise(desk, call, case, "a card, signed by all of us")
+    elif row.kind is Kind.HELD:
+        await settling.held(desk, call, case, row.subject, row.id)
+    elif row.kind is Kind.THANK:
+        await settling.thanked(desk, call, case, row.id)
     elif row.kind is Kind.UNTOLD and case in ("u2", "u3", "u4"):
         await telling.mark_told(desk, call, case, at=world.now, how=Channel.EMAIL, version=1, due=None)
     elif row.kind is Kind.UNTOLD and not row.payload.get("last"):
@@ -238,5 +272,5 @@ def _label(element: dict[str, Any]) -> str:
 
 
 def _words(part: dict[str, Any]) -> str:
-    inner = "".join(str(one.get("text", "")) for one in part.get("elements", []))
+    inner = "".join(str(one.get("text") or f"@{one['user_id']}") for one in part.get("elements", []))
     return f"\n> {inner}" if part["type"] == "rich_text_quote" else inner

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time, timedelta
 from bot.domain.intervals import USUAL
 from bot.domain.outbox import Kind
 from bot.domain.working import Working
-from bot.usecases import hearing, home
+from bot.usecases import hearing, home, plan
 from bot.usecases import working as hours
 from bot.usecases.saying import if_told_now
 from bot.usecases.snoozing import snooze
@@ -34,8 +34,10 @@ def said_at(world: World, kind: Kind) -> list[datetime]:
 
 
 async def prevention_at(world: World, moment: datetime) -> None:
+    """A surprise is noted, so that nothing else is asked."""
     await world.reaches_told(prevention="Two of us check each list", prevention_by=moment)
     await world.done()
+    await plan.save_surprise(world.desk, world.call(), CASE, "a card")
 
 
 async def test_the_ping_that_is_announced_is_the_one_that_comes(world: World) -> None:
@@ -106,7 +108,7 @@ async def test_the_question_before_a_monday_morning_is_asked_on_friday(world: Wo
 async def test_what_somebody_put_off_comes_back_when_they_said(world: World) -> None:
     await prevention_at(world, datetime(2026, 3, 3, 9, 30, tzinfo=UTC))  # Tuesday, half past five
     await world.drain_until(START + timedelta(days=1, hours=9))
-    asked = world.voice.last(Kind.PREVENTION).row
+    asked = world.heard(Kind.PREVENTION)[-1][0]
     until = await snooze(world.desk, world.call(), CASE, asked.id, "2h")
     await world.drain_until(until + HOUR)
     assert said_at(world, Kind.PREVENTION)[1] == until
@@ -234,7 +236,7 @@ async def test_what_somebody_put_off_stays_when_their_hours_change(world: World)
 async def test_a_moment_that_was_chosen_by_day_and_held_up_into_the_night_wakes_nobody(world: World) -> None:
     await prevention_at(world, datetime(2026, 3, 3, 3, tzinfo=UTC))
     await world.drain_until(START + timedelta(days=1, hours=3))
-    await snooze(world.desk, world.call(), CASE, world.voice.last(Kind.PREVENTION).row.id, "2h")
+    await snooze(world.desk, world.call(), CASE, world.heard(Kind.PREVENTION)[-1][0].id, "2h")
     world.until(datetime(2026, 3, 3, 17, tzinfo=UTC))  # one in the morning
     await world.drain()
     await world.drain_until(world.now + 12 * HOUR)

@@ -15,7 +15,7 @@ from bot.domain.promise import PromiseKind
 from bot.domain.talk import Ending, Heard, Question
 from bot.usecases import followups, hearing, home
 from bot.usecases.taking import Call
-from tests.usecases.world import CASE, PROMISED, World
+from tests.usecases.world import ADAM, CASE, PROMISED, World
 
 MISSED_AFTER = USUAL.missed_after
 
@@ -34,11 +34,22 @@ async def test_done_brings_the_words_that_say_so(world: World) -> None:
     await world.done()
     kinds = [one.kind for one in await world.drain()]
     assert [kind for kind in kinds if kind in REPORT] == [Kind.REPORT_GUIDE, Kind.REPORT_WORDS]
-    assert kinds.index(Kind.REPORT_WORDS) < kinds.index(Kind.SURPRISE)
+    assert Kind.SURPRISE not in kinds, "first they hear that it is done"
     told = await words(world)
     assert "done" in told
     assert "sorry" not in told.lower()
     assert "later than" not in told
+
+
+async def test_where_it_was_answered_the_guide_stands_and_the_words_alone_are_a_message(world: World) -> None:
+    await world.reaches_told(channel=Channel.EMAIL)
+    await world.drain_until(PROMISED + timedelta(minutes=1))
+    await world.done(ping=world.voice.last(Kind.DUE).row.id)
+    said = await world.drain()
+    assert [one.kind for one in said if one.kind in REPORT] == [Kind.REPORT_WORDS]
+    answered = next(one.row.payload for one in said if one.kind is Kind.ANSWERED)
+    assert answered["report"] == {"text": await words(world), "subject": answered["report"]["subject"]}
+    assert answered["report"]["subject"]
 
 
 async def test_an_email_that_reports_back_comes_with_its_subject(world: World) -> None:
@@ -110,7 +121,7 @@ async def test_the_answer_to_a_question_of_theirs_becomes_words_that_name_the_qu
 ) -> None:
     call = await asked(world, lang, channel=channel)
     kinds = await replies(world, call, REPLY[lang])
-    assert kinds == list(REPORT if channel is Channel.EMAIL else REPORT[:2])
+    assert kinds == [Kind.REPORT_WORDS], "what it is stands where it was answered"
     told = await words(world)
     assert QUESTION[lang] in told
     assert REPLY[lang][1:] in told
@@ -136,7 +147,8 @@ async def test_what_was_typed_as_an_answer_is_kept_until_it_is_recorded_and_no_l
 
 async def test_the_answer_stays_out_of_the_thread_and_the_events(world: World) -> None:
     await replies(world, await asked(world), REPLY[Lang.EN])
-    shown = [one for one in world.voice.said if one.kind not in REPORT]
+    shown = [one for one in world.voice.said if one.row.addressee != ADAM]
+    assert shown
     assert not any("arrives at noon" in str(one) for one in shown)
     assert "arrives at noon" not in str(await world.events())
 

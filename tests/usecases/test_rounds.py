@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.domain.case import Step
+from bot.domain.case import CaseState, Step
 from bot.domain.intervals import USUAL
 from bot.domain.outbox import PINGS, ROUND_MOST, Kind, Utterance
 from bot.domain.people import Channel
 from bot.domain.promise import PromiseState
 from bot.domain.talk import Ending
 from bot.errors import CannotSay
-from bot.usecases import followups, report, settling
+from bot.usecases import followups, plan, report, settling
 from bot.usecases.gathering import Item, round_items
 from bot.usecases.snoozing import snooze
 from tests.usecases.world import ADAM, ADMIT, DRAFT, EXPLAIN, FIX, PROMISED, START, TEAM, World
@@ -187,7 +187,9 @@ async def test_what_can_wait_comes_with_the_first_message_of_the_day(world: Worl
     world.until(tomorrow)
     await world.drain()
     assert rounds(world) == [tomorrow]
-    assert [item.file.case.id for item in await shown(world)] == ["k1", "k2"]
+    asked = [(item.row.kind, item.file.case.id) for item in await shown(world)]
+    preventions = [(Kind.PREVENTION, "k1"), (Kind.PREVENTION, "k2")]
+    assert sorted(asked) == sorted([*preventions, (Kind.SURPRISE, "k1"), (Kind.SURPRISE, "k2")])
 
 
 async def test_a_time_that_somebody_chose_is_not_moved(world: World) -> None:
@@ -203,10 +205,11 @@ async def test_a_time_that_somebody_chose_is_not_moved(world: World) -> None:
 
 
 async def many_are_asked_after(world: World, count: int) -> None:
-    """The fixes of so many cases were kept on one day: how are the clients now?"""
+    """The fixes of so many cases were kept on one day, and a surprise was noted: how are the clients now?"""
     for number in range(count):
         await told(world, f"k{number}", PROMISED)
         await done(world, f"k{number}")
+        await plan.save_surprise(world.desk, world.call(), f"k{number}", "a card")
     await world.drain_until(START + 3 * DAY)
 
 
@@ -215,20 +218,20 @@ async def test_what_has_no_room_in_a_message_has_not_been_said_and_comes_with_th
     await many_are_asked_after(world, ROUND_MOST + 3)
     await world.drain()
     assert [len(await shown(world)), rounds(world)] == [ROUND_MOST, [morning]]
-    waiting = world.rows(Kind.SETTLE)
-    assert [row.due for row in waiting if row.due < morning + DAY] == [morning + 3 * HOUR] * 3
-    await world.drain_until(morning + 4 * HOUR)
-    assert rounds(world) == [morning, morning + 3 * HOUR]
-    heard = [row.case for row, _ in world.heard(Kind.SETTLE)]
-    assert len(heard) == len(set(heard)) == ROUND_MOST + 3
+    first = {item.file.case.id for item in await shown(world)}
+    for item in await shown(world):
+        await settling.settle(world.desk, world.call(), item.row.case or "", item.row.id, Ending.CALM)
+    await world.drain_until(morning + DAY + HOUR)
+    assert rounds(world) == [morning, morning + DAY]
+    assert {item.file.case.id for item in await shown(world)} == {f"k{n}" for n in range(15)} - first
 
 
-async def test_one_that_has_no_room_comes_with_what_is_said_next(world: World) -> None:
-    await told(world, "other", START + 3 * DAY + HOUR)
-    await many_are_asked_after(world, ROUND_MOST + 1)
-    await world.drain_until(START + 3 * DAY + 2 * HOUR)
-    assert rounds(world) == [START + 3 * DAY, START + 3 * DAY + HOUR]
-    assert {item.row.kind for item in await shown(world)} == {Kind.DUE, Kind.SETTLE}
+async def test_what_clients_wait_for_and_has_no_room_comes_on_the_same_day(world: World) -> None:
+    for number in range(ROUND_MOST + 3):
+        await report.begin(world.desk, world.call(), f"new{number}", {"did": "I sent it to the wrong list"})
+    await world.drain_until(START + DAY - HOUR)
+    assert rounds(world) == [START + 4 * HOUR, START + 7 * HOUR]
+    assert len({row.case for row, _ in world.heard(Kind.UNTOLD)}) == ROUND_MOST + 3
 
 
 async def test_what_cannot_wait_has_as_many_messages_as_it_needs(world: World) -> None:
@@ -308,3 +311,29 @@ async def test_the_older_question_says_that_it_was_asked_again(world: World) -> 
 async def shown_next(world: World) -> list[Item]:
     await world.drain()
     return [item for item in await shown(world) if item.answer is None]
+
+
+async def test_a_closing_is_offered_where_the_last_thing_was_answered_and_gone_once_it_is_closed(
+    world: World,
+) -> None:
+    await both_are_asked_after(world)
+    first, second = await shown(world)
+    await settling.settle(world.desk, world.call(), "k1", first.row.id, Ending.CALM)
+    heard = [one.kind for one in await world.drain() if one.row.addressee == ADAM]
+    assert heard == [Kind.ANSWERED], "no message of its own"
+    assert [item.answer and item.answer.payload.get("offer") for item in await shown(world)] == [True, None]
+    await followups.close(world.desk, world.call(), "k1")
+    said = await world.drain()
+    redrawn = [one for one in said if one.row.payload.get("offer")]
+    assert [(one.row.subject, one.row.payload["what"]) for one in redrawn] == [(first.row.id, "settle_calm")]
+    assert redrawn[0].state == "closed"
+    assert second.file.case.state is CaseState.TOLD
+
+
+async def test_a_surprise_is_asked_for_among_other_things(world: World) -> None:
+    for case in ("k1", "k2"):
+        await told(world, case, PROMISED)
+        await done(world, case)
+    await world.drain_until(START + DAY + HOUR)
+    assert rounds(world) == [START + DAY]
+    assert [item.row.kind for item in await shown(world)] == [Kind.SURPRISE, Kind.SURPRISE]

@@ -48,7 +48,9 @@ async def shown(world: World, row: str) -> str:
 async def test_how_they_are_is_asked_on_the_third_working_day_after_the_fix(world: World) -> None:
     await kept(world)
     said = await world.drain_until(THURSDAY + timedelta(minutes=1))
-    assert [(one.kind, one.at) for one in said if one.row.addressee] == [(Kind.SETTLE, THURSDAY)]
+    said = [one for one in said if one.row.addressee]
+    tuesday = START + timedelta(days=1)
+    assert [(one.kind, one.at) for one in said] == [(Kind.SURPRISE, tuesday), (Kind.SETTLE, THURSDAY)]
 
 
 async def test_a_fix_kept_on_a_thursday_is_asked_after_on_tuesday(world: World) -> None:
@@ -105,7 +107,8 @@ async def test_a_good_answer_settles_it_and_offers_to_close(world: World, ended:
     row = await asked(world)
     await world.settles(ended, row)
     assert await shown(world, row) == f"settle_{ended}"
-    assert Kind.CAN_CLOSE in world.voice.kinds()
+    assert world.voice.last(Kind.ANSWERED).row.payload["offer"], "in the same message"
+    assert Kind.CAN_CLOSE not in world.voice.kinds()
     assert world.rows(Kind.SETTLE) == []
     event = (await world.events())[-1]
     assert (event.kind, event.data) == ("settled", {"ended": ended})
@@ -123,12 +126,12 @@ async def test_quiet_and_upset_are_asked_after_once_more_and_no_more(
     assert await shown(world, row) == f"settle_{ended}"
     again = THURSDAY + timedelta(days=days)  # over a weekend
     assert [one.due for one in world.rows(Kind.SETTLE)] == [again]
-    assert Kind.CAN_CLOSE not in world.voice.kinds(), "not in the same breath"
+    assert "offer" not in world.voice.last(Kind.ANSWERED).row.payload, "not in the same breath"
     await world.drain_until(again + timedelta(minutes=1))
     second = world.voice.last(Kind.SETTLE).row.id
     await world.settles(ended, second)
     await world.drain()
-    assert Kind.CAN_CLOSE in world.voice.kinds()
+    assert world.voice.last(Kind.ANSWERED).row.payload["offer"]
     assert world.rows(Kind.SETTLE) == []
     assert await standing(world) is Standing.RECOVERING
     with pytest.raises(NotNow, match="answered that already"):

@@ -254,6 +254,19 @@ async def test_putting_it_off_each_morning_makes_it_no_quieter(world: World) -> 
     assert [kind for kind, _ in about(said)] == [Kind.UNTOLD_NOTICE]
 
 
+async def test_who_puts_every_question_off_hears_all_the_same_whom_it_will_reach(world: World) -> None:
+    await choose(world, SAM)
+    await opens(world)
+    await world.drain_until(FOUR_HOURS + timedelta(minutes=1))
+    for day in (1, 2, 3):
+        await put_off(world, Kind.UNTOLD, "workday")
+        await world.drain_until(morning(day) + timedelta(minutes=1))
+    [(notice, at)] = world.heard(Kind.UNTOLD_NOTICE)
+    assert (at, notice.payload["who"]) == (morning(3), SAM)
+    await world.drain_until(morning(4))
+    assert len(world.heard(Kind.UNTOLD_PASSED_ON)) == 1
+
+
 async def test_the_last_one_is_not_put_off(world: World) -> None:
     """After *I won't ask again* nothing asks again."""
     await opens(world)

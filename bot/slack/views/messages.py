@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from bot.domain.file import CaseFile
@@ -129,8 +130,23 @@ SHOWN_ANEW: dict[str, Callable[[CaseFile, Page], Json]] = {
 SETTLED = {f"settle_{ended}": ended for ended in Ending}
 
 
-def _answered(u: Utterance, file: CaseFile | None, page: Page) -> Json:
-    known, what = _file(file), str(u.payload["what"])
+def _answered(u: Utterance, file: CaseFile | None, page: Page, *, alone: bool = True) -> Json:
+    """What became of it; the answer may bring something with it, in the same place.
+
+    Args:
+        alone: it is a message of its own.
+    """
+    known = _file(file)
+    shown = _became(u, known, page)
+    if words := u.payload.get("report"):
+        shown = report_back.guided(shown, words, known, page, link=alone)
+    if u.payload.get("offer") and known.over:
+        shown = shown | {"blocks": [*shown["blocks"], *closing.can_close(known, page)["blocks"]]}
+    return shown
+
+
+def _became(u: Utterance, known: CaseFile, page: Page) -> Json:
+    what = str(u.payload["what"])
     if what in SHOWN_ANEW:
         return SHOWN_ANEW[what](known, page)
     if what == "told":
@@ -256,4 +272,8 @@ RENDER: dict[Kind, Renderer] = {
     Kind.NOTICE: _notice,
 }
 #: The same among other pings in one message: what would make it long is behind a button.
-IN_ROUND: dict[Kind, Renderer] = {**RENDER, Kind.MISSED: _missed_in_round}
+IN_ROUND: dict[Kind, Renderer] = {
+    **RENDER,
+    Kind.MISSED: _missed_in_round,
+    Kind.ANSWERED: partial(_answered, alone=False),
+}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.domain.file import CaseFile
 from bot.domain.people import Channel
 from bot.domain.promise import Promise
@@ -28,11 +30,24 @@ def guide(file: CaseFile, page: Page) -> Json:
     """Whom to tell and how; they may know already, and then nothing is left to do."""
     _ = page.gettext
     if_not = {
-        Channel.CALL: _("If {who} hasn't heard it from you yet, call them now. You can say this."),
-        Channel.EMAIL: _("If {who} hasn't heard it from you yet, write to them now. Here is your email."),
-        Channel.CHAT: _("If {who} hasn't heard it from you yet, write to them now. Here is your message."),
+        Channel.CALL: _("If {who} hasn't heard it from you yet, call them now. What you can say is below."),
+        Channel.EMAIL: _("If {who} hasn't heard it from you yet, write to them now. Your email is below."),
+        Channel.CHAT: _("If {who} hasn't heard it from you yet, write to them now. Your message is below."),
     }
     return message(says(if_not[file.told_by], who=who_to_tell(file, page)))
+
+
+def guided(answered: Json, words: Mapping[str, str], file: CaseFile, page: Page, *, link: bool) -> Json:
+    """What was answered, and in the same place how to give them the words, which stand below by themselves.
+
+    Args:
+        words: {"text": ..., "subject": of an email, else empty}.
+        link: also one that opens them in a mail app.
+    """
+    blocks = [*answered["blocks"], *guide(file, page)["blocks"]]
+    if words["subject"]:
+        blocks += mail(words["subject"], words["text"], page)["blocks"][: None if link else 2]
+    return answered | {"blocks": blocks}
 
 
 def reply_view(file: CaseFile, promise: Promise, page: Page, utterance_id: str) -> Json:

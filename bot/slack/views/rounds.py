@@ -88,14 +88,19 @@ def _about(item: Item, twice: Collection[str]) -> list[Json]:
 
 
 def _compact(blocks: Sequence[Json]) -> list[Json]:
-    """The same in as few blocks as can be: what is said, then the buttons, then what is small."""
+    """The same in as few blocks as can be: what is said, then the buttons, then what is small. A heading in
+    between stays where it is."""
     made: list[Json] = []
+    lists: dict[str, Json] = {}
     for block in blocks:
-        alike = next((one for one in made if one["type"] == block["type"] in _LISTS), None)
-        if alike is None:
-            made.append(block | ({"elements": [*block["elements"]]} if block["type"] in _LISTS else {}))
+        if block["type"] not in _LISTS:
+            lists = {}
+            made.append(block)
+        elif block["type"] in lists:
+            lists[block["type"]]["elements"] += block["elements"]
         else:
-            alike["elements"] += block["elements"]
+            made.append(block | {"elements": [*block["elements"]]})
+            lists[block["type"]] = made[-1]
     return made
 
 

@@ -15,6 +15,7 @@ from bot.domain.message import Approval, Suggestion, Words
 from bot.domain.outbox import ROUND_MOST, Kind, Utterance
 from bot.domain.people import Channel, Lang, Workspace
 from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState, Turn
+from bot.domain.settling import Settled
 from bot.domain.standing import Standing
 from bot.domain.talk import QUESTIONS_MAX, Ending
 from bot.domain.working import Working
@@ -508,6 +509,18 @@ def _settled(what: str, **payload: Any) -> Exhibit:
     return _say(Kind.ANSWERED, "R0", TOLD, what=what, by=ADAM, **payload)
 
 
+def _settled_down(t: Typed) -> CaseFile:
+    """Nothing is owed any more, and they are calm again."""
+    return of_case(_closable(t), settled=Settled(Ending.CALM, NOW))
+
+
+def _offering(given: CaseFile, page: Page, what: str) -> Json:
+    """An answer in whose message the closing is offered."""
+    payload = {"what": what, "by": ADAM, "offer": True}
+    row = Utterance("R1", "T1", Kind.ANSWERED, "k", NOW, "K1", "R0", payload=payload)
+    return RENDER[Kind.ANSWERED](row, given, page)
+
+
 TOLD = CaseState.TOLD
 MESSAGES: dict[str, Exhibit] = {
     "help": lambda t, page: report.help_message(page),
@@ -593,6 +606,11 @@ MESSAGES: dict[str, Exhibit] = {
     "answered_discarded": _say(Kind.ANSWERED, "R0", CaseState.DISCARDED, what="discarded", by=ADAM),
     "answered_surprise": lambda t, page: closing.surprise(_surprised(t), page),
     "answered_surprise_without": lambda t, page: closing.surprise(file(t, CaseState.CLOSED), page),
+    "answered_done_guided": _settled(
+        "done", about="Pfix", report=lambda t: {"text": t.edited, "subject": t.subject}
+    ),
+    "settled_calm_offer": lambda t, page: _offering(_settled_down(t), page, "settle_calm"),
+    "settled_calm_closed": lambda t, page: _offering(file(t, CaseState.CLOSED), page, "settle_calm"),
     "answered_done": _say(Kind.ANSWERED, "R0", TOLD, what="done", by=ADAM),
     "answered_at_risk": _say(Kind.ANSWERED, "R0", TOLD, what="at_risk", by=ADAM),
     "answered_on_track": _say(Kind.ANSWERED, "R0", TOLD, what="on_track", by=ADAM, until=DUE.isoformat()),
