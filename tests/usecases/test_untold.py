@@ -569,6 +569,18 @@ async def many_open(world: World, count: int) -> None:
         await report.begin(world.desk, world.call(), f"case{number}", {"did": "I sent the wrong list"})
 
 
+async def test_that_it_stops_is_said_in_a_message_of_its_own(world: World) -> None:
+    await choose(world, DANA)
+    await opens(world)
+    await world.drain_until(NEVER)
+    passed = [one.at for one in world.voice.said if one.kind is Kind.UNTOLD_PASSED_ON]
+    stops = [one for one in world.voice.said if one.row.payload.get("what") == "passed_on"]
+    assert [(one.kind, one.row.addressee) for one in stops if one.kind is Kind.UNTOLD_NEWS] == [
+        (Kind.UNTOLD_NEWS, ADAM)
+    ]
+    assert len(passed) == 1
+
+
 async def test_of_many_cases_each_is_announced_before_it_reaches_anybody(world: World) -> None:
     """What has no room in the owner's message has not been said, and leads to nothing."""
     await choose(world, SAM)

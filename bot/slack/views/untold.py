@@ -89,11 +89,15 @@ def passed_on(file: CaseFile, page: Page, utterance_id: str) -> Json:
 
 
 def news(payload: Payload, file: CaseFile, page: Page) -> Json:
-    """To the owner: help is offered, or the other person could not be reached."""
+    """To the owner: help is offered, the other person knows now, or could not be reached."""
     _ = page.gettext
     sentences = {
         "help": _("{who} would like to help you tell {client}: with the words, or beside you on the call."),
         "not_reached": _not_reached(page),
+        "passed_on": _(
+            "{who} knows now that {client} is still to be told, and may lend you a hand. "
+            "I won't ask again. You'll find it on my Home tab."
+        ),
     }
     who, client = User(str(payload.get("who"))), client_words(file, page)
     said = says(sentences[str(payload["what"])], who=who, client=client)
@@ -114,7 +118,7 @@ def became(payload: Payload, file: CaseFile, page: Page) -> Json:
     sentences = {
         "asked_anew": _("I have asked you about {client} anew, further down."),
         "approved": _("The words for {client} are approved. You'll find them here."),
-        "passed_on": _("{who} knows now, and may lend you a hand with {client}. I won't ask again."),
+        "passed_on": _("{who} knows now, and may lend you a hand with {client}."),
         "not_reached": _not_reached(page),
         "stays": _("Nobody else will hear of {client} from me, so it stays with you. You can do this."),
         "help": _("Thank you. {owner} knows that you'd like to help with {client}."),

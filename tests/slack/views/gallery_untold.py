@@ -67,6 +67,7 @@ UNTOLD_MESSAGES: dict[str, Exhibit] = {
     "untold_passed_on_without_time": _say(Kind.UNTOLD_PASSED_ON, _nameless),
     "untold_help": _say(Kind.UNTOLD_NEWS, _in(APPROVED), what="help", who=DANA),
     "untold_not_reached": _say(Kind.UNTOLD_NEWS, unfinished, what="not_reached", who=DANA),
+    "untold_news_passed_on": _say(Kind.UNTOLD_NEWS, _in(APPROVED), what="passed_on", who=DANA),
     **{
         f"answered_{what}": _say(Kind.ANSWERED, _in(REVIEW), what=what, by=ADAM, who=DANA)
         for what in sorted(untold.BECAME)
