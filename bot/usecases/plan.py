@@ -13,7 +13,7 @@ from bot.errors import NotNow
 from bot.usecases.aftercare import offers_anew
 from bot.usecases.owning import linked
 from bot.usecases.ports import Desk
-from bot.usecases.saying import Speaker
+from bot.usecases.saying import Speaker, settle_message
 from bot.usecases.taking import Call, Look, last_typed, taking
 
 
@@ -70,4 +70,4 @@ async def save_surprise(desk: Desk, call: Call, case_id: str, idea: str | None) 
             asked = await deal.tx.said(case_id, kind)
             if asked is not None and (kind is Kind.SURPRISE or file.can_close):
                 # Not settled: it is shown as it stands now, and may change again.
-                await speaker.to_owner(Kind.ANSWERED, asked.id, what=what, by=call.user)
+                await settle_message(speaker, asked.id, what, call.user, asks_on=True)

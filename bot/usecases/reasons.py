@@ -215,6 +215,7 @@ OUTDATED: dict[Kind, Callable[[Utterance, CaseFile], bool]] = {
     Kind.PREVENTION: _settled,
     Kind.OWED: _settled,
     Kind.TRY_AGAIN: lambda u, file: not file.case.under_review,
+    Kind.SURPRISE: lambda u, file: not _to_be_a_surprise(u, file, LONG_PAST),
     Kind.HELD: lambda u, file: not _to_be_looked_at(u, file, LONG_PAST),
     Kind.THANK: lambda u, file: not _to_be_thanked(u, file, LONG_PAST),
     **dict.fromkeys((*ABOUT_UNTOLD, Kind.UNTOLD_NEWS), lambda u, file: not is_untold(file.case)),

@@ -337,3 +337,16 @@ async def test_a_surprise_is_asked_for_among_other_things(world: World) -> None:
     await world.drain_until(START + DAY + HOUR)
     assert rounds(world) == [START + DAY]
     assert [item.row.kind for item in await shown(world)] == [Kind.SURPRISE, Kind.SURPRISE]
+
+
+async def test_the_surprise_is_asked_for_once_where_the_closing_is_offered_beside_it(world: World) -> None:
+    await told(world, "k1", PROMISED)
+    await done(world, "k1")
+    await world.drain()
+    world.until(START + 3 * DAY)  # Amends was down meanwhile
+    await world.drain()
+    settle, surprise = await shown(world)
+    assert (settle.row.kind, surprise.row.kind) == (Kind.SETTLE, Kind.SURPRISE)
+    await settling.settle(world.desk, world.call(), "k1", settle.row.id, Ending.CALM)
+    await world.drain()
+    assert [item.row.kind for item in await shown(world)] == [Kind.SETTLE]
