@@ -88,7 +88,9 @@ LASTING = frozenset({Kind.HELD, Kind.THANK})
 #: What is not shown has not been said.
 ROUND_MOST = 12
 #: What can be part of a round. Thanks may have to wait for something else (R64), and come alone.
-TOGETHER = (PINGS | LASTING | {Kind.UNTOLD_PASSED_ON, Kind.SURPRISE, Kind.CAN_CLOSE}) - {Kind.THANK}
+TOGETHER = (PINGS | LASTING | {Kind.UNTOLD_PASSED_ON, Kind.UNTOLD_NEWS, Kind.SURPRISE, Kind.CAN_CLOSE}) - {
+    Kind.THANK
+}
 #: Those that can wait for working time. A promise that its owner set into the night is not among them.
 WAITING = LASTING | {
     Kind.PREVENTION,

@@ -110,7 +110,7 @@ def _is_ping(one: Utterance) -> bool:
 
 
 def _may_join(one: Utterance) -> bool:
-    return one.kind in TOGETHER and not one.payload.get("alone")
+    return one.kind in TOGETHER and one.lane is None and not one.payload.get("alone")
 
 
 def _near(one: Utterance, now: datetime) -> bool:

@@ -29,10 +29,6 @@ from bot.usecases.taking import Call, load, taking
 
 NO_MORE = "You have put this off twice. Tell them now, or talk with {who} about it."
 KNOWS = "The client has been told meanwhile. Thank you for looking."
-ALL_PASSED_ON = (
-    "{who} knows now of cases of yours that are still to be told, and may lend you a hand. "
-    "I won't ask about them again. You'll find them on my Home tab."
-)
 AT_ONCE = 100  # cases of one look of the sweep
 
 
@@ -181,7 +177,7 @@ async def go_on(desk: Desk, utterance: Utterance, file: CaseFile, *, said: bool 
             )
             await settle_message(speaker, before, by=owner, **became)
             if passed_on:
-                await _say_that_it_stops(speaker, utterance)
+                await _say_that_it_stops(speaker, fresh, utterance)
         row = await tx.utterance(utterance.id)
         if row is None or row.state is SayState.SUPERSEDED:
             return  # put off while it was being said: that one goes on
@@ -196,17 +192,12 @@ async def go_on(desk: Desk, utterance: Utterance, file: CaseFile, *, said: bool 
         await _plan(speaker, following, utterance.id, before=utterance.id if said else before, who=who)
 
 
-async def _say_that_it_stops(speaker: Speaker, passed: Utterance) -> None:
-    """A changed message notifies nobody: it is said in one of its own. What was passed on with others is told
-    once a day."""
-    row, who = await speaker.tx.utterance(passed.id), passed.addressee
-    if row is None or not row.payload.get("within"):
-        key = f"{Kind.UNTOLD_NEWS}:stops:{passed.id}"
-        await speaker.to_owner(Kind.UNTOLD_NEWS, key=key, what="passed_on", who=who)
-        return
-    day, facts = passed.due.date().isoformat(), {"who": f"<@{who}>"}
-    key = f"{Kind.NOTICE}:stops:{who}:{speaker.case.owner}:{day}"
-    await speaker.to_owner(Kind.NOTICE, key=key, sentence=ALL_PASSED_ON, facts=facts)
+async def _say_that_it_stops(speaker: Speaker, file: CaseFile, passed: Utterance) -> None:
+    """A changed message notifies nobody: it is said anew, while its owner works and among what is said then;
+    the other person may work on another clock."""
+    due = good_moment(speaker.now, speaker.desk.week(file.owner, file.workspace))
+    key = f"{Kind.UNTOLD_NEWS}:stops:{passed.id}"
+    await speaker.later(Kind.UNTOLD_NEWS, "", key, due, {"what": "passed_on", "who": passed.addressee})
 
 
 async def ask_otherwise(desk: Desk, utterance: Utterance, file: CaseFile) -> None:

@@ -48,7 +48,7 @@ def asked(kind: Kind, number: int, given: CaseFile | None = None) -> Item:
         whole = of_case(whole, facts=replace(whole.case.facts, channel=Channel.CALL), **place)
     about = {Kind.PREVENTION: "Pprevention", Kind.HELD: "Pprevention", Kind.SETTLE: ""}
     subject = "" if kind in ABOUT_UNTOLD else about.get(kind, "Pfix")
-    payload = {"round": 3, "last": True, "who": DANA, "until": FAR.isoformat()}
+    payload = {"what": "passed_on", "round": 3, "last": True, "who": DANA, "until": FAR.isoformat()}
     row = Utterance(
         f"R{number}", "T1", kind, "k", NOW, whole.case.id, subject, addressee=ADAM, payload=payload
     )
