@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from bot.wording import malay_words as w
 from bot.wording.edges import Fragment, bare, cap, lowered, simple
+from bot.wording.malay_typed import is_verb, meant, placed, tokens
 
-_WORD = re.compile(r"[\w'-]+")
 _OPENINGS = {
     "did": r"saya\b",
     "effect": r"(?:dan )?(?:akibatnya|akibat itu|oleh itu|jadi|maka|disebabkan itu)\b[,:]?",
@@ -42,10 +42,6 @@ def sapaan(contact: str) -> str:
     first = re.match(r"[\w/]+", contact.strip())
     word = first[0].lower() if first else ""
     return _TITLES.get(word, UNKNOWN)
-
-
-def tokens(text: str) -> list[str]:
-    return [t.strip("-'") for t in _WORD.findall(text.lower().replace("’", "'")) if t.strip("-'")]
 
 
 def form_of(text: str) -> str:
@@ -106,6 +102,8 @@ def told_as(part: Fragment, slot: str) -> Fragment:
         return replace(part, form="not")  # "kami tidak lagi", never "kami akan tidak lagi"
     if slot == "prevention" and first in ("telah", "sudah", "sedang"):
         return replace(part, form="told")
+    if slot == "prevention" and part.form == "clause" and w.OVER.match(part.inside):
+        return replace(part, form="dated")  # "saya sudah menetapkan peringatan": no "mulai sekarang"
     if slot == "fixed" and part.inside.lower() in ("siap", "selesai", "beres", "sudah", "telah"):
         done = "siap" if part.inside.lower() in ("sudah", "telah") else part.inside.lower()
         return replace(part, form="clause", inside=f"sudah {done}", start=f"Sudah {done}")
@@ -124,21 +122,15 @@ def _whose(first: str, form: str) -> str:
     return "yours" if first.startswith("me") and is_verb(first) else "other"
 
 
-def is_verb(word: str) -> bool:
-    word = word.split("-")[0]
-    if word in w.NOT_VERBS or word in w.NOT_KAN:
-        return False
-    known = word in w.VERBS or word in w.PREDICATES
-    return known or bool(w.PREFIXED.fullmatch(word) or w.WITH_KAN.fullmatch(word))
-
-
 def fragment(typed: str, slot: str, *, known: Collection[str] = ()) -> Fragment:
     """What was typed, ready for a sentence; `slot` names the opening that it may repeat; none when empty.
 
     Args:
         known: words written small elsewhere in the case: they are no names.
     """
-    text, form = _opened(bare(typed), slot)
+    text, form = meant(bare(typed), slot)
+    if not form:
+        text, form = placed(*_opened(text, slot), slot)
     if not text:
         return Fragment()
     inside = lowered(text) if form in ("verb", "passive") else _lowered_clause(text, known)
@@ -153,7 +145,7 @@ _DOER = re.compile(
 def promised(typed: str, *, known: Collection[str] = ()) -> tuple[Fragment, str]:
     """What was promised: a verb that follows "saya berjanji untuk" or a thing, else an empty fragment; and a
     clause that follows "saya berjanji bahawa" ("kami akan menghantarnya"), or nothing."""
-    text = bare(typed)
+    text, _form = meant(bare(typed), "fix")
     doer = _DOER.match(text)
     if doer:
         part = fragment(f"saya akan {doer['what']}", "fix", known=known)

@@ -20,6 +20,7 @@ EVERY = _set("semua setiap segala seluruh kedua-dua")
 SUFFERED = _set(
     "terpaksa rugi kehilangan terlepas ketinggalan tidak tak terganggu terjejas menunggu menanggung perlu "
     "terlebih terkurang tertinggal terkandas terlewat terkilan terbeban tergendala kekurangan lewat lambat "
+    "susah malu sedih marah penat sakit risau bimbang kecewa panik takut stres lapar kelaparan letih "
     "gagal keliru hilang kena belum hampir dikenakan didenda dicaj dipaksa dihalang dimarahi dimaklumkan "
     "membayar menerima mendapat mendapatkan mendapati membatalkan mengeluarkan membelanjakan menggunakan "
     "membeli menghabiskan menandatangani menghadapi mengalami membuang"
@@ -56,7 +57,9 @@ VERBS = _set(
     "kurangkan potong rakam rancang rundingkan tarik tegur terbitkan tunjukkan pantau pinda janji janjikan "
     "pos temui sertai ikuti lawati tangani layani hadiri penuhi lengkapi atasi dahului batasi amati biayai "
     "danai urusi kunjungi datangi dekati awasi selidiki siasat periksa isi cuci kaji tepati patuhi pelajari "
-    "kenali lindungi tandatangani persetujui cuba bantu jamin asingkan"
+    "kenali lindungi tandatangani persetujui cuba bantu jamin asingkan mohon carikan belikan cucikan "
+    "isikan bukakan "
+    "ujikan tarikkan bacakan mintakan jagakan batalkan"
 )
 #: Root and -kan: "poskan", "failkan". After a vowel it may be a root in k and -an ("semakan", "cetakan"), so
 #: those verbs are listed.
@@ -113,4 +116,42 @@ FIXED = frozenset(
 )
 #: After one of these, the word before was a common noun and no name: "Pasukan puan", "Kereta itu".
 AFTER_NOUN = _set("puan encik cik tuan kami saya itu ini tersebut baharu lama")
-UNDER_WAY = re.compile(r"^(?:[\w'’-]+ ){0,4}(?:sedang|masih|sudah|telah)\b", re.IGNORECASE)
+UNDER_WAY = re.compile(
+    r"^(?:[\w'’-]+ ){0,4}(?:sedang|masih|sudah|telah|dah|baru|tengah(?! hari\b|\Z)"
+    r"|dalam (?:proses|tindakan|siasatan))\b",
+    re.IGNORECASE,
+)
+#: What people say they do, in words that are no Malay verbs, or nouns as often: verbs only where something is
+#: done for the client.
+DOING = _set(
+    "transfer refund whatsapp email delete scan print update cancel check call send upload repair "
+    "replace reprint "
+    "double double-book book caj charge belanja pindah jahit masak panggil pam cat cakap bercakap kasi "
+    "topup reset backup restore post courier reschedule claim order setup install format"
+)
+WITH_BER = re.compile(r"ber(?!ita|as|at|sih|ani|lian|uang|kenaan|sama|ikut|banding|dasar|mula|kala)\w{4,}")
+#: After one of these, a word that may be done is a thing: "refund penuh".
+OF_THINGS = _set("penuh separuh sebanyak percuma baharu baru tambahan ialah adalah")
+AMOUNTS = _set("kurang banyak ramai daripada dari satu dua seorang")
+#: Work that nobody receives: somebody sees to it.
+ACTS = _set(
+    "pembaikan penggantian pembersihan pemasangan penukaran pembatalan pemulihan penyiasatan pemeriksaan "
+    "pengecatan pembinaan pemindahan pembaharuan pemadaman penyelenggaraan semakan siasatan"
+)
+YOU = _set("puan encik tuan cik anda dato datuk datin")
+#: After "puan", no predicate: the words are a thing still.
+NO_PREDICATE = _set(
+    "yang di dan pada untuk sebanyak selama sekeluarga dari daripada ke kepada atau bagi dengan ini itu "
+    "sendiri "
+    "semua baharu lama sebelum selepas semasa dalam"
+)
+#: How somebody or something is.
+STATES = _set(
+    "susah malu sedih marah penat sakit risau bimbang kecewa panik takut stres lapar kelaparan kehausan "
+    "kesejukan "
+    "kepanasan ketakutan kebasahan kesakitan banjir tertekan letih geram bingung trauma"
+)
+STRUCK = _set("terjejas terganggu tergendala terbatal tertangguh rosak musnah")
+NOT_BY_ACCIDENT = _set("terjemahan terbitan terapi terminal teruskan terbalik")
+#: It has been done.
+OVER = re.compile(r"^(?:[\w'’-]+ ){1,4}?(?:sudah|telah|dah|baru)\b", re.IGNORECASE)

@@ -385,7 +385,11 @@ def test_what_is_done_has_its_doer(typed: str, said: str) -> None:
         ),
         ("prevention", "kami telah menukar proses", "Kami telah menukar proses."),
         ("prevention", "semua pesanan bertulis", "Mulai sekarang, semua pesanan bertulis."),
-        ("prevention", "jangan hantar tanpa semakan", "Mulai sekarang: jangan hantar tanpa semakan."),
+        (
+            "prevention",
+            "jangan hantar tanpa semakan",
+            "Mulai sekarang, kami tidak akan hantar tanpa semakan.",
+        ),
     ],
 )
 def test_malay_puts_the_doer_where_it_belongs(slot: str, typed: str, said: str) -> None:
@@ -461,9 +465,15 @@ def test_a_malay_effect_says_whom_it_is_about(typed: str, said: str) -> None:
     assert chat(lang=Lang.MS, did="tersilap", effect=typed) == f"saya tersilap. {said}"
 
 
-@pytest.mark.parametrize("typed", ["percuma sebulan", "tanpa caj"])
-def test_what_costs_nothing_is_not_offered_as_a_thing_in_malay(typed: str) -> None:
-    assert chat(lang=Lang.MS, make_good=typed) == f"Pampasan daripada kami: {typed}."
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("percuma sebulan", "Pampasan daripada kami: percuma sebulan."),
+        ("tanpa caj", "Sebagai pampasan, tiada caj."),
+    ],
+)
+def test_what_costs_nothing_is_not_offered_as_a_thing_in_malay(typed: str, said: str) -> None:
+    assert chat(lang=Lang.MS, make_good=typed) == said
 
 
 @pytest.mark.parametrize(

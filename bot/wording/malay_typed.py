@@ -1,0 +1,126 @@
+"""Malay as people type it into a form: the words left out or said twice, put right before a sentence is made.
+
+Only the edge is put right ("saya dah hantar" after "Saya sudah..."); the rest stays as it was typed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.wording import malay_words as w
+
+_WORD = re.compile(r"[\w'-]+")
+_YOU = r"(?:puan|encik|tuan|cik|anda|tuan/puan|dato['’]?|datuk|datin)"
+
+
+def tokens(text: str) -> list[str]:
+    return [t.strip("-'") for t in _WORD.findall(text.lower().replace("’", "'")) if t.strip("-'")]
+
+
+def is_verb(word: str) -> bool:
+    word = word.split("-")[0]
+    if word in w.NOT_VERBS or word in w.NOT_KAN:
+        return False
+    known = word in w.VERBS or word in w.PREDICATES
+    return known or bool(w.PREFIXED.fullmatch(word) or w.WITH_KAN.fullmatch(word))
+
+
+def does(word: str) -> bool:
+    """Whether somebody does it, where the place asks for what is done: "refund", "berkasar" too."""
+    return is_verb(word) or word in w.DOING or bool(w.WITH_BER.fullmatch(word)) or word.startswith("ter-")
+
+
+#: (places, what was typed, what it becomes, the form it then has, or "" where the words tell). A group "verb"
+#: must be one that somebody does, a group "root" one with a passive in di-.
+_ROWS: tuple[tuple[str, str, str, str], ...] = (
+    ("did fix fixed prevention make_good left", r"kita\b", "kami", ""),  # "kita" would count the client in
+    ("did fix fixed prevention make_good left", r"(saya|kami) dah(?: pun)?\b", r"\1 sudah", ""),
+    ("fixed prevention", r"(?:dah(?: pun)?|(?:sudah|telah) pun)\b", "sudah", ""),
+    ("fixed prevention", r"(saya|kami) (sudah|telah) pun\b", r"\1 \2", ""),
+    ("fixed", r"baru(?: sahaja| saja| je)? (?P<verb>\w+)", r"saya baru \g<verb>", "clause"),
+    ("fix", r"akan saya\b", "saya akan", ""),
+    ("fix make_good", r"(saya|kami) (?:nak|hendak|mahu|ingin)\b", r"\1 akan", ""),
+    ("fix", r"(?:nak|hendak|mahu)\b", "saya akan", ""),
+    (
+        "fix",
+        r"(?:(?:saya|kami) )?(?:akan )?((?:sudah |masih |sedang |dah )?dalam (?:proses|tindakan|siasatan))\b",
+        r"hal ini \1",
+        "clause",
+    ),
+    ("fix", r"(?:sedang|tengah) (?:di(?P<root>\w+))\b(?!.*\boleh\b)", r"saya sedang \g<root>", "clause"),
+    ("fix", r"(?:sedang|tengah) (?P<verb>(?!di)\w+)", r"saya sedang \g<verb>", "clause"),
+    ("fix", r"(?:akan )?di(?P<root>\w+)\b(?!.*\boleh\b)", r"\g<root>", "verb"),
+    (
+        "fix",
+        r"(boleh|dapat|sempat|ada|perlu)(?:kah| tak| tidak| ke| atau tidak)\b\s*(.*)",
+        r"sama ada \1 \2",
+        "question",
+    ),
+    ("prevention", r"(?:kena|perlu|mesti|harus|wajib) (?P<verb>\w+)", r"\g<verb>", "verb"),
+    ("prevention", r"(?:kena|perlu|mesti|harus|wajib) ada\b", "akan ada", ""),
+    ("prevention", r"(?:kami )?jangan(?: lagi)? (?P<verb>\w+)", r"tidak akan \g<verb>", "not"),
+    ("make_good", rf"(?:{_YOU} )?(?:tak|tidak) (?:perlu|payah)\b", "tidak perlu", "yours"),
+    ("make_good", r"(?:kami )?(?:tak|tidak)(?: akan)? (?P<verb>\w+)", r"tidak akan \g<verb>", "not"),
+    ("make_good", r"(\d+ ?%) (diskaun|potongan|rebat)\b", r"\2 \1", ""),
+    ("make_good", r"percuma$", "tiada caj", "none"),
+    ("make_good", r"tanpa\b", "tiada", "none"),
+    (
+        "effect",
+        r"(?:saya |kami )?(?:belum|tak|tidak) (?:tahu|pasti|diketahui)(?: lagi)?(?: kesannya)?$",
+        "",
+        "",
+    ),
+    ("effect", r"(?:belum |tak |tidak |tiada )ada (?:apa-apa )?kesan(?: lagi)?$|tiada(?: kesan)?$", "", ""),
+    ("effect", rf"({'|'.join(sorted(w.STRUCK))}) ((?:\w+ )+{_YOU})$", r"\2 \1", "clause"),
+    ("effect", r"(?:buang|bazir(?:kan)?) (masa|duit|wang)\b", r"membuang \1", "mine"),
+    ("did", r"kesilapan saya (?P<verb>\w+)", r"tersilap \g<verb>", "verb"),
+    ("did", r"kecuaian saya(?: sendiri)?\b", "cuai", "verb"),
+    ("did", r"(?=(?:kesilapan|kesalahan) (?!saya\b)\w)", "membuat ", "verb"),
+    ("did", r"janji palsu$", "tidak menepati janji saya", "verb"),
+    ("did", r"(?:ter)?(kurang|lebih) (?P<verb>\w+)", r"ter\1 \g<verb>", "verb"),
+    ("did", r"tiada (?=(?:di|pada|dalam)\b)", "tiada ", "verb"),
+)
+_READY = tuple(
+    (frozenset(slots.split()), re.compile(p, re.I | re.S), to, form) for slots, p, to, form in _ROWS
+)
+
+
+def meant(text: str, slot: str) -> tuple[str, str]:
+    """The words with their edge put right, and their form where that tells it ("" elsewhere)."""
+    found = ""
+    for slots, pattern, to, form in _READY:
+        match = pattern.match(text) if slot in slots else None
+        if match is None:
+            continue
+        groups = match.groupdict()
+        if not does(groups.get("verb", "buat").lower()) or groups.get("root", "buat").lower() not in w.VERBS:
+            continue
+        text, found = match.expand(to) + text[match.end() :], form or found
+        if found or not text:
+            break
+    return (text.strip().rstrip("?").rstrip() if found == "question" else text.strip()), found
+
+
+def placed(text: str, form: str, slot: str) -> tuple[str, str]:
+    """What the place tells of words whose form is open: a fix is done, an effect has happened."""
+    found = [*tokens(text), "", "", ""]
+    first, second, third = found[:3]
+    if slot in ("fix", "fixed", "did", "prevention", "make_good", "left") and form in ("other", "noun"):
+        if (
+            does(first)
+            and first not in w.ADJECTIVES
+            and second not in w.OF_THINGS
+            and not (form == "noun" and first not in w.DOING)
+        ):
+            return text, "verb"
+        if slot == "prevention" and first == "lebih" and second not in w.AMOUNTS:
+            return text, "verb"
+    if slot == "fix" and form == "noun" and first in w.ACTS:
+        return f"menguruskan {text[:1].lower()}{text[1:]}", "verb"
+    if slot == "effect" and form in ("other", "noun"):
+        told = first in w.YOU and second and second not in w.NO_PREDICATE
+        if told or (second in w.YOU and third and third not in w.NO_PREDICATE) or second in w.STATES:
+            return text, "clause"
+        if first in w.STATES or (w.BY_ACCIDENT.fullmatch(first) and first not in w.NOT_BY_ACCIDENT):
+            return text, "other"  # told_as: whom it happened to
+    return text, form

@@ -1,0 +1,138 @@
+"""Malay as people type it into the forms, short and as they speak, and the sentence it becomes."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.case import FixKind
+from bot.domain.people import Lang
+from tests.wording.samples import DUE
+from tests.wording.test_fragments import SEBELUM, chat
+
+
+def fixed(typed: str, kind: FixKind = FixKind.BY) -> str:
+    """The words of a fix without the promise to report on it."""
+    text = chat(lang=Lang.MS, fix=typed, fix_kind=kind, fix_by=DUE)
+    return text.removesuffix(" Saya akan maklumkan di sini pada waktu itu, siap atau belum.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("saya dah tukar jubin", "Saya sudah tukar jubin."),
+        ("saya dah pun hantar", "Saya sudah hantar."),
+        ("saya dah minta dia padam", "Saya sudah minta dia padam."),
+        ("dah tukar", "Saya sudah tukar."),
+        ("kami dah tukar", "Kami sudah tukar."),
+        ("baru hantar tadi", "Saya baru hantar tadi."),
+    ],
+)
+def test_what_is_done_is_said_to_be_done_once(typed: str, said: str) -> None:
+    assert fixed(typed, FixKind.DONE) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("saya nak jumpa puan", f"Saya akan jumpa puan {SEBELUM}."),
+        ("saya hendak jumpa puan", f"Saya akan jumpa puan {SEBELUM}."),
+        ("saya mahu jumpa puan", f"Saya akan jumpa puan {SEBELUM}."),
+        ("nak hantar balik", f"Saya akan hantar balik {SEBELUM}."),
+        ("akan saya betulkan", f"Saya akan betulkan {SEBELUM}."),
+        ("akan dihantar semula", f"Saya akan hantar semula {SEBELUM}."),
+        ("akan dihantar oleh kurier", f"Akan dihantar oleh kurier {SEBELUM}."),
+        ("kita akan baiki paip", f"Kami akan baiki paip {SEBELUM}."),
+        ("carikan doktor lain", f"Saya akan carikan doktor lain {SEBELUM}."),
+        ("mohon bank batalkan", f"Saya akan mohon bank batalkan {SEBELUM}."),
+        ("transfer balik duit encik", f"Saya akan transfer balik duit encik {SEBELUM}."),
+        ("refund RM200", f"Saya akan refund RM200 {SEBELUM}."),
+        ("WhatsApp gambar", f"Saya akan WhatsApp gambar {SEBELUM}."),
+        ("panggil puan Lim", f"Saya akan panggil puan Lim {SEBELUM}."),
+        ("pembaikan paip", f"Saya akan menguruskan pembaikan paip {SEBELUM}."),
+        ("refund penuh", f"Langkah saya: refund penuh {SEBELUM}."),
+    ],
+)
+def test_a_promise_says_who_does_it(typed: str, said: str) -> None:
+    assert fixed(typed) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("sudah dalam proses", "Hal ini sudah dalam proses."),
+        ("sedang menyiasat", "Saya sedang menyiasat."),
+        ("sedang dihantar", "Saya sedang hantar."),
+        ("kami tengah pam keluar air", "Kami tengah pam keluar air."),
+    ],
+)
+def test_what_goes_on_already_has_its_time_in_a_sentence_of_its_own(typed: str, said: str) -> None:
+    assert fixed(typed) == f"{said} Semuanya akan siap {SEBELUM}."
+
+
+@pytest.mark.parametrize("typed", ["boleh tak dibatalkan?", "bolehkah dibatalkan?"])
+def test_a_question_of_the_owner_is_not_put_to_the_client(typed: str) -> None:
+    text = fixed(typed, FixKind.ANSWER)
+    assert text.startswith("Saya belum tahu sama ada boleh dibatalkan. Saya akan maklumkan di sini")
+
+
+@pytest.mark.parametrize(
+    ("slot", "typed", "said"),
+    [
+        ("prevention", "lebih berhati-hati", "Mulai sekarang, kami akan lebih berhati-hati."),
+        ("prevention", "lebih teliti", "Mulai sekarang, kami akan lebih teliti."),
+        ("prevention", "jangan guna pelan lama", "Mulai sekarang, kami tidak akan guna pelan lama."),
+        ("prevention", "saya sudah menetapkan peringatan", "Saya sudah menetapkan peringatan."),
+        ("prevention", "kami dah buang semua pelan lama", "Kami sudah buang semua pelan lama."),
+        ("prevention", "kena semak dua kali", "Mulai sekarang, kami akan semak dua kali."),
+        ("prevention", "perlu ada kelulusan", "Mulai sekarang, akan ada kelulusan."),
+        ("make_good", "tak perlu bayar baki", "Sebagai pampasan, tuan/puan tidak perlu bayar baki."),
+        ("make_good", "tak caj", "Sebagai pampasan, kami tidak akan caj."),
+        ("make_good", "tidak mengenakan caj", "Sebagai pampasan, kami tidak akan mengenakan caj."),
+        ("make_good", "belanja makan tengah hari", "Sebagai pampasan, kami akan belanja makan tengah hari."),
+        ("make_good", "10% diskaun", "Sebagai pampasan, kami tawarkan diskaun 10%."),
+        ("make_good", "refund penuh", "Sebagai pampasan, kami tawarkan refund penuh."),
+        ("make_good", "percuma", "Sebagai pampasan, tiada caj."),
+        ("make_good", "tanpa caj bulan ini", "Sebagai pampasan, tiada caj bulan ini."),
+    ],
+)
+def test_what_changes_and_what_is_offered_are_whole_sentences(slot: str, typed: str, said: str) -> None:
+    assert chat(lang=Lang.MS, **{slot: typed}) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("terjejas nama baik puan", " Akibatnya, nama baik puan terjejas."),
+        ("buang masa puan", " Hal itu membuang masa puan."),
+        ("tertekan", " Akibatnya, tuan/puan tertekan."),
+        ("susah nak tidur", " Akibatnya, tuan/puan susah nak tidur."),
+        ("rumah puan banjir", " Akibatnya, rumah puan banjir."),
+        ("puan makan ubat yang salah", " Akibatnya, puan makan ubat yang salah."),
+        ("akaun puan terlebih debit", " Akibatnya, akaun puan terlebih debit."),
+        ("tetamu kelaparan", " Akibatnya, tetamu kelaparan."),
+        ("duit puan", " Kesannya: duit puan."),
+        ("belum tahu lagi", ""),
+        ("belum ada kesan", ""),
+    ],
+)
+def test_an_effect_is_told_and_an_unknown_one_is_not(typed: str, said: str) -> None:
+    assert chat(lang=Lang.MS, did="tersilap", effect=typed) == f"saya tersilap.{said}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("ter-delete fail puan", "saya ter-delete fail puan."),
+        ("double book dewan", "saya double book dewan."),
+        ("cakap kasar dengan puan", "saya cakap kasar dengan puan."),
+        ("berkasar dengan puan", "saya berkasar dengan puan."),
+        ("tiada di klinik semalam", "saya tiada di klinik semalam."),
+        ("kurang bayar gaji 9 orang", "saya terkurang bayar gaji 9 orang."),
+        ("kesilapan saya mengira", "saya tersilap mengira."),
+        ("kesilapan harga dalam sebut harga", "saya membuat kesilapan harga dalam sebut harga."),
+        ("kecuaian saya", "saya cuai."),
+        ("janji palsu", "saya tidak menepati janji saya."),
+    ],
+)
+def test_a_mistake_has_its_doer(typed: str, said: str) -> None:
+    assert chat(lang=Lang.MS, did=typed) == said
