@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.wording import english_words as w
 from bot.wording.edges import Fragment, bare, cap, lowered, simple
 from bot.wording.english_clauses import finite, predicate
+from bot.wording.english_slots import reworded
 
 _WORD = re.compile(r"[\w'-]+")
 _KNOWN = (
@@ -49,6 +50,9 @@ def form_of(text: str, *, past: bool = False) -> str:
         return "clause"
     if first in w.QUESTIONS:
         return "question"
+    no_more = found[:2] == ["no", "longer"] and bool(found[2:]) and found[2] in w.FINITE
+    if no_more or (first == "double" and second in w.DETERMINERS):
+        return "verb"
     if first in w.DETERMINERS or first[0].isdigit():
         return _thing(text, found)
     if first in w.ADVERBS or (first.endswith("ly") and first not in w.VERBS):
@@ -72,10 +76,11 @@ def _by_first_word(found: list[str], first: str, second: str) -> str:
     if first.endswith("ing") and len(first) > 4 and gerund:
         return "clause" if second in w.AUXILIARIES else "ing"
     if first in w.VERBS and second not in w.AUXILIARIES | w.SAYS:
-        return "other" if second in ("of", "by") else "verb"
+        return "other" if second in ("of", "by") or _headline(found) else "verb"
     if finite(found[1:], after=first):
         # "wedding photos lost" is a headline, "Mr Tan lost a day" a sentence
-        return "other" if found[-1] in w.PARTICIPLES else "clause"
+        headline = found[-1] in w.PARTICIPLES and not w.AUXILIARIES & {*found}
+        return "other" if headline else "clause"
     if predicate(found) == "sure" and (first in w.SEVERAL or first.endswith("s") or _third_person(second)):
         return "clause"  # "drivers text the client", "calendar blocks my morning"
     if _third_person(first):
@@ -83,6 +88,15 @@ def _by_first_word(found: list[str], first: str, second: str) -> str:
     if w.NOUN.fullmatch(first):
         return _noun(found)
     return "verb" if second in w.OBJECTS else "other"
+
+
+def _headline(found: list[str]) -> bool:
+    """ "pay day moved": what looks like a verb belongs to the thing behind it."""
+    second, third = found[1:2], found[2:3]
+    if not third or found[0] not in w.NOUNS_TOO or second[0] in w.OBJECTS | w.PREPOSITIONS | w.ADJECTIVES:
+        return False
+    past = third[0] in w.PARTICIPLES or (third[0].endswith("ed") and third[0] not in w.NOT_PAST)
+    return past and not second[0].endswith("s") and not second[0].endswith("ly") and len(second[0]) > 2
 
 
 def _thing(text: str, found: list[str]) -> str:
@@ -120,7 +134,7 @@ def fragment(typed: str, slot: str = "", *, past: bool = False, known: Collectio
         slot: which opening of the template it may repeat.
         known: words written small elsewhere in the case: they are no names.
     """
-    text = _with_doer(bare(typed), slot)
+    text = _with_doer(reworded(bare(typed), slot), slot)
     if slot in _OPENINGS:
         shorter = bare(re.sub(rf"^{_OPENINGS[slot]}\s*", "", text, count=1, flags=re.IGNORECASE))
         # "I will" is the template's "I'll", where a verb follows it; "will" alone may be a name.
@@ -162,9 +176,13 @@ def told_as(part: Fragment, slot: str) -> Fragment:
         return replace(part, form="told" if rest == "clause" else "other")
     if slot == "prevention" and part.form in ("participle", "past") and first not in w.UNCHANGING:
         second = (tokens(part.inside) + [""] * 2)[1]
-        return replace(part, form="done" if second in w.OBJECTS else _noun(tokens(part.inside)))
+        return replace(part, form="done" if second in w.OBJECTS | w.PARTICLES else _noun(tokens(part.inside)))
+    if slot == "prevention" and w.ALREADY_SO.match(part.inside):
+        return replace(part, form="told")
     if slot == "prevention" and part.form == "clause" and w.HAVE_DONE.match(part.inside):
         return replace(part, form="told")
+    if slot == "effect" and w.DID_IT.match(part.inside):
+        return replace(part, form="mine", inside=lowered(part.inside))
     if slot == "make_good" and part.form == "verb" and " " not in part.inside:
         return replace(part, form="other")  # "refund"
     if slot == "effect" and part.form in ("participle", "past"):

@@ -94,7 +94,10 @@ VERBS = _set(
     "request "
     "install weld paint cook bake serve treat examine operate sew file lodge submit draft sign audit count "
     "weigh measure label pack unpack load unload park lock unlock save back lend borrow rent lease insure "
-    "claim charge bill quote estimate propose recommend consult train coach hire interview"
+    "claim charge bill quote estimate propose recommend consult train coach hire interview top lay knock "
+    "phone ring hurry rush top-up lower raise redraft reissue re-issue reship recook rewire refit retype "
+    "reschedule reroute relay rewash iron polish sweep mop rinse trim shave wipe tidy dig drain prune water "
+    "compensate reimburse sponsor host arrange throw"
 )
 #: More of them, by which a sentence about a thing is known; each may begin a fragment as a noun, too.
 FINITE = VERBS | _set(
@@ -123,6 +126,51 @@ NOUNS_TOO = _set(
 SEVERAL = _set("people children men women staff police us them we they i")
 #: One, though it ends in s; or a name of a thing made of two words ("sales figures").
 ONE_IN_S = _set("sales customs goods news works accounts operations savings earnings series species always")
+#: What is done to a thing: after it, with no object, it is passive ("payslips re-issued").
+PASSIVE = re.compile(
+    r"sent|delivered|paid|repaid|refunded|issued|corrected|fixed|replaced|restored|printed|reprinted|booked"
+    r"|done|made|remade|built|repaired|cancelled|canceled|updated|removed|deleted|reset|collected|posted"
+    r"|filed|signed|credited|transferred|redrawn|redrafted|rewritten|reversed|waived|checked|read|reviewed"
+    r"|approved|confirmed|tested|labelled|labeled|cleaned|run|ordered|shipped|installed|recalled|audited"
+)
+#: What may follow a passive: no object.
+AFTER_PASSIVE = PREPOSITIONS | _set(
+    "again twice first today tomorrow tonight now free separately together then and yesterday this"
+)
+#: Names of deeds, and the verb of each: "replacement of the chicken".
+DOING = {
+    "replacement": "replace",
+    "correction": "correct",
+    "repair": "repair",
+    "refund": "refund",
+    "cancellation": "cancel",
+    "delivery": "deliver",
+    "redelivery": "redeliver",
+    "removal": "remove",
+    "restoration": "restore",
+    "recalculation": "recalculate",
+    "translation": "translate",
+    "reprint": "reprint",
+    "reprinting": "reprint",
+    "re-issue": "re-issue",
+    "reissue": "reissue",
+    "review": "review",
+    "repayment": "repay",
+    "reversal": "reverse",
+    "return": "return",
+    "recall": "recall",
+    "collection": "collect",
+    "installation": "install",
+}
+#: Things that need "a" where one of them is meant.
+ONE_THING = _set(
+    "day morning afternoon evening night week weekend month hour trip flight journey holiday meeting "
+    "deadline launch event dinner lunch party wedding visit appointment tender bid sale deal "
+    "customer order delivery warranty guarantee subscription voucher discount rebate credit "
+    "upgrade redelivery replacement reprint dessert coffee bottle session checklist list rota "
+    "calendar log register reminder template typo slip "
+    "mix-up oversight error mistake omission alarm"
+)
 RELATIVE = _set("that which who and or")
 EVERY = _set("every each this that all")
 TIMES = _set("day week month year morning afternoon evening night time friday monday quarter hour weekend")
@@ -133,7 +181,8 @@ NO_VERBS = _set(
     "down like than via plus inside outside among near since along past"
 )
 ADJECTIVES = _set(
-    "new full right corrected proper fresh free partial replacement correct complete revised updated final "
+    "new weekly daily monthly yearly hourly nightly "
+    "full right corrected proper fresh free partial replacement correct complete revised updated final "
     "wrong late old missing double better second third extra additional"
 )
 #: Common words that may begin a clause and are no names: small again inside a sentence.
@@ -184,6 +233,20 @@ SAYS_FROM_WHEN = re.compile(
     r"(?: on| onwards?)?,? (?=\w)",
     re.IGNORECASE,
 )
+#: What goes on already: "I'm adding a checklist", "our software now blocks old rates".
+ALREADY_SO = re.compile(
+    r"(?:i|we)(?:['’]m|['’]re| am| are) (?:now |already )?\w{2,}ing\b"
+    r"|(?:our|the|my|your|every|each|all|we|i) (?:[\w-]+ ){0,3}?now \w",
+    re.IGNORECASE,
+)
+#: An effect without its subject that is not the client's: "lost you a customer", "may have upset them".
+DID_IT = re.compile(
+    r"(?:lost|cost|caused|left|made|got|kept|put|gave|sent|brought) you\b"
+    r"|(?:may|might|could|will|would) (?:well |also )?have (?!missed|lost|paid|received|had)\w+"
+    r" (?:you|your|our|the|a|an|some|all|them|their)\b",
+    re.IGNORECASE,
+)
+PARTICLES = _set("on off up out down over back away in")
 HAVE_DONE = re.compile(r"(?:[\w-]+ ){0,3}?[\w-]*(?:['’]ve|\bhave|\bhas) (?!to\b)\w", re.IGNORECASE)
 #: "we are cooking", "they're on it", "I've asked": it goes on, or is over.
 UNDER_WAY = re.compile(

@@ -318,7 +318,7 @@ def test_a_reason_is_a_whole_sentence(typed: str, said: str) -> None:
         ({"effect": "wedding photos lost"}, "What that meant for you: wedding photos lost."),
         (
             {"prevention": "checklist at each handover"},
-            "What changes from now on: checklist at each handover.",
+            "From now on, there will be a checklist at each handover.",
         ),
         ({"prevention": "double check by Siti"}, "What changes from now on: double check by Siti."),
         ({"prevention": "double-check with Siti"}, "From now on, I'll double-check with Siti."),

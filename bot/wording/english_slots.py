@@ -1,0 +1,203 @@
+"""English: what one place of the form lets people leave out ("deposit refunded", "a day late"), put back.
+
+Nothing that was typed is taken away but a word that the sentence says in its own way ("not", "to be").
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.wording import english_words as w
+from bot.wording.edges import lowered
+from bot.wording.english_clauses import finite
+
+_I = re.IGNORECASE
+_NUMBERS = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+#: Said where there is nothing to say: it is no sentence for a client.
+_NOTHING = re.compile(
+    r"(?:(?:i|we) )?(?:(?:don['’]?t|do not) know|can['’]?t (?:say|tell)|not sure|no idea)(?: yet)?"
+    r"|(?:nothing|none|nil|n/?a|no|not applicable|unknown|not known|unclear|no (?:harm|effect|damage))"
+    r"(?: (?:so far|yet|known|for now|needed|necessary|at the moment|that (?:i|we) know of))*",
+    _I,
+)
+_SO_FAR = re.compile(r"(?:nothing|none|no harm)(?: (?:so far|yet|for now))?,? but (?=\w)", _I)
+_LATE = re.compile(
+    rf"(?:{_NUMBERS} (?:minute|hour|day|week|month|year)s? |too |very |so |much too )?"
+    r"(?:late|slow|rude|careless|sloppy|unclear|unkind|impatient|hasty|distracted)"
+    r"(?= (?:with|in|to|for|about|on|at)\b|$)",
+    _I,
+)
+_PASSIVE = re.compile(rf"(?:re-?)?(?:{w.PASSIVE.pattern})$", _I)
+#: What is done to whoever was wronged, and not to a thing.
+_TO_YOU = re.compile(r"(?:refunded|reimbursed|compensated|repaid|paid back)\b", _I)
+_HAPPENED_TO = (
+    r"\b(kept waiting|left (?:waiting|without|stranded|standing|in the dark)|\w+ by (?!\d|noon|\w+day))"
+)
+_OF = re.compile(
+    r"(?P<noun>" + "|".join(w.DOING) + r") of (?=(?:the|your|all|any|each|every|these|those|this|that) )", _I
+)
+_TO_PEOPLE = re.compile(
+    r"(?P<what>[^,.;:]+?) to (?=(?:all |every |each |your |the |our |everyone|everybody)"
+    r"(?:of )?(?:\w+ )?(?:staff|customers?|clients?|guests?|people|parents?|members?|students?|patients?|"
+    r"employees?|suppliers?|drivers?|team|colleagues?)\b|everyone\b|everybody\b)",
+    _I,
+)
+_SHARE = re.compile(r"(?P<n>\d+) ?%? (?:discount|rebate|reduction|voucher|credit|refund)\b", _I)
+_SUM = re.compile(r"(?:[$£€]|rm|usd|sgd|eur|gbp|myr) ?\d[\d.,]*", _I)
+_NOT_ING = re.compile(r"(?:not|no longer) (?=\w{2,}ing\b)", _I)
+_NOT = re.compile(r"(?:don['’]?t|do not|not) (?=\w)", _I)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w'-]+", text.lower().replace("’", "'"))
+
+
+def reworded(text: str, slot: str) -> str:
+    """The same with what was left out; nothing where it says that there is nothing.
+
+    Args:
+        text: without a stop at its end.
+        slot: the place of the form; "fixed" is a fix that is done.
+    """
+    if slot in ("effect", "make_good", "prevention") and _NOTHING.fullmatch(text):
+        return ""
+    change = _CHANGES.get(slot)
+    return change(text) if change and text else text
+
+
+def _did(text: str) -> str:
+    if _LATE.match(text):
+        return f"I was {lowered(text)}"
+    mine = re.match(r"my (?=\w+(?: (?:in|on|with|of|about|for)\b|$))", text, _I)
+    if mine and not text[mine.end() :].lower().startswith(("own ", "fault", "mistake", "staff")):
+        return with_article(text[mine.end() :])
+    return text
+
+
+def _effect(text: str) -> str:
+    after = _SO_FAR.match(text)
+    if after:
+        return text[after.end() :]
+    found = _words(text)
+    if len(found) > 1 and (found[0].endswith("ed") or found[0] in w.PARTICIPLES) and _one_thing(found[1:]):
+        return with_article(text)
+    if found and (found[0] in w.PARTICIPLES | w.PAST_ONLY | w.SUBJECTS or found[0].endswith("ed")):
+        return text
+    if w.AUXILIARIES & {*found}:
+        return text
+    happened = re.search(_HAPPENED_TO, text, _I)
+    seen = next((word for word in found[1:] if word in w.NEVER_PAST), "")
+    what = (happened[1].split()[0] if happened else "") or seen
+    passive = what and (what in w.PARTICIPLES or what.endswith("ed") or what == seen)
+    return _with_be(text, what, ("was", "were")) if passive else text
+
+
+def _fix(text: str) -> str:
+    found = _words(text)
+    noun = _OF.match(text)
+    if noun:
+        return f"{w.DOING[noun['noun'].lower()]} {text[noun.end() :]}"
+    if _TO_YOU.match(text) and (len(found) < 2 or found[1] in w.AFTER_PASSIVE):
+        return f"you'll be {lowered(text)}"
+    if _PASSIVE.match(found[0] if found else "") and (len(found) < 2 or found[1] in w.AFTER_PASSIVE):
+        return f"it will be {lowered(text)}"
+    if found[:1] and found[0] not in w.FINITE:
+        text = re.sub(r"^([\w’'-]+(?: [\w’'-]+){0,3}?) to be (?=\w)", r"\1 will be ", text, count=1)
+    text = _with_be(text, _passive_in(_words(text)), ("will be", "will be"))
+    to = _TO_PEOPLE.match(text)
+    doing = w.FINITE | w.PARTICIPLES | w.SUBJECTS
+    if to and found[0] not in doing and not finite(_words(to["what"])[1:], surely=True):
+        return f"{to['what']} {'go' if _several(_words(to['what'])) else 'goes'} to {text[to.end() :]}"
+    return text
+
+
+def _fixed(text: str) -> str:
+    found = _words(text)
+    passive = _passive_in(found)
+    be = ("was", "were") if w.WHEN.search(text) else ("has been", "have been")
+    return _with_be(text, passive, be) if passive and found.index(passive) < len(found) - 1 else text
+
+
+def _prevention(text: str) -> str:
+    found = _words(text)
+    not_doing, not_so = _NOT_ING.match(text), _NOT.match(text)
+    if not_doing:
+        return f"I won't be {text[not_doing.end() :]}"
+    if not_so and _words(text[not_so.end() :])[0:1] and _words(text[not_so.end() :])[0] in w.FINITE:
+        return f"I won't {text[not_so.end() :]}"
+    if found[:1] and found[0] in ("every", "each", "all"):
+        return _with_be(text, _passive_in(found), ("is", "are"))
+    if _one_thing(found) or (len(found) > 1 and found[1] in w.PREPOSITIONS and _one_thing(found[:1])):
+        return with_article(text)
+    return text
+
+
+def _make_good(text: str) -> str:
+    found = _words(text)
+    share = _SHARE.match(text)
+    if share:
+        return f"{'an' if share['n'] in ('11', '18') or share['n'][0] == '8' else 'a'} {text}"
+    if (
+        len(found) > 1
+        and found[0] not in w.DETERMINERS | w.AUXILIARIES | w.SUBJECTS
+        and found[1] in ("refunded", "waived", "returned")
+    ):
+        return f"your {_with_be(lowered(text), found[1], ('will be', 'will be'))}"
+    thing = found[:1] and (found[0].endswith("ed") or found[0] in ("free", "credit", "partial", "full"))
+    if thing and _one_thing(found if found[0] == "credit" else found[1:]):
+        return with_article(text)
+    return text
+
+
+_CHANGES = {
+    "did": _did,
+    "effect": _effect,
+    "fix": _fix,
+    "fixed": _fixed,
+    "prevention": _prevention,
+    "make_good": _make_good,
+}
+
+
+def _one_thing(found: list[str]) -> bool:
+    """One thing that needs "a" before it, alone or with more said about it after a preposition."""
+    return bool(found) and found[0] in w.ONE_THING and (len(found) == 1 or found[1] in w.PREPOSITIONS)
+
+
+def with_article(text: str) -> str:
+    return f"{'an' if text[:1].lower() in 'aeio' else 'a'} {lowered(text)}"
+
+
+def _passive_in(found: list[str]) -> str:
+    """The participle of what is done to the thing before it, where no verb is there but this one."""
+    doer = (w.SUBJECTS - {"everything", "everyone", "everybody"}) | w.FINITE | w.PARTICIPLES | w.AUXILIARIES
+    if not found or found[0] in doer:
+        return ""
+    for at, word in enumerate(found[1:], 1):
+        if word in w.AUXILIARIES | w.SUBORDINATE | w.RELATIVE or word.endswith("'ll"):
+            return ""
+        if _PASSIVE.match(word) and found[at - 1] not in w.DETERMINERS | w.ADJECTIVES | w.PREPOSITIONS:
+            behind = found[at + 1 : at + 2]
+            return word if not behind or behind[0] in w.AFTER_PASSIVE else ""
+    return ""
+
+
+def _with_be(text: str, participle: str, be: tuple[str, str]) -> str:
+    """ "payslips re-issued" as "payslips will be re-issued"."""
+    at = re.search(rf" (?={re.escape(participle)}\b)", text, _I) if participle else None
+    if not at:
+        return text
+    head = text[: at.start()]
+    if not re.fullmatch(r"[\w’' %£$€-]+", head):  # a sign between them: not its verb
+        return text
+    return f"{head} {be[_several(_words(head))]} {text[at.end() :]}"
+
+
+def _several(head: list[str]) -> bool:
+    if not head or head[0] in ("every", "each", "everything", "everyone", "everybody", "a", "an", "one"):
+        return False
+    at = next((n for n, word in enumerate(head) if word in w.PREPOSITIONS), len(head))
+    noun = head[at - 1] if at else ""
+    return (
+        noun in w.SEVERAL or "and" in head or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
+    )
