@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from bot.coach.emptied import emptied
 from bot.coach.finding import Finding
 from bot.coach.framing import Frame, framed, is_bare
 from bot.coach.keeping import keeps, story_of
@@ -13,6 +14,7 @@ from bot.coach.languages import part
 from bot.coach.letter import STATED, Letter, said
 from bot.coach.mending import ADDED, ENOUGH, INSTEAD, SHORTENED, Mended, mended
 from bot.coach.rules_facts import is_unlike
+from bot.coach.unsaid import is_own, unsaid
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +77,15 @@ def findings(text: str, brief: Brief, letter: Letter | None = None) -> list[Find
     told = (
         _only_the_why(letter, finding, brief) if finding.rule == SHORTENED else finding for finding in found
     )
-    return [
+    left = [
         finding
         for finding in told
         if finding
         and not _is_borne_out(letter, finding, brief)
+        and not is_own(letter, finding, brief.sentences)
         and not (finding.rule == "jargon" and finding.quote.casefold() in known)
     ]
+    return unsaid(letter, left, brief.facts, brief.sentences)
 
 
 def _letter(text: str, brief: Brief) -> Letter:
@@ -143,6 +147,7 @@ class Reading:
         for made in mended(self._letter, finding, sentences, facts):
             if not made.text.strip() or made.text == self.text:
                 continue
+            made = replace(made, text=emptied(self._letter, made.text, sentences, facts))
             after = _letter(made.text, self.brief)
             if not keeps(self._letter, after, finding.rule, facts, sentences):
                 continue

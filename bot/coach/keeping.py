@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import pairwise
 
 from bot.coach.draft import Draft
-from bot.coach.letter import Letter, Piece, said
+from bot.coach.letter import Letter, Piece, said, told
 from bot.coach.reading import Heard
 from bot.coach.stating import states
 from bot.coach.story import story
@@ -42,13 +41,6 @@ _GONE = frozenset({"yesterday", "last", "ago", "semalam", "kelmarin", "tadi", "l
 _NOT_WHY = frozenset({"apology", "again", "effect", "remedy", "prevention", "make_good", "invitation"})
 
 
-def stated(letter: Letter, fact: str) -> bool:
-    """Whether the words state a fact of the case, in one sentence or in two that follow one another."""
-    told = [letter.text[piece.start : piece.end] for piece in letter.pieces]
-    pairs = [f"{one} {two}" for one, two in pairwise(told)]
-    return any(states(words, fact) for words in (*told, *pairs))
-
-
 def keeps(
     before: Letter, after: Letter, rule: str, facts: Mapping[str, str], said_as: Mapping[str, str]
 ) -> bool:
@@ -56,7 +48,7 @@ def keeps(
     excused = EXCUSED.get(rule, frozenset())
     for name in FACTS:
         fact = facts.get(name, "")
-        if fact and name not in excused and stated(before, fact) and not stated(after, fact):
+        if fact and name not in excused and told(before, fact) and not told(after, fact):
             return False
     lost = _roles(before.draft) - _roles(after.draft) - excused - SOUNDS_LIKE.get(rule, frozenset())
     return all(any(said(after.text, said_as.get(part, "")) for part in ROLES[role]) for role in lost)

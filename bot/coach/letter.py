@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from bot.coach import rules_form
 from bot.coach.draft import Draft, read
 from bot.coach.languages import reading
 from bot.coach.reading import Heard
 from bot.coach.rules_roles import no_apology, repair
-from bot.coach.stating import repeats
+from bot.coach.stating import HALF, is_much, repeats, share, states
 from bot.coach.tokens import plain, spans
 
 #: The order of a message (coach.md, skeletons).
@@ -127,7 +128,17 @@ class Letter:
                 made.append("effect")
             if heard.has("why") and not made:
                 made.append("explanation")
-        return made + self._repeated(piece, made)
+        return self._of_the_case(piece, made + self._repeated(piece, made))
+
+    def _of_the_case(self, piece: Piece, made: list[str]) -> list[str]:
+        """ "I'll refund RM320" sounds like a gift, and "we pay the bank's fee" like a fix: the case knows."""
+        words = self.text[piece.start : piece.end]
+        fix, offer = (states(words, self.facts.get(name, "")) for name in ("fix", "make_good"))
+        if fix and not offer:
+            return [*(part for part in made if part != "make_good"), "remedy"]
+        if offer and not fix and self.facts.get("fix"):
+            return [part for part in made if part != "remedy"]
+        return made
 
     def _repeated(self, piece: Piece, made: list[str]) -> list[str]:
         words = self.text[piece.start : piece.end]
@@ -204,14 +215,59 @@ class Letter:
         if part == "apology":
             return not any(no_apology(self.draft))
         if part == "mistake":
-            return bool(self.draft.owned) and not self.draft.hollow
+            own = bool(self.draft.owned) and not self.draft.hollow
+            return own and tells_mistake(self) if sentences.get(part) else own
+        if part == "remedy" and self.facts.get("fix") and sentences.get(part):
+            return tells_fix(self)
         if part == "remedy":  # what is done from now on mends nothing of what happened
             mending = [heard for heard in self.draft.sentences if not heard.has("prevention")]
             return not any(repair(Draft(self.text, self.lang, mending)))
+        if part in ("effect", "make_good") and self.facts.get(part) and sentences.get(part):
+            return tells_other(self, part)
         if part == "explanation":
             return False
         part = "invitation" if part == "asking" else part
         return any(part in piece.parts for piece in self.pieces if piece.body)
+
+
+def told(letter: Letter, fact: str) -> bool:
+    """Whether the words state a fact of the case, in one sentence or in two that follow one another."""
+    words = [letter.text[piece.start : piece.end] for piece in letter.pieces]
+    pairs = [f"{one} {two}" for one, two in pairwise(words)]
+    return any(states(one, fact) for one in (*words, *pairs))
+
+
+def tells_mistake(letter: Letter) -> bool:
+    """Whether the mistake that the sender owns is told: the case's own, or an act in so many words.
+    "I was careless" and "my bad" could be any."""
+    did = letter.facts.get("did", "")
+    own = [piece for piece in letter.pieces if "mistake" in piece.parts]
+    acts = [p for p in own if any(heard.has("act") for heard in p.heard)]
+    return (
+        not did
+        or told(letter, did)
+        or any(share(letter.text[p.start : p.end], did) >= HALF for p in own)
+        or any(is_much(letter.text[p.start : p.end]) for p in acts)
+    )
+
+
+def tells_fix(letter: Letter) -> bool:
+    """Whether the case's own fix is told, or what is done by its time in other words; no make-good is one."""
+    fix, when = letter.facts.get("fix", ""), letter.facts.get("when", "")
+    if told(letter, fix):
+        return True
+    mending = [p for p in letter.pieces if "remedy" in p.parts and not p.parts & {"make_good", "prevention"}]
+    offer = letter.facts.get("make_good", "")
+    words = [letter.text[p.start : p.end] for p in mending if not any(heard.vague for heard in p.heard)]
+    words = [one for one in words if not offer or share(one, offer) < HALF]
+    return any(not when or share(one, when) >= HALF for one in words)
+
+
+def tells_other(letter: Letter, part: str) -> bool:
+    """Whether the case's own harm or make-good is told, or in other words something of it."""
+    fact = letter.facts[part]
+    heard = [letter.text[p.start : p.end] for p in letter.pieces if part in p.parts]
+    return told(letter, fact) or any(share(words, fact) > 0 for words in heard)
 
 
 def said(text: str, sentence: str) -> bool:

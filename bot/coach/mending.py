@@ -11,6 +11,7 @@ from bot.coach.finding import Finding
 from bot.coach.keeping import reasons
 from bot.coach.letter import ORDER, RANK, STATED, Letter, Piece, not_there, said
 from bot.coach.promising import besides, parts_of, promises_a_fix
+from bot.coach.stating import states
 
 Sentences = Mapping[str, str]
 
@@ -162,6 +163,8 @@ def _instead(
         carried = [part for part in carried if part in ("apology", "mistake")]
     if "asking" in wanted:
         carried = [part for part in carried if part != "invitation"]
+    if "mistake" in wanted and any(_says_harm(letter, piece) for piece in gone):
+        carried.append("effect")
     if "apology" in carried:  # alone it would only be the next thing to mend
         carried += ["mistake", "effect"]
     coming = [
@@ -176,6 +179,29 @@ def _instead(
     words = not_there(" ".join(_worded(part, sentences, named) for part in coming), rest.text)
     text = _parted(letter.text, end, goodbye)
     return Mended(words, _put(text, start, end, _small(words) if opening else words))
+
+
+def _says_harm(letter: Letter, piece: Piece) -> bool:
+    effect = letter.facts.get("effect", "")
+    return bool(effect) and states(letter.text[piece.start : piece.end], effect)
+
+
+def taken_out(letter: Letter, piece: Piece, sentences: Sentences, *, first: bool) -> str:
+    """The draft without a sentence; what it said besides stays, in the case's own words.
+
+    Args:
+        first: it opens the message, and its greeting stays.
+    """
+    carried = piece.parts.intersection(_CARRIED) | ({"effect"} if _says_harm(letter, piece) else set())
+    rest = letter.without([piece])
+    coming = [p for p in ORDER if p in carried and sentences.get(p) and not rest.says(p, sentences)]
+    words = not_there(" ".join(sentences[part] for part in coming), rest.text)
+    opening = letter.opening(piece) if first else ""
+    start, end = piece.start + len(opening), piece.end - len(letter.goodbye(piece))
+    text = _put(letter.text, start, end, _small(words) if opening else words)
+    if opening and not words:
+        text = text[:start] + _small(text[start:])
+    return text
 
 
 def _parted(text: str, at: int, goodbye: str) -> str:
@@ -222,6 +248,7 @@ def _added(letter: Letter, part: str, words: str) -> str:
         first = body[0]
         at = first.start + len(letter.opening(first))
         rest = letter.text[at:]
+        words = _small(words) if letter.opening(first) else words
         return letter.text[:at] + words + " " + rest[:1].upper() + rest[1:]
     greeting = [piece for piece in letter.pieces if letter.is_greeting(piece)]
     if not greeting:

@@ -10,6 +10,9 @@ from bot.coach.tokens import plain
 SHARE = 0.6
 #: To be taken for the fact itself, and not for something near it: at least so many of its words, and most.
 NEARLY, TELLING = 0.75, 2
+#: Beside a word that the coach hears as that part: so much of a fact is enough.
+HALF = 0.4
+MUCH = 3  # words that are neither small nor short
 _WORD = re.compile(r"[^\W_]+")
 _STEM = 5  # letters: "delete", "deleted"; "memadam", "memadamnya"
 _SMALL_WORDS = """
@@ -22,8 +25,18 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 
 def states(words: str, fact: str) -> bool:
     """Whether one sentence has most of what a fact is made of."""
+    return share(words, fact) >= SHARE
+
+
+def share(words: str, fact: str) -> float:
+    """How much of what a fact is made of stands in the words: 0 to 1."""
     wanted = _content(fact)
-    return bool(wanted) and len(wanted & _content(words)) >= SHARE * len(wanted)
+    return len(wanted & _content(words)) / len(wanted) if wanted else 0.0
+
+
+def is_much(words: str) -> bool:
+    """Whether one sentence is made of enough to tell one thing from another."""
+    return len(_content(words)) >= MUCH
 
 
 def repeats(words: str, fact: str) -> bool:
