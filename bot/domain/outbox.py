@@ -103,6 +103,15 @@ WAITING = LASTING | {
 }
 #: What is asked about one promise: its buttons go once the promise is answered.
 ASKED = PINGS | {Kind.OWED}
+#: What a review cannot do without; the rest of the thread tells of it.
+DRAFT = frozenset({Kind.CARD, Kind.VERSION, Kind.BUTTONS})
+#: What the owner goes on by, in their DM: where Slack refuses it, their Home says so.
+GOES_ON = (
+    ASKED
+    | LASTING
+    | {Kind.PLACE_LOST, Kind.REST, Kind.GUIDE, Kind.WORDS, Kind.TELL_BUTTONS}
+    | {Kind.UPDATE_WORDS, Kind.UPDATE_BUTTONS}
+)
 
 
 #: What was answered for a while only (`payload["what"]`): it says something else once the matter is settled.

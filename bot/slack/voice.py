@@ -215,7 +215,7 @@ class SlackVoice:
         page = make_page(self._desk, rooms.person)
         works = self._works(rooms, page)
         shown = (rooms.mine, rooms.waiting, rooms.workspace, page, links, works)
-        view = home_view(rooms.person, *shown, asked=rooms.asked, first=rooms.first)
+        view = home_view(rooms.person, *shown, asked=rooms.asked, first=rooms.first, unheard=rooms.unheard)
         await self._client.views_publish(user_id=user, view=view)
 
     def _works(self, rooms: home.Rooms, page: Page) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import and_, bindparam, exists, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.outbox import IN_TURN, TOGETHER, Kind, SayState, Utterance
+from bot.domain.outbox import DRAFT, GOES_ON, IN_TURN, TOGETHER, Kind, SayState, Utterance
 from bot.store.among import among, of_kinds
 from bot.store.conditions import IS_ALONE, IS_LASTING, IS_PENDING
 from bot.store.outbox_rows import AT_ONCE, utterance_of
@@ -55,6 +55,32 @@ _LASTING = (
     .limit(bindparam("most"))
 )
 
+_later = outbox.alias("later")
+_SAID_SINCE = exists(
+    select(1).where(
+        _later.c.workspace == outbox.c.workspace,
+        _later.c.case_id == outbox.c.case_id,
+        _later.c.kind == outbox.c.kind,
+        _later.c.seq > outbox.c.seq,
+        or_(
+            and_(_later.c.state == SayState.SAID, _later.c.subject == outbox.c.subject),
+            # Each version has its number for a subject, and the newer one stands for the older.
+            and_(of_kinds(DRAFT, "later"), _later.c.state.in_([SayState.SAID, SayState.PENDING])),
+        ),
+    )
+)
+_REFUSED = (
+    select(outbox)
+    .where(
+        outbox.c.workspace == bindparam("workspace"),
+        among(outbox.c.case_id, "ids"),
+        of_kinds(DRAFT | GOES_ON),
+        outbox.c.state == SayState.FAILED,
+        ~_SAID_SINCE,
+    )
+    .order_by(outbox.c.seq)
+)
+
 
 class ReadingRounds:
     """Part of `ports.Reading`."""
@@ -86,6 +112,12 @@ class ReadingRounds:
         """What this person was asked that outlives its case, and has not answered; the oldest first."""
         scope = {"workspace": self._workspace, "person": user, "most": limit}
         return [utterance_of(row) for row in (await self._connection.execute(_LASTING, scope)).mappings()]
+
+    async def refused(self, case_ids: Collection[str]) -> list[Utterance]:
+        """What Slack has refused for good of these cases, and what has not been said since; see
+        `ports.Reading`."""
+        scope = {"workspace": self._workspace, "ids": case_ids}
+        return [utterance_of(row) for row in (await self._connection.execute(_REFUSED, scope)).mappings()]
 
     async def answers(self, asked: Collection[Utterance]) -> dict[str, Utterance]:
         """What became last of what was asked (`followups.answered`), by the id of what asked it."""
@@ -158,6 +190,13 @@ class WritingRounds(ReadingRounds):
         later = {"due": due, "next_try_at": AT_ONCE, "attempts": 0}
         ranked = sorted(utterances, key=lambda utterance: utterance.seq)
         return [one.id for one in ranked if await self._changed(one, later)]
+
+    async def refuse(self, ids: Sequence[str], reason: str) -> None:
+        """The round that was to say them has failed: each keeps the reason (Slack's code)."""
+        c = outbox.c
+        folded = (c.workspace == self._workspace, c.id.in_(ids), c.state == SayState.SAID)
+        failed = {"state": SayState.FAILED, "reason": reason}
+        await self._connection.execute(update(outbox).where(*folded).values(**failed))
 
     async def _changed(self, one: Utterance, values: dict[str, Any]) -> bool:
         """Unless it has ended, or was claimed since: fenced by the attempt."""

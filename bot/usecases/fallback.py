@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.domain.case import Place
 from bot.domain.file import CaseFile
-from bot.domain.outbox import ASKED, LASTING, Kind, Utterance
+from bot.domain.outbox import ASKED, DRAFT, LASTING, Kind, Utterance
 from bot.usecases.placing import place_anew
 from bot.usecases.ports import Desk, Writing
 from bot.usecases.saying import Speaker, refresh_home
@@ -69,7 +69,7 @@ async def _tell_refused(
     place = file.case.place
     key = f"{Kind.PLACE_LOST}:{file.case.id}:{place.channel}:{utterance.id}"
     facts: dict[str, Any] = {"reason": reason, "channel": "" if place.people else place.channel}
-    facts |= {"people": people, "draft": reason in PLACE_LOST or utterance.kind in _DRAFT}
+    facts |= {"people": people, "draft": reason in PLACE_LOST or utterance.kind in DRAFT}
     await speaker.to_owner(Kind.PLACE_LOST, key=key, **facts)
 
 
@@ -95,9 +95,7 @@ PLACE_LOST = frozenset(
 )
 _HAND_OVER = (Kind.GUIDE, Kind.WORDS, Kind.TELL_BUTTONS)
 _OWNER_NEEDS = ASKED | LASTING | {*_HAND_OVER, Kind.UPDATE_WORDS, Kind.UPDATE_BUTTONS, Kind.REPORT_WORDS}
-#: What a review cannot do without; the rest of the thread tells of it.
-_DRAFT = frozenset({Kind.CARD, Kind.VERSION, Kind.BUTTONS})
-_THREAD_POSTS = _DRAFT | frozenset(
+_THREAD_POSTS = DRAFT | frozenset(
     {
         Kind.CHANGES,
         Kind.SUGGESTION_CHANGES,

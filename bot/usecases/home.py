@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,12 +11,14 @@ from bot.domain.file import CaseFile
 from bot.domain.need import by_need
 from bot.domain.people import Lang, Person, Workspace
 from bot.domain.rights import Right, may
+from bot.domain.unheard import Unheard
 from bot.usecases.gathering import Item
 from bot.usecases.ports import Desk, Reading
 from bot.usecases.reasons import still_true
 from bot.usecases.replanning import on_new_hours
 from bot.usecases.saying import refresh_home
 from bot.usecases.taking import Call, Deal, recorded_key, taking
+from bot.usecases.unheard import unheard
 from bot.usecases.untold import on_their_clock
 
 #: Names, zones and admin rights change rarely; a Home that is opened asks again after this long.
@@ -44,7 +46,7 @@ class Profile:
 class Rooms:
     """All that the Home of one person shows. `mine`: all my open cases, the most urgent first; `first`: the
     number of the one that the page begins with, from 0; `asked`: what outlives its case, and waits for an
-    answer."""
+    answer; `unheard`: what Slack refuses to say of my cases, by case id."""
 
     person: Person
     workspace: Workspace
@@ -52,6 +54,7 @@ class Rooms:
     waiting: list[CaseFile]
     asked: list[Item]
     first: int = 0
+    unheard: Mapping[str, Unheard] = field(default_factory=dict)
 
 
 async def who(desk: Desk, call: Call) -> Person:
@@ -95,13 +98,15 @@ async def rooms(desk: Desk, call: Call, channels: Sequence[str]) -> Rooms:
     now = desk.clock.now()
     async with desk.store.reading(call.workspace) as tx:
         turned = await tx.scratch(call.user, PAGE_TURNED) or {}
+        mine = by_need(await tx.case_files(call.user), now)
         return Rooms(
             await tx.person(call.user),
             await tx.workspace(),
-            by_need(await tx.case_files(call.user), now),
+            mine,
             await tx.waiting(call.user, channels),
             await _asked(tx, call.user, now),
             int(turned.get("first", 0)),
+            await unheard(tx, mine, now),
         )
 
 

@@ -26,6 +26,7 @@ from bot.usecases.reasons import OUTDATED, promise_of, still_true, when_to_say
 from bot.usecases.saying import Speaker, settle_message
 from bot.usecases.showing import About, show_next
 from bot.usecases.taking import load
+from bot.usecases.unheard import keep_refusal
 from bot.usecases.untold import as_it_is_now, ask_otherwise, go_on
 
 log = logging.getLogger(__name__)
@@ -121,6 +122,7 @@ async def _give_up(desk: Desk, utterance: Utterance, about: About, reason: str) 
     for row, file in about:
         await _go_on(desk, row, file, said=False)
     await desk.store.settle(utterance, SayState.FAILED, reason=reason)
+    await keep_refusal(desk, utterance, about, reason)
 
 
 async def _remember(desk: Desk, utterance: Utterance, about: About, where: tuple[str, str] | None) -> None:

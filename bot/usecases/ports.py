@@ -100,6 +100,11 @@ class Reading(Past, Protocol):
     async def lasting(self, user: str, *, limit: int = 10) -> list[Utterance]:
         """What this person was asked that outlives its case, and has not answered; the oldest first."""
 
+    async def refused(self, case_ids: Collection[str]) -> list[Utterance]:
+        """What Slack has refused for good of these cases, of the kinds `DRAFT` and `GOES_ON`, and was not
+        made up for since: for a draft by one of the same kind that was said or is to be; for the rest by one
+        of the same kind and subject that was said. In order."""
+
     async def answers(self, asked: Collection[Utterance]) -> dict[str, Utterance]:
         """What became last of what was asked (`followups.answered`), by the id of what asked it."""
 
@@ -172,6 +177,9 @@ class Writing(Reading, Protocol):
     async def wait(self, utterances: Sequence[Utterance], due: datetime) -> list[str]:
         """They have no room now: due then (story time), as if nobody had claimed them; returns the ids of
         those that are pending and claimed by nobody since."""
+
+    async def refuse(self, ids: Sequence[str], reason: str) -> None:
+        """The round that was to say them has failed: each keeps the reason (Slack's code)."""
 
     async def save_scratch(self, user: str, about: str, typed: dict[str, Any], at: datetime) -> None:
         """Merge over what is kept; an absent key means unchanged."""

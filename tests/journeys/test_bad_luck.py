@@ -280,3 +280,35 @@ async def test_a_channel_that_refuses_us_later_is_replaced_by_a_group_message_wi
     await story.slack.until(lambda: len(story.dana.group_dm("adam")) >= 3)
     lost = await story.adam.wait_dm("It went to a group message with")
     assert "Dana" in story.adam.text_of(lost)
+
+
+async def test_a_draft_that_nobody_can_see_is_on_home_where_no_message_reaches_its_owner(
+    story: Story,
+) -> None:
+    """A review place that is gone, and a DM that is refused: Home is the last place to say so."""
+    adam = story.adam
+    await adam.open_home()
+    await story.admit()
+    await story.explain()
+    await story.fix()
+    await adam.fill("Or by these people", ["dana"])
+    story.slack.deactivate("dana")
+    # Dana is asked for first; then the owner, for the message about it.
+    story.slack.faults.error("conversations.open", "user_disabled")
+    story.slack.faults.error("conversations.open", "cannot_dm_bot")
+    await story.take(adam)
+    await story.slack.until(
+        lambda: adam.home and "I couldn't reach you by direct message" in adam.text_of(adam.home), timeout=10
+    )
+    assert adam.home
+    assert "Nobody can review your draft" in adam.text_of(adam.home)
+    assert _said(adam, "couldn't post your draft") == 0
+    await adam.press("Choose another place", in_=adam.home)
+    await adam.wait_modal("Another review place")
+    await adam.fill("Or by these people", [])
+    await adam.fill("Have it read in", "client-care")
+    await story.take(adam)
+    await story.sam.wait_message("client-care", "Version 1: what do you think")
+    await story.slack.until(
+        lambda: adam.home and "Nobody can review your draft" not in adam.text_of(adam.home), timeout=10
+    )

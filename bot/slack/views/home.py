@@ -8,6 +8,7 @@ from slack_sdk.models.blocks import CheckboxesElement, ConversationSelectElement
 
 from bot.domain.file import CaseFile
 from bot.domain.people import Lang, Person, Workspace
+from bot.domain.unheard import Unheard
 from bot.slack.ids import Act, View
 from bot.slack.mrkdwn import User, says
 from bot.slack.views.inputs import PLACE_FILTER, fill, options
@@ -50,6 +51,7 @@ def home_view(
     works: tuple[str, str] = ("", ""),
     asked: Sequence[Item] = (),
     first: int = 0,
+    unheard: Mapping[str, Unheard] | None = None,
 ) -> Json:
     """The Home tab.
 
@@ -58,13 +60,14 @@ def home_view(
         links: permalinks of threads by case id, as far as known.
         works: in words, when this person works and when the workspace does.
         asked: what outlives its case and waits for an answer.
+        unheard: what Slack refuses to say of my cases, by case id.
     """
     known, questions = links or {}, _asked(asked, page)
     room = LIST_MAX - (len(questions) + 1) // 2
     above = [
         actions(button(page.gettext("Own up to something"), Act.START, style="primary")),
         *questions,
-        *_mine(mine, page, known, first, room),
+        *_mine(mine, page, known, first, room, unheard or {}),
     ]
     below = _my_settings(person, works[0], page)
     if person.is_admin:
@@ -81,13 +84,18 @@ def _asked(items: Sequence[Item], page: Page) -> list[Json]:
 
 
 def _mine(
-    files: Sequence[CaseFile], page: Page, links: Mapping[str, str], first: int, room: int
+    files: Sequence[CaseFile],
+    page: Page,
+    links: Mapping[str, str],
+    first: int,
+    room: int,
+    unheard: Mapping[str, Unheard],
 ) -> list[Json]:
     _ = page.gettext
     title = header(_("My open cases"))
     if not files:
         return [title, section(_("Nothing open. When something goes wrong, begin here; I'll help."))]
-    return [title, *my_cases(files, page, links, first, room, ON_HOME)]
+    return [title, *my_cases(files, page, links, first, room, ON_HOME, unheard)]
 
 
 def _waiting(files: Sequence[CaseFile], page: Page, links: Mapping[str, str], room: int) -> list[Json]:

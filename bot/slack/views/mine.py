@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from bot.domain.case import CaseState
 from bot.domain.file import CaseFile
 from bot.domain.promise import Promise
+from bot.domain.unheard import Unheard
 from bot.slack import ids
 from bot.slack.ids import Act
 from bot.slack.mrkdwn import cut, says
@@ -20,6 +21,7 @@ from bot.slack.views.parts import (
     hint,
     message,
     open_thread,
+    other_place,
     paragraph,
     plan_button,
     section,
@@ -36,6 +38,7 @@ ANSWERS_MAX = 8
 #: The buttons that turn the page: back and on.
 ON_HOME = (Act.PAGE_BACK, Act.PAGE)
 IN_LIST = (Act.LIST_PAGE_BACK, Act.LIST_PAGE)
+ALL_HEARD = Unheard()
 
 
 def list_message(
@@ -64,6 +67,7 @@ def my_cases(
     first: int,
     room: int,
     turns: tuple[str, str],
+    unheard: Mapping[str, Unheard] | None = None,
 ) -> list[Json]:
     """A page of my cases, and where there are more the way to them.
 
@@ -72,12 +76,13 @@ def my_cases(
             it is the last page.
         room: how many stand on a page.
         turns: `ON_HOME` or `IN_LIST`.
+        unheard: what Slack refuses to say of them, by case id.
     """
     if first >= len(files):
         first = (len(files) - 1) // room * room
     shown = files[first : first + room]
     turning = _turns(first, len(shown), len(files), page, room, turns)
-    return [*case_entries(shown, page, links), *turning]
+    return [*case_entries(shown, page, links, unheard or {}), *turning]
 
 
 def _turns(first: int, shown: int, count: int, page: Page, room: int, turns: tuple[str, str]) -> list[Json]:
@@ -91,17 +96,20 @@ def _turns(first: int, shown: int, count: int, page: Page, room: int, turns: tup
     return [hint(where.format(first=first + 1, last=last, count=count)), actions(*buttons)]
 
 
-def case_entries(files: Sequence[CaseFile], page: Page, links: Mapping[str, str]) -> list[Json]:
+def case_entries(
+    files: Sequence[CaseFile], page: Page, links: Mapping[str, str], unheard: Mapping[str, Unheard]
+) -> list[Json]:
     """My cases, one after the other: in `list` and on Home."""
     blocks: list[Json] = []
     room = ANSWERS_MAX
     for file in files:
-        blocks += case_entry(file, page, links.get(file.case.id), room)
+        refused = unheard.get(file.case.id, ALL_HEARD)
+        blocks += case_entry(file, page, links.get(file.case.id), room, refused)
         room = max(room - len(_waited_for(file)), 0)
     return blocks
 
 
-def case_entry(file: CaseFile, page: Page, url: str | None, answers_max: int) -> list[Json]:
+def case_entry(file: CaseFile, page: Page, url: str | None, answers_max: int, unheard: Unheard) -> list[Json]:
     """One of my cases with what I can do about it.
 
     Args:
@@ -113,12 +121,13 @@ def case_entry(file: CaseFile, page: Page, url: str | None, answers_max: int) ->
     lines = [_("{client}: {state}").format(client=client, state=state) if file.client_name else state]
     if case.facts.did:
         lines.append(f"“{cut(case.facts.did, SUMMARY_MAX)}”")
+    lines += _refused(unheard, page)
     promise = file.main_promise
     if promise and promise.pending and promise.due:
         lines += promised_by(promise, file, page)
     if file.next_ping and file.next_ping > page.now:
         lines.append(_("Next ping: {time}").format(time=page.time(file.next_ping)))
-    buttons = []
+    buttons = [other_place(file, page)] if unheard.draft else []
     if case.state is CaseState.UNFINISHED:
         buttons += [button(_("Go on"), Act.GO_ON, case.id), discard_button(case.id, page)]
     elif url:
@@ -138,6 +147,17 @@ def case_entry(file: CaseFile, page: Page, url: str | None, answers_max: int) ->
         lines.append(_count_owed(file.owed_answers, page))
     owed = [block for promise in _waited_for(file)[:answers_max] for block in _owed(file, promise, page)]
     return [section("\n".join(lines)), *owed, *([actions(*buttons)] if buttons else [])]
+
+
+def _refused(unheard: Unheard, page: Page) -> list[str]:
+    """What Slack will never say elsewhere: this is the last place where it can be read."""
+    _ = page.gettext
+    lines = []
+    if unheard.draft:
+        lines.append(_("Nobody can review your draft: I couldn't post it where you sent it."))
+    if unheard.owner:
+        lines.append(_("I couldn't reach you by direct message."))
+    return lines
 
 
 def _count_owed(owed: Sequence[Promise], page: Page) -> str:

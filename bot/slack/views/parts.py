@@ -278,6 +278,11 @@ def plan_button(file: CaseFile, page: Page) -> Json:
     return button(page.gettext("See the plan"), Act.SEE_PLAN, file.case.id)
 
 
+def other_place(file: CaseFile, page: Page) -> Json:
+    """The way on where nobody can review the draft: the first thing to do."""
+    return button(page.gettext("Choose another place"), ids.Act.OTHER_PLACE, file.case.id, style="primary")
+
+
 def open_thread(case_id: str, url: str, page: Page) -> Json:
     """A link button to the case's thread."""
     return button(page.gettext("Open thread"), ids.Act.OPEN_THREAD, case_id, url=url)

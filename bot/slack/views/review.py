@@ -22,6 +22,7 @@ from bot.slack.views.parts import (
     header,
     hint,
     message,
+    other_place,
     paragraph,
     plan_button,
     state_words,
@@ -254,8 +255,7 @@ def place_lost(
         said.append(says(sentence, **slots))
     else:
         said.append(says(_("Your draft for {client} is safe."), client=client_words(file, page)))
-    other = button(_("Choose another place"), Act.OTHER_PLACE, file.case.id, style="primary")
-    return message(*said, blocks=[paragraph(*said), actions(other)])
+    return message(*said, blocks=[paragraph(*said), actions(other_place(file, page))])
 
 
 def not_posted(file: CaseFile, page: Page) -> Json:

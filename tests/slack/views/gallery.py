@@ -18,6 +18,7 @@ from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState, T
 from bot.domain.settling import Settled
 from bot.domain.standing import Standing
 from bot.domain.talk import QUESTIONS_MAX, Ending
+from bot.domain.unheard import Unheard
 from bot.domain.working import Working
 from bot.slack.views import (
     capture,
@@ -387,6 +388,10 @@ def _over(t: Typed) -> list[_Item]:
     return [_Item(one, over) for one in said]
 
 
+def _renamed(one: CaseFile, case_id: str) -> CaseFile:
+    return replace(one, case=replace(one.case, id=case_id))
+
+
 HOMES: dict[str, Exhibit] = {
     "home_empty": lambda t, page: home.home_view(
         owner(t, sign_off="", phone=""), [], [], Workspace("T1"), page
@@ -411,6 +416,14 @@ HOMES: dict[str, Exhibit] = {
         Workspace("T1"),
         page,
         LINKS,
+    ),
+    "home_unheard": lambda t, page: home.home_view(
+        owner(t),
+        [file(t), _renamed(file(t, TOLD, promises=(_missed(t),)), "K2")],
+        [],
+        Workspace("T1"),
+        page,
+        unheard={"K1": Unheard(draft=True, owner=True), "K2": Unheard(owner=True)},
     ),
     "home_asks": lambda t, page: home.home_view(
         owner(t), [file(t, TOLD)], [], Workspace("T1"), page, asked=_over(t)[:2]
