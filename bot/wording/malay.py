@@ -131,6 +131,7 @@ def fragment(typed: str, slot: str, *, known: Collection[str] = ()) -> Fragment:
     text, form = meant(bare(typed), slot)
     if not form:
         text, form = placed(*_opened(text, slot), slot)
+    text = text.rstrip("?") if form == "question" and slot == "fix" else text
     if not text:
         return Fragment()
     inside = lowered(text) if form in ("verb", "passive") else _lowered_clause(text, known)
@@ -146,18 +147,25 @@ def promised(typed: str, *, known: Collection[str] = ()) -> tuple[Fragment, str]
     """What was promised: a verb that follows "saya berjanji untuk" or a thing, else an empty fragment; and a
     clause that follows "saya berjanji bahawa" ("kami akan menghantarnya"), or nothing."""
     text, _form = meant(bare(typed), "fix")
+    if re.fullmatch(r"hal ini (?:\w+ )?dalam \w+", text, re.IGNORECASE):
+        return Fragment(), "hal ini akan selesai"  # "sudah dalam proses"
     doer = _DOER.match(text)
     if doer:
         part = fragment(f"saya akan {doer['what']}", "fix", known=known)
         ours = part.simple and (doer["who"] or "").lower() == "kami"
         return (part if part.simple and not ours else Fragment()), f"kami akan {part.inside}" if ours else ""
     part = fragment(text, "fix", known=known)
+    if part.simple and part.form == "question":
+        return replace(part, form="verb", inside=f"memaklumkan {part.inside}"), ""
     if not part.simple or part.form not in ("verb", "noun", "clause", "passive"):
         return Fragment(), ""
     if part.form in ("verb", "noun"):
         return part, ""
     if part.form == "passive":
         return Fragment(), f"perkara itu akan {part.inside}"
+    ours = re.match(r"kami (?=([\w-]+))", part.inside, re.IGNORECASE)
+    if ours and is_verb(ours[1].lower()) and ours[1].lower() not in w.MARKERS | w.ASPECTS:
+        return Fragment(), f"kami akan {part.inside[ours.end() :]}"
     soon = re.sub(r"^((?:[\w'’-]+ ){1,4})(?:sedang|tengah) ", r"\1akan ", part.inside, count=1)
     return Fragment(), soon if re.match(r"(?:[\w'’-]+ ){1,5}akan ", soon) else ""
 
@@ -191,9 +199,17 @@ def _lowered_clause(text: str, known: Collection[str]) -> str:
     if not words or not text.startswith(words[0]):
         return text
     first, second = words[0].lower(), words[1] if len(words) > 1 else ""
-    if first in _TITLES and second[:1].isupper():  # "Puan Lee" is a name; "Puan" alone is "you"
+    if (first in _TITLES or first in w.RANKS) and second[
+        :1
+    ].isupper():  # "Puan Lee" is a name; "Puan" alone is "you"
         return text
-    sure = first in w.COMMON or first in w.SUBJECTS or first in w.DETERMINERS or first in _TITLES
+    sure = (
+        first in w.COMMON
+        or first in w.THINGS
+        or first in w.SUBJECTS
+        or first in w.DETERMINERS
+        or first in _TITLES
+    )
     sure = sure or bool(w.NOUN.fullmatch(first)) or second in w.AFTER_NOUN
     sure = sure or first in w.QUESTIONS or first in known or (is_verb(first) and not second[:1].isupper())
     return lowered(text) if sure else text

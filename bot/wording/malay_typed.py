@@ -6,8 +6,10 @@ Only the edge is put right ("saya dah hantar" after "Saya sudah..."); the rest s
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bot.wording import malay_words as w
+from bot.wording.edges import lowered
 
 _WORD = re.compile(r"[\w'-]+")
 _YOU = r"(?:puan|encik|tuan|cik|anda|tuan/puan|dato['’]?|datuk|datin)"
@@ -73,6 +75,7 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("effect", r"(?:belum |tak |tidak |tiada )ada (?:apa-apa )?kesan(?: lagi)?$|tiada(?: kesan)?$", "", ""),
     ("effect", rf"({'|'.join(sorted(w.STRUCK))}) ((?:\w+ )+{_YOU})$", r"\2 \1", "clause"),
     ("effect", r"(?:buang|bazir(?:kan)?) (masa|duit|wang)\b", r"membuang \1", "mine"),
+    ("left", r"(?:(?:kami|saya) )?(?:masih )?(?:tunggu|menunggu)\b", "kami masih menunggu", "told"),
     ("did", r"kesilapan saya (?P<verb>\w+)", r"tersilap \g<verb>", "verb"),
     ("did", r"kecuaian saya(?: sendiri)?\b", "cuai", "verb"),
     ("did", r"(?=(?:kesilapan|kesalahan) (?!saya\b)\w)", "membuat ", "verb"),
@@ -115,7 +118,13 @@ def placed(text: str, form: str, slot: str) -> tuple[str, str]:
             return text, "verb"
         if slot == "prevention" and first == "lebih" and second not in w.AMOUNTS:
             return text, "verb"
-    if slot == "fix" and form == "noun" and first in w.ACTS:
+    if slot in ("fix", "fixed", "prevention") and form == "other":
+        form = "noun" if first in w.THINGS or second in w.OF_A_THING else form
+    if slot == "fix" and form == "clause":
+        return _will_be(text), form
+    if slot == "left" and form == "other" and any(w.WITH_BER.fullmatch(word) for word in found[1:]):
+        return text, "clause"
+    if slot == "fix" and form == "noun" and (first in w.ACTS or _to_others(found)):
         return f"menguruskan {text[:1].lower()}{text[1:]}", "verb"
     if slot == "effect" and form in ("other", "noun"):
         told = first in w.YOU and second and second not in w.NO_PREDICATE
@@ -124,3 +133,31 @@ def placed(text: str, form: str, slot: str) -> tuple[str, str]:
         if first in w.STATES or (w.BY_ACCIDENT.fullmatch(first) and first not in w.NOT_BY_ACCIDENT):
             return text, "other"  # told_as: whom it happened to
     return text, form
+
+
+def _will_be(text: str) -> str:
+    """ "paip dibaiki", when promised, is "paip akan dibaiki"."""
+    passive = re.match(r"((?:[\w'’-]+ ){1,4}?)(?=(di\w{4,}))", text)
+    if passive is None or not is_verb(passive[2].lower()):
+        return text
+    before = {*tokens(passive[1])}
+    if before & (w.MARKERS | w.ASPECTS | w.SUBORDINATE | w.PREPOSITIONS | w.CONJUNCTIONS):
+        return text
+    return f"{passive[1]}akan {text[passive.end() :]}"
+
+
+def _to_others(found: list[str]) -> bool:
+    """Whether a thing goes to somebody else than the client: "surat kepada CTOS"."""
+    return any(one == "kepada" and to and to not in w.YOU for one, to in pairwise(found))
+
+
+def reason(typed: str) -> str:
+    """Why it happened, with its doer where one was left out: "tak semak", "tersilap baca"."""
+    first, second = [*tokens(typed), "", ""][:2]
+    one = not re.search(r"[.!?;:…\n]\s*\S", typed.strip())
+    left_out = first in w.OWN_ERRORS or (first in ("tak", "tidak") and is_verb(second))
+    if one and left_out and not second.startswith("di"):
+        return f"saya {lowered(typed)}"
+    if one and re.fullmatch(r"(?:kesilapan|kecuaian|kekeliruan|kesalahan)(?: [\w-]+){0,2}\.?", typed, re.I):
+        return f"puncanya {lowered(typed)}"
+    return typed

@@ -151,6 +151,19 @@ STATES = _set(
     "kesejukan "
     "kepanasan ketakutan kebasahan kesakitan banjir tertekan letih geram bingung trauma"
 )
+#: Things that people promise, or set up against a mistake.
+THINGS = _set(
+    "penyata jubin duit wang sistem jadual notis mesyuarat penyelia surat ujian paip tayar invois resit "
+    "sijil "
+    "borang pelan kad kunci kasut baju barang produk tiket baucar nombor pautan templat prosedur "
+    "kalendar buku"
+)
+#: What follows a thing and tells that it is one.
+OF_A_THING = AFTER_NOUN | _set("gantian percuma tambahan kepada lain awal kedua penuh")
+#: Before a name, part of it.
+RANKS = _set("doktor dr peguam inspektor sarjan ustaz ustazah cikgu haji hajah profesor kapten jurutera")
+#: What nobody gives as a reason but the one who made the mistake: "tersilap baca".
+OWN_ERRORS = _set("lupa terlupa silap tersilap tersalah cuai leka alpa terlepas")
 STRUCK = _set("terjejas terganggu tergendala terbatal tertangguh rosak musnah")
 NOT_BY_ACCIDENT = _set("terjemahan terbitan terapi terminal teruskan terbalik")
 #: It has been done.

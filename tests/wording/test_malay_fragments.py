@@ -5,9 +5,14 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.case import FixKind
-from bot.domain.people import Lang
-from tests.wording.samples import DUE
+from bot.domain.people import Channel, Lang
+from bot.domain.promise import PromiseKind
+from bot.wording import JinjaWording
+from tests.wording.samples import DUE, NOW, file, promise
 from tests.wording.test_fragments import SEBELUM, chat
+
+WORDING = JinjaWording()
+CASE = file(lang=Lang.MS, channel=Channel.CHAT)
 
 
 def fixed(typed: str, kind: FixKind = FixKind.BY) -> str:
@@ -49,7 +54,12 @@ def test_what_is_done_is_said_to_be_done_once(typed: str, said: str) -> None:
         ("WhatsApp gambar", f"Saya akan WhatsApp gambar {SEBELUM}."),
         ("panggil puan Lim", f"Saya akan panggil puan Lim {SEBELUM}."),
         ("pembaikan paip", f"Saya akan menguruskan pembaikan paip {SEBELUM}."),
-        ("refund penuh", f"Langkah saya: refund penuh {SEBELUM}."),
+        ("refund penuh", f"Tuan/puan akan menerima refund penuh {SEBELUM}."),
+        ("Penyata baharu", f"Tuan/puan akan menerima penyata baharu {SEBELUM}."),
+        ("jubin gantian", f"Tuan/puan akan menerima jubin gantian {SEBELUM}."),
+        ("surat kepada CTOS", f"Saya akan menguruskan surat kepada CTOS {SEBELUM}."),
+        ("paip dibaiki", f"Paip akan dibaiki {SEBELUM}."),
+        ("siapa yang salah?", f"Saya akan memaklumkan siapa yang salah {SEBELUM}."),
     ],
 )
 def test_a_promise_says_who_does_it(typed: str, said: str) -> None:
@@ -85,6 +95,11 @@ def test_a_question_of_the_owner_is_not_put_to_the_client(typed: str) -> None:
         ("prevention", "kami dah buang semua pelan lama", "Kami sudah buang semua pelan lama."),
         ("prevention", "kena semak dua kali", "Mulai sekarang, kami akan semak dua kali."),
         ("prevention", "perlu ada kelulusan", "Mulai sekarang, akan ada kelulusan."),
+        ("prevention", "penyelia baharu", "Mulai sekarang, akan ada penyelia baharu."),
+        ("prevention", "mesyuarat setiap pagi", "Mulai sekarang, akan ada mesyuarat setiap pagi."),
+        ("explanation", "tak semak", "Saya tak semak."),
+        ("explanation", "Kesilapan manusia", "Puncanya kesilapan manusia."),
+        ("explanation", "Tidak disemak", "Tidak disemak."),
         ("make_good", "tak perlu bayar baki", "Sebagai pampasan, tuan/puan tidak perlu bayar baki."),
         ("make_good", "tak caj", "Sebagai pampasan, kami tidak akan caj."),
         ("make_good", "tidak mengenakan caj", "Sebagai pampasan, kami tidak akan mengenakan caj."),
@@ -136,3 +151,40 @@ def test_an_effect_is_told_and_an_unknown_one_is_not(typed: str, said: str) -> N
 )
 def test_a_mistake_has_its_doer(typed: str, said: str) -> None:
     assert chat(lang=Lang.MS, did=typed) == said
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("siapa yang salah", "untuk memaklumkan siapa yang salah, dan saya sudah melakukannya."),
+        ("kita akan baiki paip", "bahawa kami akan baiki paip, dan kami sudah melakukannya."),
+        ("kami tanggung caj itu", "bahawa kami akan tanggung caj itu, dan kami sudah melakukannya."),
+        ("duit puan", "bahawa tuan/puan akan menerima duit puan, dan kini semuanya sudah siap."),
+        ("sudah dalam proses", "bahawa hal ini akan selesai, dan hal itu kini sudah dilakukan."),
+        ("Doktor Lim akan menelefon", "bahawa Doktor Lim akan menelefon, dan hal itu kini sudah dilakukan."),
+    ],
+)
+def test_a_report_says_what_was_promised_in_one_sentence(what: str, said: str) -> None:
+    text = WORDING.report(CASE, promise(what), now=NOW).text
+    assert text.startswith(f"Sudah siap. Saya berjanji {said}")
+
+
+def test_an_answer_follows_what_it_answers() -> None:
+    owed = promise("siapa yang membuka fail itu", kind=PromiseKind.ANSWER)
+    moved = WORDING.update(CASE, owed, new_due=DUE, left="", missed=False).text
+    assert moved.startswith(f"Saya berjanji untuk memaklumkan siapa yang membuka fail itu {SEBELUM}.")
+    text = WORDING.report(CASE, owed, now=NOW, kind=FixKind.DONE, fix="seorang pesakit sahaja", due=None).text
+    assert " Inilah jawapannya: seorang pesakit sahaja. " in text
+
+
+@pytest.mark.parametrize(
+    ("left", "said"),
+    [
+        ("tunggu jubin sampai", "Kami masih menunggu jubin sampai."),
+        ("pegawai IT bercuti", "Keadaannya sekarang: pegawai IT bercuti."),
+        ("dua bilik", "Yang belum siap: dua bilik."),
+    ],
+)
+def test_what_is_left_is_said_as_it_stands(left: str, said: str) -> None:
+    text = WORDING.update(CASE, promise("baiki paip"), new_due=DUE, left=left, missed=False).text
+    assert f"saya minta maaf. {said} Waktu baharu" in text

@@ -18,6 +18,8 @@ DONE = "It's done. I said"
 THIS = "I promised you this by 3:30 pm on Thursday 27 November"
 INILAH = "Inilah yang saya janjikan, sebelum pukul 3.30 petang, Khamis, 27 November"
 
+JANJI = "Janji saya, sebelum pukul 3.30 petang, Khamis, 27 November"
+
 
 def told(what: str, lang: Lang) -> str:
     return WORDING.report(file(lang=lang, channel=Channel.CHAT), promise(what), now=NOW).text
@@ -70,7 +72,10 @@ def test_english_words_name_what_was_promised(what: str, said: str) -> None:
             "kurier sedang menghantarnya",
             "Sudah siap. Saya berjanji bahawa kurier akan menghantarnya, dan hal itu kini sudah dilakukan.",
         ),
-        ("wang itu dipulangkan esok pagi", f"{INILAH}: wang itu dipulangkan. Semuanya sudah siap."),
+        (
+            "wang itu dipulangkan esok pagi",
+            "Sudah siap. Saya berjanji bahawa wang itu akan dipulangkan, dan hal itu kini sudah dilakukan.",
+        ),
         (
             "Kurier menghantarnya selewat-lewatnya Jumaat",
             f"{INILAH}: Kurier menghantarnya. Semuanya sudah siap.",
@@ -97,7 +102,12 @@ def test_a_long_promise_is_named_as_far_as_it_is_needed() -> None:
         (Lang.MS, "saya akan poskan semula", f"Saya berjanji untuk poskan semula {SEBELUM_ITU}"),
         (Lang.MS, "kami sedang mencetak", f"Saya berjanji bahawa kami akan mencetak {SEBELUM_ITU}"),
         (Lang.MS, "failkan penyata", f"Saya berjanji untuk failkan penyata {SEBELUM_ITU}"),
-        (Lang.MS, "wang itu dipulangkan", f"{INILAH}: wang itu dipulangkan."),
+        (
+            Lang.MS,
+            "wang itu dipulangkan",
+            f"Saya berjanji bahawa wang itu akan dipulangkan {SEBELUM_ITU}",
+        ),
+        (Lang.MS, "tanpa caj bulan ini", f"{JANJI}: tanpa caj bulan ini."),
     ],
 )
 @pytest.mark.parametrize("passed", [False, True])
