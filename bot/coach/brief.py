@@ -98,6 +98,8 @@ def _is_borne_out(letter: Letter, finding: Finding, brief: Brief) -> bool:
         return False  # it stands there, and is not what they lost
     if said(letter.text, brief.sentences.get(part, "")):
         return True
+    if part == "invitation" and said(letter.text, brief.sentences.get("asking", "")):
+        return True
     return part in STATED and bool(brief.facts.get(part)) and letter.says(part, brief.sentences)
 
 

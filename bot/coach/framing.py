@@ -23,18 +23,41 @@ class Frame:
 
 
 def is_bare(letter: Letter) -> bool:
-    """Whether neither a greeting nor a sign-off is there."""
+    """Whether neither a greeting nor a sign-off is there, but for a greeting in the one line that it is."""
     pieces = letter.pieces
+    if any(letter.opening(piece) for piece in pieces) and "\n" in letter.text.strip():
+        return False
     return bool(pieces) and all(
-        piece.body and not letter.opening(piece) and not letter.goodbye(piece) for piece in pieces
+        piece.body and not letter.goodbye(piece) and (piece is pieces[0] or not letter.opening(piece))
+        for piece in pieces
     )
 
 
 def framed(letter: Letter, frame: Frame, sentences: Mapping[str, str]) -> Iterator[str]:
     """The words as a letter: with what they leave out of the case's reason and make-good, then without."""
-    for more in (_MORE, ()):
+    letter, greeting = _ungreeted(letter, frame.greeting)
+    reasoned = _MORE if letter.says("mistake", sentences) else _MORE[1:]  # no reason before what it is for
+    for more in (reasoned, ()):
         body = letter.text.strip() if "\n" in letter.text.strip() else _parted(letter, more, sentences)
-        yield "\n\n".join(part for part in (frame.greeting, body, frame.sign_off) if part)
+        yield "\n\n".join(part for part in (greeting, body, frame.sign_off) if part)
+
+
+def _ours(words: str, sentences: Mapping[str, str]) -> int | None:
+    """Where one of the case's own sentences stands in a message; None: it is none of them."""
+    if said(sentences.get("asking", ""), words):
+        return RANK["invitation"]
+    return next((RANK[part] for part in ORDER if said(sentences.get(part, ""), words)), None)
+
+
+def _ungreeted(letter: Letter, ours: str) -> tuple[Letter, str]:
+    """The words without the greeting that they begin with, and that greeting; ours where there is none."""
+    opening = letter.opening(letter.pieces[0]) if letter.pieces else ""
+    if not opening:
+        return letter, ours
+    start = letter.pieces[0].start + len(opening)
+    text = letter.text[start : start + 1].upper() + letter.text[start + 1 :]
+    own = opening.strip()
+    return Letter(text, letter.lang, letter.contact, facts=letter.facts), own[:1].upper() + own[1:]
 
 
 def _parted(letter: Letter, more: tuple[str, ...], sentences: Mapping[str, str]) -> str:
@@ -42,13 +65,15 @@ def _parted(letter: Letter, more: tuple[str, ...], sentences: Mapping[str, str])
     told: list[tuple[int, str]] = []
     for piece in letter.pieces:
         words = letter.text[piece.start : piece.end]
-        own = next((RANK[part] for part in ORDER if said(sentences.get(part, ""), words)), piece.rank)
+        ours = _ours(words, sentences)
+        own = piece.rank if ours is None else ours
         rank = own if own is not None else (told[-1][0] if told else 0)
-        late = own != piece.rank and told and rank < told[-1][0]  # "Because of that" goes with the mistake
+        late = ours is not None and told and rank < told[-1][0]  # our own goes where we would have put it
         at = next(n for n, (other, _) in enumerate(told) if other > rank) if late else len(told)
         told.insert(at, (rank, words if words[-1:] in ".!?…”\"'" else words + "."))
     for part in more:
-        there = any(part in piece.parts for piece in letter.pieces) or letter.says(part, sentences)
+        others = [p for p in letter.pieces if _ours(letter.text[p.start : p.end], sentences) is None]
+        there = any(part in piece.parts for piece in others) or letter.says(part, sentences)
         if sentences.get(part) and not there:
             at = next((n for n, (rank, _) in enumerate(told) if rank > RANK[part]), len(told))
             told.insert(at, (RANK[part], sentences[part]))

@@ -153,6 +153,8 @@ class Letter:
             if not piece.body:
                 continue
             told = [RANK[part] for part in piece.parts - {"effect"}] or [RANK[part] for part in piece.parts]
+            if not told and any(heard.has("begging") for heard in piece.heard):
+                told = [RANK["invitation"]]  # what comes in its place asks what they need
             if not told and any(heard.has("event") for heard in piece.heard):
                 told = [RANK["mistake"]]
             piece.rank = before = max(told) if told else before
@@ -216,7 +218,9 @@ class Letter:
             return not any(no_apology(self.draft))
         if part == "mistake":
             own = bool(self.draft.owned) and not self.draft.hollow
-            return own and tells_mistake(self) if sentences.get(part) else own
+            return (
+                own and tells_mistake(self, sentences.get("explanation", "")) if sentences.get(part) else own
+            )
         if part == "remedy" and self.facts.get("fix") and sentences.get(part):
             return tells_fix(self)
         if part == "remedy":  # what is done from now on mends nothing of what happened
@@ -237,11 +241,12 @@ def told(letter: Letter, fact: str) -> bool:
     return any(states(one, fact) for one in (*words, *pairs))
 
 
-def tells_mistake(letter: Letter) -> bool:
+def tells_mistake(letter: Letter, reason: str) -> bool:
     """Whether the mistake that the sender owns is told: the case's own, or an act in so many words.
-    "I was careless" and "my bad" could be any."""
+    "I was careless" and "my bad" could be any, and the case's own reason is not yet the mistake."""
     did = letter.facts.get("did", "")
-    own = [piece for piece in letter.pieces if "mistake" in piece.parts]
+    own = [p for p in letter.pieces if "mistake" in p.parts]
+    own = [p for p in own if not said(reason, letter.text[p.start : p.end])]
     acts = [p for p in own if any(heard.has("act") for heard in p.heard)]
     return (
         not did

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.coach.brief import Brief, Reading, findings
+from bot.coach.framing import Frame
 
 LOAN = Brief(
     lang="ms",
@@ -197,3 +200,29 @@ def test_a_mistake_told_without_a_doer_is_not_mended_by_the_same_words() -> None
     known = Brief(lang="en", channel="email", sentences=passive)
     text = " ".join(passive[part] for part in ("apology", "mistake", "effect", "remedy"))
     assert not [f for f in findings(text, known) if f.severity != "consider"]
+
+
+@pytest.mark.parametrize("greeting", ["", "Hi Mr Hartono, "])
+def test_in_an_email_the_reason_comes_too_and_is_not_taken_for_the_mistake(greeting: str) -> None:
+    reason = "I counted the fourteen days from the wrong date."
+    known = replace(COURT, sentences={**COURT.sentences, "explanation": reason})
+    text = f"{greeting}Sorry for any inconvenience, we'll fix it soon. Please don't complain to the Bar."
+    for _ in range(15):
+        read = Reading(text, known)
+        made = next((better for found in read.found if (better := read.improved(found))), None)
+        if made is None:
+            break
+        text = read.as_letter(made.text, Frame("Dear Mr Hartono,", "Ana")) if made.words else made.text
+    lines = [line for line in text.split("\n") if line]
+    assert lines[0] == (greeting.strip() or "Dear Mr Hartono,")
+    assert lines[-1] == "Ana"
+    order = [text.index(known.sentences[part]) for part in ("mistake", "effect", "remedy", "asking")]
+    assert order == sorted(order)
+    assert reason in text
+    assert COURT.sentences["invitation"] not in text, "one invitation is enough"
+
+
+def test_a_condition_is_no_blame_of_the_client() -> None:
+    found = rules("maaf cik kalau ada yang tak puas hati pasal jubin tu", TILES)
+    assert "conditional" in found
+    assert "blame_shift" not in found

@@ -22,7 +22,8 @@ def hint_blocks(hints: Hints | None, page: Page, tick: Json) -> list[Json]:
     """What the coach would change, each with what can be done about it; None: it was not asked.
 
     Args:
-        tick: the box that lets musts stand, right beneath them; shown only where they held the words back.
+        tick: the box that lets musts stand, right beneath the sentence: four of them would hide it.
+            Shown only where they held the words back.
     """
     _ = page.gettext
     if hints is None:
@@ -31,13 +32,10 @@ def hint_blocks(hints: Hints | None, page: Page, tick: Json) -> list[Json]:
         return _aside(hints, page) or [hint(_("I see nothing to change in these words."))]
     blocks: list[Json] = []
     if hints.held:
-        blocks.append(
-            section(_("Not sent yet: something here would hurt. Change it, or let it stand below."))
-        )
-    musts = sum(one.weight == MUST for one in hints.shown)  # they come first
-    for place, one in enumerate(hints.shown, 1):
+        words = _("Not sent yet: something here would hurt. Change it, or let it stand below.")
+        blocks += [section(words), tick]
+    for one in hints.shown:
         blocks += [_hint(one, page), actions(*_answers(one, page))]
-        blocks += [tick] if hints.held and place == musts else []
     if hints.more:
         blocks.append(hint(_("And {count} more, once these are done.").format(count=hints.more)))
     return [*blocks, *_aside(hints, page), {"type": "divider"}]

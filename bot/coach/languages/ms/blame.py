@@ -105,6 +105,7 @@ ROLES = {
         @you sendiri|jugak|juga yang bagi|beri|hantar|minta|isi|tulis|suruh|pilih|setuju|sahkan|luluskan|cakap|kata|tukar|ubah|letak|lambat|lewat|silap|salah|tak|tidak|taip|sebut
     """,
     "culprit_not": """
+        @you kalau|jika|sekiranya ada ..1 yang tak|tidak|x @any
         @maaf ..2 @you lambat|lewat|salah|silap|terlupa|lupa|tersalah|tersilap @any
         gaji|elaun|upah|bonus|duit|pesanan|tempahan|pakaian|kasut|barang|kad|senarai @agent|@third ..3 @any
         @agent|@third @me @act|@err|@ter ..1 @you
