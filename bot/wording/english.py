@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.wording import english_words as w
 from bot.wording.edges import Fragment, bare, cap, lowered, simple
 from bot.wording.english_clauses import finite, predicate
-from bot.wording.english_slots import reworded
+from bot.wording.english_slots import a_thing, asked, reworded
 
 _WORD = re.compile(r"[\w'-]+")
 _KNOWN = (
@@ -55,9 +55,13 @@ def form_of(text: str, *, past: bool = False) -> str:
         return "verb"
     if first in w.DETERMINERS or first[0].isdigit():
         return _thing(text, found)
-    if first in w.ADVERBS or (first.endswith("ly") and first not in w.VERBS):
+    if first in w.ADVERBS or (first.endswith("ly") and first not in w.VERBS | w.ADJECTIVES):
         rest = form_of(" ".join(found[1:]), past=past)
-        return rest if rest in ("verb", "past", "participle", "clause") else "other"
+        return (
+            rest
+            if rest in ("verb", "past", "participle", "clause") or (first, rest) == ("not", "ing")
+            else "other"
+        )
     if first in w.UNCHANGING and not past:
         return "verb"
     return _by_first_word(found, first, second)
@@ -135,11 +139,14 @@ def fragment(typed: str, slot: str = "", *, past: bool = False, known: Collectio
         known: words written small elsewhere in the case: they are no names.
     """
     text = _with_doer(reworded(bare(typed), slot), slot)
+    if slot == "fix" and re.match(r"please\b.*\bme\b", text, re.IGNORECASE):
+        return Fragment("clause", lowered(text), cap(text))  # "please call me": what they do, not I
     if slot in _OPENINGS:
         shorter = bare(re.sub(rf"^{_OPENINGS[slot]}\s*", "", text, count=1, flags=re.IGNORECASE))
         # "I will" is the template's "I'll", where a verb follows it; "will" alone may be a name.
         text = shorter if shorter and (slot != "fix" or form_of(shorter) == "verb") else text
     form = form_of(text, past=past)
+    text, form = asked(text, form) if slot in ("", "fix") else (text, form)
     text = text.rstrip("?") if form == "question" else text
     if not text:
         return Fragment()
@@ -155,6 +162,8 @@ def _with_doer(text: str, slot: str) -> str:
     if found[0] in ("have", "haven't", "am") and len(found) > 1 and form_of(text, past=True) != "noun":
         theirs = found[0] != "have" or form_of(" ".join(found[1:]), past=True) == "participle"
         return f"I {lowered(text)}" if theirs else text
+    if text.endswith("?"):
+        return text
     if found[0] in ("is", "was", "has", "isn't") or found[:2] == ["will", "be"]:
         return f"it {lowered(text)}"
     single = slot == "fixed" and len(found) == 1 and form_of(text, past=True) == "participle"
@@ -181,6 +190,8 @@ def told_as(part: Fragment, slot: str) -> Fragment:
         return replace(part, form="told")
     if slot == "prevention" and part.form == "clause" and w.HAVE_DONE.match(part.inside):
         return replace(part, form="told")
+    if slot in ("prevention", "make_good") and part.form == "other" and a_thing(part, slot):
+        return replace(part, form="noun")
     if slot == "effect" and w.DID_IT.match(part.inside):
         return replace(part, form="mine", inside=lowered(part.inside))
     if slot == "make_good" and part.form == "verb" and " " not in part.inside:

@@ -12,11 +12,15 @@ from bot.wording.english import form_of, fragment
 
 _AT_ONCE = r"(?:(?:now|already|currently|just|also|still|busy) )*"
 _DOER = re.compile(
-    rf"(?P<who>i|we)(?:(?P<will>['’]ll| will| shall|(?:['’]m|['’]re| am| are) (?:going|about) to)"
+    rf"(?P<who>i|we)(?:(?P<will>['’]ll| will| shall| can| could"
+    rf"|(?:['’]d| would) like to| (?:want|plan|intend|mean) to|(?:['’]m|['’]re| am| are) (?:going|about) to)"
     rf"|['’]m|['’]re| am| are) {_AT_ONCE}(?P<what>.+)",
     re.IGNORECASE | re.DOTALL,
 )
 _OTHERS = re.compile(r"(?P<who>(?:[\w'’-]+ ){0,4}?[\w-]+)(?: will|['’]ll) (?P<what>.+)", re.DOTALL)
+_AT_WORK = re.compile(
+    rf"(?P<who>(?:[\w'’-]+ ){{0,4}}?[\w-]+)(?: is| are|['’]s) {_AT_ONCE}(?P<what>\w+ing\b.*)", re.DOTALL
+)
 #: A second doer: "send it, and I'll call you" does not follow "I told you I would".
 _AGAIN = re.compile(
     r"\b(?:i|we|you|it|they|he|she)(?:['’]| (?:will|am|are|is|shall)\b)|\bwill\b", re.IGNORECASE
@@ -44,8 +48,14 @@ def promised(typed: str, *, known: Collection[str] = ()) -> tuple[Fragment, str]
     part = fragment(text, "fix", known=known)
     if doer or not part.simple or part.form not in ("verb", "noun", "clause"):
         return Fragment(), ""
+    if part.form == "noun" and re.match(r"no\s(?!longer\b)", part.inside):
+        return Fragment(), "" if _AGAIN.search(part.inside) else f"there would be {part.inside}"
     if part.form != "clause":
         return (Fragment() if _AGAIN.search(part.inside) else part), ""
+    working = _AT_WORK.match(part.inside)
+    does = _plain_forms(working["what"]) if working else ""
+    if working and does and not _AGAIN.search(does):
+        return Fragment(), f"{working['who']} would {does}"
     other = _OTHERS.match(part.inside)
     if not other or _AGAIN.search(other["what"]) or re.match(r"(?:not|never)\b", other["what"]):
         return Fragment(), ""

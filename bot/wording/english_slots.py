@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.wording import english_words as w
-from bot.wording.edges import lowered
+from bot.wording.edges import Fragment, lowered
 from bot.wording.english_clauses import finite
 
 _I = re.IGNORECASE
@@ -43,7 +43,8 @@ _TO_PEOPLE = re.compile(
     _I,
 )
 _SHARE = re.compile(r"(?P<n>\d+) ?%? (?:discount|rebate|reduction|voucher|credit|refund)\b", _I)
-_SUM = re.compile(r"(?:[$£€]|rm|usd|sgd|eur|gbp|myr) ?\d[\d.,]*", _I)
+_SUM = r"(?:[$£€]|(?:rm|usd|sgd|eur|gbp|myr) ?)\d[\d.,]*"
+_GIFTS = frozenset({"refund", "rebate", "discount", "voucher", "credit"})
 _NOT_ING = re.compile(r"(?:not|no longer) (?=\w{2,}ing\b)", _I)
 _NOT = re.compile(r"(?:don['’]?t|do not|not) (?=\w)", _I)
 
@@ -62,7 +63,90 @@ def reworded(text: str, slot: str) -> str:
     if slot in ("effect", "make_good", "prevention") and _NOTHING.fullmatch(text):
         return ""
     change = _CHANGES.get(slot)
-    return change(text) if change and text else text
+    return change(text) if change and _words(text) else text
+
+
+def because(text: str, form: str) -> str:
+    """A reason as a sentence of its own.
+
+    Args:
+        text: as it was typed, one sentence or several.
+        form: of it as something that happened.
+    """
+    text = re.sub(r"(?<=[.!?] )i(?=(?:['’]\w+)? )", "I", text)
+    found = _words(text)
+    first, second = [*found, "", ""][:2]
+    told = re.search(r"[,;]", text) or finite(found[2:]) or {"been", "would"} & {*found}
+    if re.match(r"(?:due to|because of|owing to|thanks to) ", text, _I) and not told:
+        return f"It was {lowered(text)}"
+    if form in ("participle", "past") and second == "by":
+        return f"I was {lowered(text)}" if first not in w.PAST_ONLY else text
+    if first in _BEING and (second in w.SUBJECTS or {"been", "would"} & {*found}):
+        return text  # "had I looked twice, …"
+    if first in _MINE | _BEING or (
+        form in ("participle", "past") and second in w.OBJECTS | w.PARTICLES | {"to"}
+    ):
+        return text if first in w.NEVER_PAST else f"I {lowered(text)}"
+    bare_fault = re.fullmatch(
+        r"(?:(?:an?|my|our|the) )?(?:[\w-]+ ){0,2}(?:" + _FAULTS + r")(?: (?:in|on|with|by|at|of) .+)?",
+        text,
+        _I,
+    )
+    return (
+        f"It was {lowered(text)}"
+        if bare_fault and len(found) < 12 and not re.search(r"[,;:.!?]", text)
+        else text
+    )
+
+
+_BEING = frozenset({"was", "wasn't", "had", "hadn't", "didn't", "couldn't"})
+_MINE = frozenset({"forgot", "misread", "mixed", "rushed", "overlooked", "skipped", "assumed"})
+_FAULTS = (
+    r"error|mistake|typo|mix-up|mixup|slip|oversight|misunderstanding|haste|pressure|carelessness|confusion"
+)
+
+
+_MODAL = r"can|could|will|would|should|may|might|must|is|are|was|were|has|have|had"
+_ASKED = re.compile(rf"(?P<verb>{_MODAL}) (?P<who>i|we|you|they|he|she|it) (?P<rest>.+)", _I | re.DOTALL)
+_DIRECT = re.compile(
+    rf"(?:how|why|what|when|which|who|where)(?: (?:much|many|long|soon|far|often))?"
+    rf" (?:{_MODAL}|do|does|did) (?:i|we|you|they|he|she|it|the|a|your|our|my|this|that|these|those)\b",
+    _I,
+)
+
+
+def a_thing(part: Fragment, slot: str) -> bool:
+    """Whether words of no sure kind are things that there will be, or that they get."""
+    found = _words(part.inside)
+    if not found:
+        return False
+    if slot == "make_good":
+        sum_off = re.match(rf"{_SUM} (?:off|back)\b", part.inside, _I)
+        return bool(sum_off) or (found[0] in _MEALS and found[1:2] != ["is"])
+    at = next((n for n, word in enumerate(found) if word in w.PREPOSITIONS), len(found))
+    head, behind = found[:at], found[at : at + 1]
+    if not head or {*head} & (w.ADVERBS | w.AUXILIARIES | w.PARTICIPLES | w.OBJECTS | w.SUBJECTS):
+        return False
+    last = head[-1]
+    doing = {last, last[:-1], last[:-2]} & w.FINITE
+    if len(head) == 1:
+        return last.endswith("s") and len(last) > 4 and (not behind or behind[0] in ("on", "for"))
+    several = last.endswith("s") and not last.endswith(("ss", "us", "is")) and not doing
+    known = several or last in ("training", "checklist", "insurance", "support")
+    return known and not any(word.endswith(("s", "ed", "ing", "ly")) for word in head[:-1])
+
+
+_MEALS = frozenset({"breakfast", "lunch", "dinner"})
+
+
+def asked(text: str, form: str) -> tuple[str, str]:
+    """A question as it is asked: told as "whether" where its words can change places, else as it is."""
+    turned = _ASKED.fullmatch(text) if text.endswith("?") else None
+    if turned and "?" not in text[:-1] and not re.search(r"[.!;:]", text):
+        who = "I" if turned["who"].lower() == "i" else turned["who"].lower()
+        return f"whether {who} {turned['verb'].lower()} {turned['rest']}", "question"
+    direct = _DIRECT.match(text) or (text.endswith("?") and form != "question")
+    return text, "asked" if direct else form
 
 
 def _did(text: str) -> str:
@@ -115,7 +199,8 @@ def _fixed(text: str) -> str:
     found = _words(text)
     passive = _passive_in(found)
     be = ("was", "were") if w.WHEN.search(text) else ("has been", "have been")
-    return _with_be(text, passive, be) if passive and found.index(passive) < len(found) - 1 else text
+    alone = passive == found[-1] and found[0] not in w.DETERMINERS and not _several(found[:-1])
+    return _with_be(text, passive, be) if passive and not alone else text  # "new file sent"
 
 
 def _prevention(text: str) -> str:
@@ -127,6 +212,8 @@ def _prevention(text: str) -> str:
         return f"I won't {text[not_so.end() :]}"
     if found[:1] and found[0] in ("every", "each", "all"):
         return _with_be(text, _passive_in(found), ("is", "are"))
+    if found[:1] and found[0] in w.ADJECTIVES and _one_thing(found[1:]):
+        return with_article(text)
     if _one_thing(found) or (len(found) > 1 and found[1] in w.PREPOSITIONS and _one_thing(found[:1])):
         return with_article(text)
     return text
@@ -137,6 +224,10 @@ def _make_good(text: str) -> str:
     share = _SHARE.match(text)
     if share:
         return f"{'an' if share['n'] in ('11', '18') or share['n'][0] == '8' else 'a'} {text}"
+    if re.match(rf"{_SUM} (?:voucher|credit|discount|rebate)\b", text, _I):
+        return f"{'an' if text[0] in 'rR' else 'a'} {text}"
+    if found[0] in _GIFTS and (len(found) == 1 or found[1] in ("of", "for", "on", "off")):
+        return with_article(text)
     if (
         len(found) > 1
         and found[0] not in w.DETERMINERS | w.AUXILIARIES | w.SUBJECTS

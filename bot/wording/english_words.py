@@ -131,11 +131,12 @@ PASSIVE = re.compile(
     r"sent|delivered|paid|repaid|refunded|issued|corrected|fixed|replaced|restored|printed|reprinted|booked"
     r"|done|made|remade|built|repaired|cancelled|canceled|updated|removed|deleted|reset|collected|posted"
     r"|filed|signed|credited|transferred|redrawn|redrafted|rewritten|reversed|waived|checked|read|reviewed"
-    r"|approved|confirmed|tested|labelled|labeled|cleaned|run|ordered|shipped|installed|recalled|audited"
+    r"|approved|confirmed|tested|moved|topped|doubled|extended|upgraded|rescheduled|translated|recalculated"
+    r"|added|changed|released|arranged|adjusted|resolved|cleared|labelled|labeled|cleaned|run|ordered|shipped|installed|recalled|audited"
 )
 #: What may follow a passive: no object.
 AFTER_PASSIVE = PREPOSITIONS | _set(
-    "again twice first today tomorrow tonight now free separately together then and yesterday this"
+    "up again twice first today tomorrow tonight now free separately together then and yesterday this"
 )
 #: Names of deeds, and the verb of each: "replacement of the chicken".
 DOING = {

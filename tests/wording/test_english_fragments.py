@@ -41,6 +41,8 @@ def chat(**facts: Any) -> str:
         ("corrected payslips to all staff", f"Corrected payslips go to all staff {BY}."),
         ("send the payslips to all staff", f"I'll send the payslips to all staff {BY}."),
         ("replacement of the chicken", f"I'll replace the chicken {BY}."),
+        ("nine salaries topped up", f"Nine salaries will be topped up {BY}."),
+        ("please call me", f"Please call me {BY}."),
     ],
 )
 def test_a_fix_is_a_promise_whatever_form_it_has(typed: str, said: str) -> None:
@@ -51,6 +53,8 @@ def test_a_fix_is_a_promise_whatever_form_it_has(typed: str, said: str) -> None:
     ("typed", "said"),
     [
         ("new trays delivered at 12.40", "New trays were delivered at 12.40."),
+        ("payslips re-issued", "Payslips have been re-issued."),
+        ("new file sent", "It is already done: new file sent."),
         ("all salaries paid this morning", "All salaries were paid this morning."),
     ],
 )
@@ -73,6 +77,12 @@ def test_what_was_done_to_a_thing_is_told_with_its_time(typed: str, said: str) -
         ("don't send after 6pm", "From now on, I won't send after 6pm."),
         ("not sending after 6pm", "From now on, I won't be sending after 6pm."),
         ("checklist", "From now on, there will be a checklist."),
+        ("weekly meetings with the kitchen", "From now on, there will be weekly meetings with the kitchen."),
+        ("staff training", "From now on, there will be staff training."),
+        ("labels", "From now on, there will be labels."),
+        ("allergy cards on each tray", "From now on, there will be allergy cards on each tray."),
+        ("checks with Siti", "What changes from now on: checks with Siti."),
+        ("sends lists", "What changes from now on: sends lists."),
     ],
 )
 def test_a_prevention_says_what_changes(typed: str, said: str) -> None:
@@ -89,6 +99,10 @@ def test_a_prevention_says_what_changes(typed: str, said: str) -> None:
         ("deposit refunded", "Your deposit will be refunded."),
         ("free redelivery", "To make up for it, you'll get a free redelivery."),
         ("credit of £50", "To make up for it, you'll get a credit of £50."),
+        ("RM300 off", "To make up for it, you'll get RM300 off."),
+        ("RM50 voucher", "To make up for it, you'll get an RM50 voucher."),
+        ("dinner on the house", "To make up for it, you'll get dinner on the house."),
+        ("refund of the fee", "To make up for it, you'll get a refund of the fee."),
     ],
 )
 def test_a_make_good_is_something_they_get(typed: str, said: str) -> None:
@@ -126,6 +140,7 @@ def test_nothing_is_no_sentence_for_a_client(slot: str, typed: str) -> None:
         ("a wrong date on the invite", "My mistake was a wrong date on the invite."),
         ("a day late with your filing", "I was a day late with your filing."),
         ("late delivery", "My mistake: late delivery."),
+        ("not calling you back", "My mistake was not calling you back."),
     ],
 )
 def test_a_mistake_without_a_verb_is_still_mine(typed: str, said: str) -> None:
@@ -144,3 +159,58 @@ def test_what_was_being_done_is_told_as_what_was_promised() -> None:
     case = file(channel=Channel.CHAT)
     assert f"I said I would {said}, and I have." in WORDING.report(case, promise(typed), now=NOW).text
     assert f"I told you I would {said} by" in WORDING.missed(case, promise(typed), now=NOW).text
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("mixed up two files", "I mixed up two files."),
+        ("rushed it and didn't look", "I rushed it and didn't look."),
+        ("distracted by a call", "I was distracted by a call."),
+        ("human error", "It was human error."),
+        ("Due to a typo", "It was due to a typo."),
+        ("Due to a typo, the list was wrong", "Due to a typo, the list was wrong."),
+        ("Had I looked twice, I would have seen it", "Had I looked twice, I would have seen it."),
+        ("the alarm was off. i didn't check", "The alarm was off. I didn't check."),
+    ],
+)
+def test_a_reason_has_its_doer(typed: str, said: str) -> None:
+    assert chat(explanation=typed) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("can we still appeal?", "I don't know yet whether we can still appeal."),
+        ("why it failed?", "I don't know yet why it failed."),
+        ("why did it fail?", "I don't have the answer yet to this question: why did it fail?"),
+        ("is the court open?", "I don't have the answer yet to this question: is the court open?"),
+    ],
+)
+def test_a_question_is_told_as_what_is_not_known(typed: str, said: str) -> None:
+    assert chat(fix=typed, fix_kind=FixKind.ANSWER, fix_by=DUE).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("I can re-run it tonight", "I said I would re-run it, and I have."),
+        ("my partner Lim is redrafting it", "I said my partner Lim would redraft it, and that has happened."),
+        (
+            "no fee for this application",
+            "I said there would be no fee for this application, and there is none.",
+        ),
+        ("we'd like to pay for the visits", "I said we would pay for the visits, and we have."),
+        ("payslips re-issued", "I said payslips would be re-issued, and that has happened."),
+    ],
+)
+def test_what_was_promised_is_told_as_it_was_said(typed: str, said: str) -> None:
+    assert said in WORDING.report(file(channel=Channel.CHAT), promise(typed), now=NOW).text
+
+
+def test_what_is_under_way_is_still_being_done() -> None:
+    case = file(channel=Channel.CHAT)
+    text = WORDING.update(
+        case, promise("send it"), new_due=DUE, left="waiting for the bank", missed=False
+    ).text
+    assert "I'm still waiting for the bank." in text

@@ -331,7 +331,7 @@ def test_a_reason_is_a_whole_sentence(typed: str, said: str) -> None:
             {"prevention": "a rule: nothing leaves unread"},
             "From now on, there will be a rule: nothing leaves unread.",
         ),
-        ({"make_good": "refund"}, "To make up for it: refund."),
+        ({"make_good": "refund"}, "To make up for it, you'll get a refund."),
         ({"make_good": "have refunded you"}, "I have refunded you."),
     ],
 )

@@ -136,6 +136,7 @@ ENGLISH = (
     "mine",
     "told",
     "done",
+    "asked",
 )
 MALAY = (
     "",
