@@ -72,7 +72,7 @@ def _within(text: str, finding: Finding, sentence: str) -> bool:
     bare = sentence.rstrip(".")
     at = text.casefold().find(bare.casefold())
     while at >= 0:
-        if at <= finding.start and finding.end <= at + len(bare) + 1:
+        if at <= finding.start < at + len(bare):  # it may go on: in a call, mistake and harm are one sentence
             return True
         at = text.casefold().find(bare.casefold(), at + 1)
     return False

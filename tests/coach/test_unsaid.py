@@ -226,3 +226,16 @@ def test_a_condition_is_no_blame_of_the_client() -> None:
     found = rules("maaf cik kalau ada yang tak puas hati pasal jubin tu", TILES)
     assert "conditional" in found
     assert "blame_shift" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("I'm sorry. I filed your defence one day late. Should be sorted by tomorrow-ish.", "tomorrow-ish"),
+        ("I'm sorry. I filed your defence one day late. We are looking at our options.", "options"),
+    ],
+)
+def test_what_nobody_can_plan_on_gives_way_to_the_fix(text: str, gone: str) -> None:
+    made = followed(text, COURT)
+    assert gone not in made
+    assert COURT.sentences["remedy"] in made

@@ -187,7 +187,7 @@ ROLES = {
     "not_fix": """
         right|reason|cause|entitled to be|feel|expect|ask|complain @any
         look|looking|looked into
-        looking at it|this|what
+        looking at|into it|this|what|our
         investigate|investigating|review|reviewing|monitor|monitoring ..3 @any
         find out what|how|why
         get to the bottom

@@ -3,6 +3,7 @@
 
 ROLES = {
     "vague": """
+        today-ish|tomorrow-ish|monday-ish|tuesday-ish|wednesday-ish|thursday-ish|friday-ish|noon-ish|week-ish|soonish|soon-ish
         along|there|back|done|ready|round|here soon enough
         <!too|sooner soon !as|enough
         very|pretty soon
