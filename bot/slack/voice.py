@@ -25,6 +25,7 @@ from bot.slack.views.home import home_view
 from bot.slack.views.messages import RENDER
 from bot.slack.views.parts import Page
 from bot.slack.views.rounds import round_message
+from bot.slack.views.told_apart import NAMES_THE_CLIENT, told_apart
 from bot.slack.views.working import working_line
 from bot.usecases import home
 from bot.usecases.fallback import PLACE_LOST
@@ -106,6 +107,8 @@ class SlackVoice:
         if utterance.kind is Kind.ANSWERED and (whole := await self._within(utterance)):
             return await self._update(whole.said_where, await self._round(whole, page))
         message = RENDER[utterance.kind](utterance, file, page)
+        if file is not None and utterance.kind in NAMES_THE_CLIENT and await self._has_others(file):
+            message = told_apart(message, file)
         if utterance.kind is Kind.CARD_UPDATE:
             return await self._update(file.case.thread if file else None, message)
         if utterance.kind in UPDATES or utterance.kind in ROW_UPDATES:
@@ -189,6 +192,13 @@ class SlackVoice:
 
     async def _round(self, whole: Utterance, page: Page, now: datetime | None = None) -> dict[str, Any]:
         return round_message(await round_items(self._desk, whole.workspace, whole.id, now), page)
+
+    async def _has_others(self, file: CaseFile) -> bool:
+        """Whether its owner has other open cases of this client."""
+        if file.client is None:
+            return False
+        async with self._desk.store.reading(file.case.workspace) as tx:
+            return await tx.has_other_case(file.client.id, file.case.owner, file.case.id)
 
     async def _within(self, answered: Utterance) -> Utterance | None:
         """The round in which it was asked, if it was."""

@@ -67,3 +67,14 @@ class SqlPast:
             cases.c.workspace == self._workspace, cases.c.client_id == client_id, text(f"cases.{IS_OPEN}")
         )
         return (await self._connection.execute(found.limit(1))).scalar_one_or_none() is not None
+
+    async def has_other_case(self, client_id: str, owner: str, besides: str) -> bool:
+        """Whether this owner has another open case with this client."""
+        found = select(cases.c.id).where(
+            cases.c.workspace == self._workspace,
+            cases.c.client_id == client_id,
+            cases.c.owner == owner,
+            cases.c.id != besides,
+            text(f"cases.{IS_OPEN}"),
+        )
+        return (await self._connection.execute(found.limit(1))).scalar_one_or_none() is not None

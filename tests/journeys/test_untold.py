@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.case import Case
+from bot.domain.case import Case, CaseState
 from bot.local import local_amends
 from bot.sandbox import Sandbox
 from bot.sandbox.errors import NotSubmitted
@@ -44,6 +44,7 @@ async def test_from_the_first_question_to_the_hand_that_somebody_lends(story: St
     await adam.close()
     await zone_known(story)
     first = await story.next_ping("Acme doesn't know yet")
+    assert "wrong list" not in adam.text_of(first), "there is but one case of theirs"
     await adam.choose("Remind me later", "In 30 minutes", in_=first)
     await adam.wait_dm("Snoozed until")
     again = await story.next_ping("Acme doesn't know yet")
@@ -118,3 +119,24 @@ async def test_a_case_that_an_older_amends_has_opened_is_asked_after_too(
                 return
             await asyncio.sleep(0.01)
     raise AssertionError("nobody would ask after it")
+
+
+async def test_of_two_cases_of_one_client_the_message_says_which_it_is_about(story: Story) -> None:
+    adam = story.adam
+    await story.admit()
+    await story.explain()
+    await story.fix(hours=50)  # nothing about it comes at the same time
+    await adam.fill("Have it read in", "client-care")
+    await story.take(adam)
+    buttons = await story.dana.wait_message("client-care", "Version 1: what do you think")
+    await story.tell(await story.approve(buttons))
+    await zone_known(story)
+    await story.admit()
+    await adam.close()
+    (begun,) = [file for file in await story.files(adam) if file.case.state is CaseState.UNFINISHED]
+    assert begun.next_ping
+    story.slack.advance(begun.next_ping - story.now() + timedelta(seconds=1))
+    story.app.desk.wake()
+    asked = await adam.wait_dm("Acme doesn't know yet")
+    assert "things" not in asked.text, "it is a message of its own"
+    assert "to the wrong list" in adam.text_of(asked)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.domain.case import CaseState, Facts
+from bot.domain.people import Client
 from bot.domain.promise import Promise, PromiseAct, PromiseKind
 from bot.store import SqlStore
 
@@ -36,3 +38,15 @@ async def test_delays_are_counted_from_the_first_time_once_for_each_other_case(s
         assert await tx.kept_delays(ALI, PromiseKind.ANSWER, "k1") == [4 * HOUR]
     async with store.reading(OTHER) as tx:
         assert await tx.kept_delays(ALI, PromiseKind.FIX, "k1") == []
+
+
+async def test_another_open_case_with_a_client_is_the_owners_own(store: SqlStore) -> None:
+    async with store.writing(TEAM) as tx:
+        await tx.save_client(Client("c1", "Acme"))
+        await tx.add_case(case("k1", facts=Facts(client_id="c1")))
+        await tx.add_case(case("k2", facts=Facts(client_id="c1"), owner=MEI))
+        await tx.add_case(case("k3", facts=Facts(client_id="c1"), state=CaseState.CLOSED))
+        assert not await tx.has_other_case("c1", ALI, "k1")
+        assert await tx.has_other_case("c1", MEI, "k1")
+        await tx.add_case(case("k4", facts=Facts(client_id="c1")))
+        assert await tx.has_other_case("c1", ALI, "k1")

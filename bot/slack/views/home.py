@@ -31,6 +31,7 @@ from bot.slack.views.parts import (
 )
 from bot.slack.views.report_fields import phone_input, sign_off_input
 from bot.slack.views.rounds import Item
+from bot.slack.views.told_apart import in_few_words, of_one_client
 from bot.slack.views.working import ME, TEAM
 
 #: Slack takes so many in a view (slack-limits.md).
@@ -105,10 +106,13 @@ def _waiting(files: Sequence[CaseFile], page: Page, links: Mapping[str, str], ro
     if not files:
         return [*blocks, section(_("Nobody is waiting for you."))]
     shown = files[: min(LIST_MAX, (room - 2) // 2)]
+    twice = of_one_client(files)
     for file in shown:
         sentence = _("{owner} has a draft for {client}.")
-        said = says(sentence, owner=User(file.case.owner), client=client_words(file, page))
-        blocks.append(paragraph(said))
+        said = [says(sentence, owner=User(file.case.owner), client=client_words(file, page))]
+        if file.case.id in twice and (did := in_few_words(file)):
+            said.append(says("“{did}”", did=did))
+        blocks.append(paragraph(*said))
         url = links.get(file.case.id)
         blocks += [actions(open_thread(file.case.id, url, page))] if url else []
     if len(files) > len(shown):

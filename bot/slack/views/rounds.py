@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from bot.domain.file import CaseFile
 from bot.domain.outbox import AWAITED, Kind, Utterance
-from bot.domain.people import name_key
 from bot.domain.untold import ABOUT_UNTOLD
-from bot.slack.mrkdwn import cut
 from bot.slack.views.messages import IN_ROUND, RENDER, Renderer
-from bot.slack.views.parts import SUMMARY_MAX, Json, Page, quoted, section
+from bot.slack.views.parts import Json, Page, quoted, section
+from bot.slack.views.told_apart import in_few_words, of_one_client
 
 #: Slack takes fifty blocks in a message (slack-limits.md).
 BLOCKS_MAX = 50
@@ -46,7 +44,7 @@ def round_message(items: Sequence[Item], page: Page) -> Json:
     """
     if len(items) == 1:
         return _shown(items[0], page, RENDER)
-    twice = _twice(items)
+    twice = of_one_client(item.file for item in items)
     said = [_shown(item, page, IN_ROUND) for item in items]
     shown = [_compact([*one["blocks"], *_about(item, twice)]) for item, one in zip(items, said, strict=True)]
     opening = _opening(items, page)
@@ -71,20 +69,12 @@ def _room(items: Sequence[Item], shown: Sequence[list[Json]]) -> set[int]:
     return room
 
 
-def _twice(items: Sequence[Item]) -> set[str]:
-    """Cases of a client of whom there are several here: only what happened tells them apart."""
-    cases: dict[str, set[str]] = defaultdict(set)
-    for item in items:
-        cases[name_key(item.file.client_name)].add(item.file.case.id)
-    return {case for several in cases.values() if len(several) > 1 for case in several}
-
-
 def _about(item: Item, twice: Collection[str]) -> list[Json]:
     """What it is about, where nothing else tells: a promise is quoted. Who is asked for a hand sees nothing
     of what happened (R5)."""
-    file, did = item.file, item.file.case.facts.did.strip()
+    file, did = item.file, in_few_words(item.file)
     told = file.promise(item.row.subject) is not None or item.row.kind is Kind.UNTOLD_PASSED_ON
-    return [quoted(cut(did, SUMMARY_MAX))] if did and not told and file.case.id in twice else []
+    return [quoted(did)] if did and not told and file.case.id in twice else []
 
 
 def _compact(blocks: Sequence[Json]) -> list[Json]:

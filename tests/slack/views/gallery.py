@@ -417,6 +417,9 @@ HOMES: dict[str, Exhibit] = {
         page,
         LINKS,
     ),
+    "home_waiting": lambda t, page: home.home_view(
+        owner(t), [], [file(t), _renamed(file(t), "K2")], Workspace("T1"), page
+    ),
     "home_unheard": lambda t, page: home.home_view(
         owner(t),
         [file(t), _renamed(file(t, TOLD, promises=(_missed(t),)), "K2")],
