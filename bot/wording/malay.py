@@ -100,7 +100,7 @@ def told_as(part: Fragment, slot: str) -> Fragment:
         return replace(part, form="dated")
     if slot == "prevention" and first in ("tidak", "tak"):
         return replace(part, form="not")  # "kami tidak lagi", never "kami akan tidak lagi"
-    if slot == "prevention" and first in ("telah", "sudah", "sedang"):
+    if slot == "prevention" and first in ("telah", "sudah", "sedang", "tengah", "baru"):
         return replace(part, form="told")
     if slot == "prevention" and part.form == "clause" and w.OVER.match(part.inside):
         return replace(part, form="dated")  # "saya sudah menetapkan peringatan": no "mulai sekarang"
@@ -139,7 +139,8 @@ def fragment(typed: str, slot: str, *, known: Collection[str] = ()) -> Fragment:
 
 
 _DOER = re.compile(
-    r"(?:(?P<who>saya|kami) (?:akan|sedang|tengah|mahu|hendak|nak)|sedang|tengah) (?P<what>.+)", re.I | re.S
+    r"(?:(?P<who>saya|kami) (?:akan|sedang|tengah|mahu|hendak|nak|sudah mula)|sedang|tengah) (?P<what>.+)",
+    re.I | re.S,
 )
 
 

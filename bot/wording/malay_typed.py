@@ -12,6 +12,11 @@ from bot.wording import malay_words as w
 from bot.wording.edges import lowered
 
 _WORD = re.compile(r"[\w'-]+")
+#: After a passive, no doer: "dihantar semula"; "dibaiki kontraktor" has one.
+_NO_DOER = (
+    r"(?=$| (?:semula|balik|kepada|pada|dengan|sebelum|esok|hari|ke|dalam|di|secara|segera|untuk|baharu"
+    r"|pagi|petang|malam|minggu|siap)\b)(?!.*\b(?:oleh|dan di\w+)\b)"
+)
 _YOU = r"(?:puan|encik|tuan|cik|anda|tuan/puan|dato['’]?|datuk|datin)"
 
 
@@ -29,7 +34,12 @@ def is_verb(word: str) -> bool:
 
 def does(word: str) -> bool:
     """Whether somebody does it, where the place asks for what is done: "refund", "berkasar" too."""
-    return is_verb(word) or word in w.DOING or bool(w.WITH_BER.fullmatch(word)) or word.startswith("ter-")
+    return (
+        is_verb(word)
+        or word.split("-")[0] in w.DOING
+        or bool(w.WITH_BER.fullmatch(word))
+        or word.startswith("ter-")
+    )
 
 
 #: (places, what was typed, what it becomes, the form it then has, or "" where the words tell). A group "verb"
@@ -41,7 +51,7 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("fixed prevention", r"(saya|kami) (sudah|telah) pun\b", r"\1 \2", ""),
     ("fixed", r"baru(?: sahaja| saja| je)? (?P<verb>\w+)", r"saya baru \g<verb>", "clause"),
     ("fix", r"akan saya\b", "saya akan", ""),
-    ("fix make_good", r"(saya|kami) (?:nak|hendak|mahu|ingin)\b", r"\1 akan", ""),
+    ("fix make_good", r"(saya|kami) (?:nak|hendak|mahu|ingin|bercadang(?: untuk| nak)?)\b", r"\1 akan", ""),
     ("fix", r"(?:nak|hendak|mahu)\b", "saya akan", ""),
     (
         "fix",
@@ -49,19 +59,28 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
         r"hal ini \1",
         "clause",
     ),
-    ("fix", r"(?:sedang|tengah) (?:di(?P<root>\w+))\b(?!.*\boleh\b)", r"saya sedang \g<root>", "clause"),
+    ("fix", rf"(?:sedang|tengah) di(?P<root>\w+){_NO_DOER}", r"saya sedang \g<root>", "clause"),
+    ("fix", r"(?:saya )?(?:sudah|telah|dah) (?P<verb>(?!di)\w+)", r"saya sudah \g<verb>", "clause"),
+    ("fix", r"adakah\b\s*(.*)", r"sama ada \1", "question"),
+    ("fix", r"(?=(?:(?:di|ke|dari) ?)?mana\b(?!-))", "", "question"),
     ("fix", r"(?:sedang|tengah) (?P<verb>(?!di)\w+)", r"saya sedang \g<verb>", "clause"),
-    ("fix", r"(?:akan )?di(?P<root>\w+)\b(?!.*\boleh\b)", r"\g<root>", "verb"),
+    ("fix make_good", rf"(?:akan )?di(?P<root>\w+){_NO_DOER}", r"\g<root>", "verb"),
     (
         "fix",
         r"(boleh|dapat|sempat|ada|perlu)(?:kah| tak| tidak| ke| atau tidak)\b\s*(.*)",
         r"sama ada \1 \2",
         "question",
     ),
+    ("fix", r"((?:boleh|dapat|sempat) .*?)(?: ke)?\?$", r"sama ada \1", "question"),
+    ("fix", r"((?:\w+ )+)ke\?$", r"sama ada \1", "question"),
+    ("fix", r"(?:perlu|kena|mesti|boleh) (?P<verb>(?!di|tak\b|tidak\b)\w+)", r"\g<verb>", "verb"),
+    ("prevention", r"(?:perlu|wajib|mesti) (?=(?:ke|pe)\w+an\b)", "", "noun"),
     ("prevention", r"(?:kena|perlu|mesti|harus|wajib) (?P<verb>\w+)", r"\g<verb>", "verb"),
-    ("prevention", r"(?:kena|perlu|mesti|harus|wajib) ada\b", "akan ada", ""),
+    ("prevention", r"(?:kena|perlu|mesti|harus|wajib) ada (?=\w)", "", "noun"),
     ("prevention", r"(?:kami )?jangan(?: lagi)? (?P<verb>\w+)", r"tidak akan \g<verb>", "not"),
     ("make_good", rf"(?:{_YOU} )?(?:tak|tidak) (?:perlu|payah)\b", "tidak perlu", "yours"),
+    ("make_good", rf"(?:{_YOU} )?(?:tak|tidak)(?: akan)? (di\w{{4,}})", r"tidak akan \1", "yours"),
+    ("make_good", r"(?=(?:bulan|minggu|tahun|malam|hari|sesi)\b.*\bpercuma$)", "", "clause"),
     ("make_good", r"(?:kami )?(?:tak|tidak)(?: akan)? (?P<verb>\w+)", r"tidak akan \g<verb>", "not"),
     ("make_good", r"(\d+ ?%) (diskaun|potongan|rebat)\b", r"\2 \1", ""),
     ("make_good", r"percuma$", "tiada caj", "none"),
@@ -76,9 +95,17 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("effect", rf"({'|'.join(sorted(w.STRUCK))}) ((?:\w+ )+{_YOU})$", r"\2 \1", "clause"),
     ("effect", r"(?:buang|bazir(?:kan)?) (masa|duit|wang)\b", r"membuang \1", "mine"),
     ("left", r"(?:(?:kami|saya) )?(?:masih )?(?:tunggu|menunggu)\b", "kami masih menunggu", "told"),
+    ("did", r"kesilapan saya(?:(?: ialah| adalah)\b|:)\s*(?=\w)", "", ""),
+    ("did", r"((?:kesilapan|kesalahan) (?:saya|kami)(?: sendiri)?)$", r"ini \1", "clause"),
+    (
+        "did",
+        r"kurang (?=(?:teliti|sabar|peka|cekap|prihatin|jelas|sopan|cermat|tegas|berhati)\b)",
+        "kurang ",
+        "verb",
+    ),
     ("did", r"kesilapan saya (?P<verb>\w+)", r"tersilap \g<verb>", "verb"),
     ("did", r"kecuaian saya(?: sendiri)?\b", "cuai", "verb"),
-    ("did", r"(?=(?:kesilapan|kesalahan) (?!saya\b)\w)", "membuat ", "verb"),
+    ("did", r"(?=(?:kesilapan|kesalahan) (?!(?:saya|kami)\b)\w)", "membuat ", "verb"),
     ("did", r"janji palsu$", "tidak menepati janji saya", "verb"),
     ("did", r"(?:ter)?(kurang|lebih) (?P<verb>\w+)", r"ter\1 \g<verb>", "verb"),
     ("did", r"tiada (?=(?:di|pada|dalam)\b)", "tiada ", "verb"),
@@ -86,6 +113,11 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
 _READY = tuple(
     (frozenset(slots.split()), re.compile(p, re.I | re.S), to, form) for slots, p, to, form in _ROWS
 )
+
+
+def _passive(root: str) -> bool:
+    """Whether di- before it makes a passive: "dihantar", "dikembalikan", and not "diskaun"."""
+    return root in w.VERBS or bool(w.WITH_KAN.fullmatch(root))
 
 
 def meant(text: str, slot: str) -> tuple[str, str]:
@@ -96,7 +128,7 @@ def meant(text: str, slot: str) -> tuple[str, str]:
         if match is None:
             continue
         groups = match.groupdict()
-        if not does(groups.get("verb", "buat").lower()) or groups.get("root", "buat").lower() not in w.VERBS:
+        if not does(groups.get("verb", "buat").lower()) or not _passive(groups.get("root", "buat").lower()):
             continue
         text, found = match.expand(to) + text[match.end() :], form or found
         if found or not text:
@@ -108,16 +140,11 @@ def placed(text: str, form: str, slot: str) -> tuple[str, str]:
     """What the place tells of words whose form is open: a fix is done, an effect has happened."""
     found = [*tokens(text), "", "", ""]
     first, second, third = found[:3]
-    if slot in ("fix", "fixed", "did", "prevention", "make_good", "left") and form in ("other", "noun"):
-        if (
-            does(first)
-            and first not in w.ADJECTIVES
-            and second not in w.OF_THINGS
-            and not (form == "noun" and first not in w.DOING)
-        ):
-            return text, "verb"
-        if slot == "prevention" and first == "lebih" and second not in w.AMOUNTS:
-            return text, "verb"
+    acts = slot not in ("", "effect") and form in ("other", "noun") and second not in w.OF_THINGS
+    if acts and first not in w.ADJECTIVES and (first in w.DOING or (form == "other" and does(first))):
+        return text, "verb"
+    if slot == "prevention" and first == "lebih" and second and second not in w.AMOUNTS:
+        return text, "verb"
     if slot in ("fix", "fixed", "prevention") and form == "other":
         form = "noun" if first in w.THINGS or second in w.OF_A_THING else form
     if slot == "fix" and form == "clause":
@@ -128,7 +155,7 @@ def placed(text: str, form: str, slot: str) -> tuple[str, str]:
         return f"menguruskan {text[:1].lower()}{text[1:]}", "verb"
     if slot == "effect" and form in ("other", "noun"):
         told = first in w.YOU and second and second not in w.NO_PREDICATE
-        if told or (second in w.YOU and third and third not in w.NO_PREDICATE) or second in w.STATES:
+        if told or (second in w.YOU and third and third not in w.NO_PREDICATE) or w.STATES & {*found[1:]}:
             return text, "clause"
         if first in w.STATES or (w.BY_ACCIDENT.fullmatch(first) and first not in w.NOT_BY_ACCIDENT):
             return text, "other"  # told_as: whom it happened to
@@ -154,6 +181,10 @@ def _to_others(found: list[str]) -> bool:
 def reason(typed: str) -> str:
     """Why it happened, with its doer where one was left out: "tak semak", "tersilap baca"."""
     first, second = [*tokens(typed), "", ""][:2]
+    if first in ("kerana", "sebab"):
+        rest = re.sub(r"^\w+\s+", "", typed.strip())
+        told = reason(rest)
+        return typed if told == rest else told
     one = not re.search(r"[.!?;:…\n]\s*\S", typed.strip())
     left_out = first in w.OWN_ERRORS or (first in ("tak", "tidak") and is_verb(second))
     if one and left_out and not second.startswith("di"):

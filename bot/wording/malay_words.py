@@ -73,7 +73,7 @@ NOT_KAN = _set("asalkan sedangkan bahkan melainkan andaikan jangankan misalkan")
 #: Words after "saya" or "kami" that are no predicate by themselves: the subject stays with them.
 NOT_ALONE = _set("dan atau serta bersama yang sendiri sekeluarga")
 #: It goes on, or is over, or is not: no "akan" fits before it.
-ASPECTS = _set("sedang sudah telah belum masih tidak tak pernah baru")
+ASPECTS = _set("sedang tengah sudah telah dah belum masih tidak tak pernah baru")
 #: me-, mem-, men-, meng-, meny-, memper-, di- and diper- with a root long enough to be one.
 PREFIXED = re.compile(
     r"(?:mem(?:per|ber)?[abfpv]\w{2,}|men[cdjtsz]\w{3,}|meng\w{3,}|meny[aeiou]\w{2,}|men[aeiou]\w{4,}"
@@ -124,7 +124,7 @@ UNDER_WAY = re.compile(
 #: What people say they do, in words that are no Malay verbs, or nouns as often: verbs only where something is
 #: done for the client.
 DOING = _set(
-    "transfer refund whatsapp email delete scan print update cancel check call send upload repair "
+    "cek transfer refund whatsapp email delete scan print update cancel check call send upload repair "
     "replace reprint "
     "double double-book book caj charge belanja pindah jahit masak panggil pam cat cakap bercakap kasi "
     "topup reset backup restore post courier reschedule claim order setup install format"

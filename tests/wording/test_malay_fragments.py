@@ -58,6 +58,9 @@ def test_what_is_done_is_said_to_be_done_once(typed: str, said: str) -> None:
         ("Penyata baharu", f"Tuan/puan akan menerima penyata baharu {SEBELUM}."),
         ("jubin gantian", f"Tuan/puan akan menerima jubin gantian {SEBELUM}."),
         ("surat kepada CTOS", f"Saya akan menguruskan surat kepada CTOS {SEBELUM}."),
+        ("dibaiki kontraktor", f"Akan dibaiki kontraktor {SEBELUM}."),
+        ("perlu semak dengan bank", f"Saya akan semak dengan bank {SEBELUM}."),
+        ("saya bercadang jumpa puan", f"Saya akan jumpa puan {SEBELUM}."),
         ("paip dibaiki", f"Paip akan dibaiki {SEBELUM}."),
         ("siapa yang salah?", f"Saya akan memaklumkan siapa yang salah {SEBELUM}."),
     ],
@@ -72,6 +75,8 @@ def test_a_promise_says_who_does_it(typed: str, said: str) -> None:
         ("sudah dalam proses", "Hal ini sudah dalam proses."),
         ("sedang menyiasat", "Saya sedang menyiasat."),
         ("sedang dihantar", "Saya sedang hantar."),
+        ("saya tengah siapkan", "Saya tengah siapkan."),
+        ("sudah mula cari", "Saya sudah mula cari."),
         ("kami tengah pam keluar air", "Kami tengah pam keluar air."),
     ],
 )
@@ -79,7 +84,16 @@ def test_what_goes_on_already_has_its_time_in_a_sentence_of_its_own(typed: str, 
     assert fixed(typed) == f"{said} Semuanya akan siap {SEBELUM}."
 
 
-@pytest.mark.parametrize("typed", ["boleh tak dibatalkan?", "bolehkah dibatalkan?"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "boleh tak dibatalkan?",
+        "bolehkah dibatalkan?",
+        "adakah boleh dibatalkan?",
+        "boleh dibatalkan?",
+        "boleh dibatalkan ke?",
+    ],
+)
 def test_a_question_of_the_owner_is_not_put_to_the_client(typed: str) -> None:
     text = fixed(typed, FixKind.ANSWER)
     assert text.startswith("Saya belum tahu sama ada boleh dibatalkan. Saya akan maklumkan di sini")
@@ -95,14 +109,24 @@ def test_a_question_of_the_owner_is_not_put_to_the_client(typed: str) -> None:
         ("prevention", "kami dah buang semua pelan lama", "Kami sudah buang semua pelan lama."),
         ("prevention", "kena semak dua kali", "Mulai sekarang, kami akan semak dua kali."),
         ("prevention", "perlu ada kelulusan", "Mulai sekarang, akan ada kelulusan."),
+        ("prevention", "kena ada checklist", "Mulai sekarang, akan ada checklist."),
+        ("prevention", "perlu kelulusan", "Mulai sekarang, akan ada kelulusan."),
+        ("prevention", "lebih kerap semak", "Mulai sekarang, kami akan lebih kerap semak."),
+        ("prevention", "lebih banyak semakan", "Mulai sekarang, akan ada lebih banyak semakan."),
+        ("prevention", "baru beli sistem", "Kami baru beli sistem."),
         ("prevention", "penyelia baharu", "Mulai sekarang, akan ada penyelia baharu."),
         ("prevention", "mesyuarat setiap pagi", "Mulai sekarang, akan ada mesyuarat setiap pagi."),
         ("explanation", "tak semak", "Saya tak semak."),
+        ("explanation", "kerana tak semak", "Saya tak semak."),
+        ("explanation", "kerana hujan", "Sebabnya, hujan."),
         ("explanation", "Kesilapan manusia", "Puncanya kesilapan manusia."),
         ("explanation", "Tidak disemak", "Tidak disemak."),
         ("make_good", "tak perlu bayar baki", "Sebagai pampasan, tuan/puan tidak perlu bayar baki."),
         ("make_good", "tak caj", "Sebagai pampasan, kami tidak akan caj."),
         ("make_good", "tidak mengenakan caj", "Sebagai pampasan, kami tidak akan mengenakan caj."),
+        ("make_good", "tidak dikenakan caj", "Sebagai pampasan, tuan/puan tidak akan dikenakan caj."),
+        ("make_good", "dipulangkan", "Sebagai pampasan, kami akan pulangkan."),
+        ("make_good", "bulan ini percuma", "Bulan ini percuma."),
         ("make_good", "belanja makan tengah hari", "Sebagai pampasan, kami akan belanja makan tengah hari."),
         ("make_good", "10% diskaun", "Sebagai pampasan, kami tawarkan diskaun 10%."),
         ("make_good", "refund penuh", "Sebagai pampasan, kami tawarkan refund penuh."),
@@ -124,6 +148,7 @@ def test_what_changes_and_what_is_offered_are_whole_sentences(slot: str, typed: 
         ("rumah puan banjir", " Akibatnya, rumah puan banjir."),
         ("puan makan ubat yang salah", " Akibatnya, puan makan ubat yang salah."),
         ("akaun puan terlebih debit", " Akibatnya, akaun puan terlebih debit."),
+        ("puan dan suami tertekan", " Akibatnya, puan dan suami tertekan."),
         ("tetamu kelaparan", " Akibatnya, tetamu kelaparan."),
         ("duit puan", " Kesannya: duit puan."),
         ("belum tahu lagi", ""),
@@ -145,6 +170,10 @@ def test_an_effect_is_told_and_an_unknown_one_is_not(typed: str, said: str) -> N
         ("kurang bayar gaji 9 orang", "saya terkurang bayar gaji 9 orang."),
         ("kesilapan saya mengira", "saya tersilap mengira."),
         ("kesilapan harga dalam sebut harga", "saya membuat kesilapan harga dalam sebut harga."),
+        ("Kesilapan saya: salah harga", "Kesilapan saya: salah harga."),
+        ("kesilapan saya", "Ini kesilapan saya."),
+        ("kurang teliti", "saya kurang teliti."),
+        ("double-booked dewan", "saya double-booked dewan."),
         ("kecuaian saya", "saya cuai."),
         ("janji palsu", "saya tidak menepati janji saya."),
     ],
