@@ -57,11 +57,9 @@ def form_of(text: str, *, past: bool = False) -> str:
         return _thing(text, found)
     if first in w.ADVERBS or (first.endswith("ly") and first not in w.VERBS | w.ADJECTIVES):
         rest = form_of(" ".join(found[1:]), past=past)
-        return (
-            rest
-            if rest in ("verb", "past", "participle", "clause") or (first, rest) == ("not", "ing")
-            else "other"
-        )
+        if first == "not":
+            return rest if rest in ("verb", "ing") and second not in w.PREPOSITIONS else "other"
+        return rest if rest in ("verb", "past", "participle", "clause") else "other"
     if first in w.UNCHANGING and not past:
         return "verb"
     return _by_first_word(found, first, second)
@@ -91,7 +89,7 @@ def _by_first_word(found: list[str], first: str, second: str) -> str:
         return "other"  # "checks every list": whoever does, it is not "I"
     if w.NOUN.fullmatch(first):
         return _noun(found)
-    return "verb" if second in w.OBJECTS else "other"
+    return "verb" if second in w.OBJECTS and first not in w.ONE_THING else "other"
 
 
 def _headline(found: list[str]) -> bool:
@@ -185,7 +183,12 @@ def told_as(part: Fragment, slot: str) -> Fragment:
         return replace(part, form="told" if rest == "clause" else "other")
     if slot == "prevention" and part.form in ("participle", "past") and first not in w.UNCHANGING:
         second = (tokens(part.inside) + [""] * 2)[1]
-        return replace(part, form="done" if second in w.OBJECTS | w.PARTICLES else _noun(tokens(part.inside)))
+        return replace(
+            part,
+            form="done"
+            if first in w.CHANGED or second in w.OBJECTS | w.PARTICLES
+            else _noun(tokens(part.inside)),
+        )
     if slot == "prevention" and w.ALREADY_SO.match(part.inside):
         return replace(part, form="told")
     if slot == "prevention" and part.form == "clause" and w.HAVE_DONE.match(part.inside):

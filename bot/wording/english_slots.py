@@ -66,46 +66,6 @@ def reworded(text: str, slot: str) -> str:
     return change(text) if change and _words(text) else text
 
 
-def because(text: str, form: str) -> str:
-    """A reason as a sentence of its own.
-
-    Args:
-        text: as it was typed, one sentence or several.
-        form: of it as something that happened.
-    """
-    text = re.sub(r"(?<=[.!?] )i(?=(?:['’]\w+)? )", "I", text)
-    found = _words(text)
-    first, second = [*found, "", ""][:2]
-    told = re.search(r"[,;]", text) or finite(found[2:]) or {"been", "would"} & {*found}
-    if re.match(r"(?:due to|because of|owing to|thanks to) ", text, _I) and not told:
-        return f"It was {lowered(text)}"
-    if form in ("participle", "past") and second == "by":
-        return f"I was {lowered(text)}" if first not in w.PAST_ONLY else text
-    if first in _BEING and (second in w.SUBJECTS or {"been", "would"} & {*found}):
-        return text  # "had I looked twice, …"
-    if first in _MINE | _BEING or (
-        form in ("participle", "past") and second in w.OBJECTS | w.PARTICLES | {"to"}
-    ):
-        return text if first in w.NEVER_PAST else f"I {lowered(text)}"
-    bare_fault = re.fullmatch(
-        r"(?:(?:an?|my|our|the) )?(?:[\w-]+ ){0,2}(?:" + _FAULTS + r")(?: (?:in|on|with|by|at|of) .+)?",
-        text,
-        _I,
-    )
-    return (
-        f"It was {lowered(text)}"
-        if bare_fault and len(found) < 12 and not re.search(r"[,;:.!?]", text)
-        else text
-    )
-
-
-_BEING = frozenset({"was", "wasn't", "had", "hadn't", "didn't", "couldn't"})
-_MINE = frozenset({"forgot", "misread", "mixed", "rushed", "overlooked", "skipped", "assumed"})
-_FAULTS = (
-    r"error|mistake|typo|mix-up|mixup|slip|oversight|misunderstanding|haste|pressure|carelessness|confusion"
-)
-
-
 _MODAL = r"can|could|will|would|should|may|might|must|is|are|was|were|has|have|had"
 _ASKED = re.compile(rf"(?P<verb>{_MODAL}) (?P<who>i|we|you|they|he|she|it) (?P<rest>.+)", _I | re.DOTALL)
 _DIRECT = re.compile(
@@ -136,6 +96,7 @@ def a_thing(part: Fragment, slot: str) -> bool:
     return known and not any(word.endswith(("s", "ed", "ing", "ly")) for word in head[:-1])
 
 
+_GONE = frozenset({"lost", "wasted", "ruined", "damaged", "destroyed"})
 _MEALS = frozenset({"breakfast", "lunch", "dinner"})
 
 
@@ -169,6 +130,8 @@ def _effect(text: str) -> str:
         return text
     if w.AUXILIARIES & {*found}:
         return text
+    if found[-1:] and found[-1] in _GONE and len(found) > 1:
+        return _with_be(text, found[-1], ("was", "were"))
     happened = re.search(_HAPPENED_TO, text, _I)
     seen = next((word for word in found[1:] if word in w.NEVER_PAST), "")
     what = (happened[1].split()[0] if happened else "") or seen
@@ -226,6 +189,8 @@ def _make_good(text: str) -> str:
         return f"{'an' if share['n'] in ('11', '18') or share['n'][0] == '8' else 'a'} {text}"
     if re.match(rf"{_SUM} (?:voucher|credit|discount|rebate)\b", text, _I):
         return f"{'an' if text[0] in 'rR' else 'a'} {text}"
+    if found[:2] == ["upgrade", "to"] or (found[0] in w.ADJECTIVES and _one_thing(found[1:])):
+        return with_article(text) if found[:2] != ["free", "delivery"] else text
     if found[0] in _GIFTS and (len(found) == 1 or found[1] in ("of", "for", "on", "off")):
         return with_article(text)
     if (
@@ -234,7 +199,7 @@ def _make_good(text: str) -> str:
         and found[1] in ("refunded", "waived", "returned")
     ):
         return f"your {_with_be(lowered(text), found[1], ('will be', 'will be'))}"
-    thing = found[:1] and (found[0].endswith("ed") or found[0] in ("free", "credit", "partial", "full"))
+    thing = found[:1] and (found[0].endswith("ed") or found[0] in ("credit",))
     if thing and _one_thing(found if found[0] == "credit" else found[1:]):
         return with_article(text)
     return text
@@ -256,7 +221,7 @@ def _one_thing(found: list[str]) -> bool:
 
 
 def with_article(text: str) -> str:
-    return f"{'an' if text[:1].lower() in 'aeio' else 'a'} {lowered(text)}"
+    return f"{'an' if text[:1].lower() in 'aeio' or text[:2].lower() == 'up' else 'a'} {lowered(text)}"
 
 
 def _passive_in(found: list[str]) -> str:

@@ -132,11 +132,11 @@ PASSIVE = re.compile(
     r"|done|made|remade|built|repaired|cancelled|canceled|updated|removed|deleted|reset|collected|posted"
     r"|filed|signed|credited|transferred|redrawn|redrafted|rewritten|reversed|waived|checked|read|reviewed"
     r"|approved|confirmed|tested|moved|topped|doubled|extended|upgraded|rescheduled|translated|recalculated"
-    r"|added|changed|released|arranged|adjusted|resolved|cleared|labelled|labeled|cleaned|run|ordered|shipped|installed|recalled|audited"
+    r"|added|changed|released|arranged|informed|trained|adjusted|resolved|cleared|labelled|labeled|cleaned|run|ordered|shipped|installed|recalled|audited"
 )
 #: What may follow a passive: no object.
 AFTER_PASSIVE = PREPOSITIONS | _set(
-    "up again twice first today tomorrow tonight now free separately together then and yesterday this"
+    "up back again twice first today tomorrow tonight now free separately together then and yesterday this"
 )
 #: Names of deeds, and the verb of each: "replacement of the chicken".
 DOING = {
@@ -170,7 +170,7 @@ ONE_THING = _set(
     "customer order delivery warranty guarantee subscription voucher discount rebate credit "
     "upgrade redelivery replacement reprint dessert coffee bottle session checklist list rota "
     "calendar log register reminder template typo slip "
-    "mix-up oversight error mistake omission alarm"
+    "mix-up fee price oversight error mistake omission alarm"
 )
 RELATIVE = _set("that which who and or")
 EVERY = _set("every each this that all")
@@ -244,9 +244,11 @@ ALREADY_SO = re.compile(
 DID_IT = re.compile(
     r"(?:lost|cost|caused|left|made|got|kept|put|gave|sent|brought) you\b"
     r"|(?:may|might|could|will|would) (?:well |also )?have (?!missed|lost|paid|received|had)\w+"
-    r" (?:you|your|our|the|a|an|some|all|them|their)\b",
+    r" (?:you|your|our|the|a|an|some|all|them|their|someone|somebody|anyone|people|guests|customers)\b",
     re.IGNORECASE,
 )
+#: Changes that somebody made, even with no "the" after them: "stopped using old templates".
+CHANGED = _set("stopped switched moved changed started introduced hired bought added removed banned replaced")
 PARTICLES = _set("on off up out down over back away in")
 HAVE_DONE = re.compile(r"(?:[\w-]+ ){0,3}?[\w-]*(?:['’]ve|\bhave|\bhas) (?!to\b)\w", re.IGNORECASE)
 #: "we are cooking", "they're on it", "I've asked": it goes on, or is over.

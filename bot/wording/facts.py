@@ -12,7 +12,7 @@ from bot.domain.file import CaseFile
 from bot.domain.people import Channel, Lang
 from bot.domain.promise import Promise, PromiseKind, PromiseState
 from bot.domain.working import local
-from bot.wording import english, english_promises, english_slots, malay, malay_typed
+from bot.wording import english, english_promises, english_reasons, malay, malay_typed
 from bot.wording.edges import Fragment, bare, cap, clean, cut, kept, name_of, one_line, stop, whole
 from bot.wording.mentions import clocks, days
 from bot.wording.moving import states_time, tail
@@ -230,7 +230,7 @@ def _reason(typed: str, lang: Lang) -> str:
     if lang is Lang.MS:
         text = malay_typed.reason(text)
     elif not because.match(text):
-        text = english_slots.because(text, english.form_of(text, past=True))
+        text = english_reasons.because(text, english.form_of(text, past=True))
     return cap(because.sub(opening, text, count=1) if because.match(text) else text)
 
 

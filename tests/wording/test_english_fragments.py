@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.case import FixKind
+from bot.domain.case import FixKind, Severity
 from bot.domain.people import Channel
 from bot.wording import JinjaWording
 from tests.wording.samples import DUE, NOW, file, promise
@@ -42,6 +42,7 @@ def chat(**facts: Any) -> str:
         ("send the payslips to all staff", f"I'll send the payslips to all staff {BY}."),
         ("replacement of the chicken", f"I'll replace the chicken {BY}."),
         ("nine salaries topped up", f"Nine salaries will be topped up {BY}."),
+        ("paid back in full", f"You'll be paid back in full {BY}."),
         ("please call me", f"Please call me {BY}."),
     ],
 )
@@ -82,6 +83,11 @@ def test_what_was_done_to_a_thing_is_told_with_its_time(typed: str, said: str) -
         ("labels", "From now on, there will be labels."),
         ("allergy cards on each tray", "From now on, there will be allergy cards on each tray."),
         ("checks with Siti", "What changes from now on: checks with Siti."),
+        ("stopped using old templates", "I have stopped using old templates."),
+        ("moved pay day forward", "I have moved pay day forward."),
+        ("not without a second look", "What changes from now on: not without a second look."),
+        ("reminder two days before", "What changes from now on: reminder two days before."),
+        ("all drivers trained", "From now on, all drivers are trained."),
         ("sends lists", "What changes from now on: sends lists."),
     ],
 )
@@ -99,6 +105,9 @@ def test_a_prevention_says_what_changes(typed: str, said: str) -> None:
         ("deposit refunded", "Your deposit will be refunded."),
         ("free redelivery", "To make up for it, you'll get a free redelivery."),
         ("credit of £50", "To make up for it, you'll get a credit of £50."),
+        ("upgrade to business class", "To make up for it, you'll get an upgrade to business class."),
+        ("free delivery for a month", "To make up for it, you'll get free delivery for a month."),
+        ("reduced fee for this year", "To make up for it, you'll get a reduced fee for this year."),
         ("RM300 off", "To make up for it, you'll get RM300 off."),
         ("RM50 voucher", "To make up for it, you'll get an RM50 voucher."),
         ("dinner on the house", "To make up for it, you'll get dinner on the house."),
@@ -121,6 +130,8 @@ def test_a_make_good_is_something_they_get(typed: str, said: str) -> None:
         ("nothing yet, but the bank may charge you", "Because of that, the bank may charge you."),
         ("embarrassing you in front of them", "That meant embarrassing you in front of them."),
         ("guests waited", "Because of that, guests waited."),
+        ("two days lost", "Because of that, two days were lost."),
+        ("could have hurt someone", "That could have hurt someone."),
     ],
 )
 def test_an_effect_says_whom_it_hit(typed: str, said: str) -> None:
@@ -140,6 +151,7 @@ def test_nothing_is_no_sentence_for_a_client(slot: str, typed: str) -> None:
         ("a wrong date on the invite", "My mistake was a wrong date on the invite."),
         ("a day late with your filing", "I was a day late with your filing."),
         ("late delivery", "My mistake: late delivery."),
+        ("not sent in time", "My mistake: not sent in time."),
         ("not calling you back", "My mistake was not calling you back."),
     ],
 )
@@ -214,3 +226,8 @@ def test_what_is_under_way_is_still_being_done() -> None:
         case, promise("send it"), new_due=DUE, left="waiting for the bank", missed=False
     ).text
     assert "I'm still waiting for the bank." in text
+
+
+def test_a_grave_chat_asks_what_they_need_and_not_what_it_holds_up() -> None:
+    text = WORDING.draft(file(channel=Channel.CHAT, severity=Severity.GRAVE), now=NOW).text
+    assert text.endswith(" What do you need from me now?")

@@ -315,7 +315,7 @@ def test_a_reason_is_a_whole_sentence(typed: str, said: str) -> None:
         ({"did": "“Draft 3” went to your lawyer"}, "“Draft 3” went to your lawyer."),
         ({"did": "was late"}, "I was late."),
         ({"did": "cc'd your competitor"}, "I cc'd your competitor."),
-        ({"effect": "wedding photos lost"}, "What that meant for you: wedding photos lost."),
+        ({"effect": "wedding photos lost"}, "Wedding photos were lost."),
         (
             {"prevention": "checklist at each handover"},
             "From now on, there will be a checklist at each handover.",
