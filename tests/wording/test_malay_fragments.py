@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.case import FixKind
+from bot.domain.kit import Likely
 from bot.domain.people import Channel, Lang
 from bot.domain.promise import PromiseKind
 from bot.wording import JinjaWording
@@ -217,3 +218,10 @@ def test_an_answer_follows_what_it_answers() -> None:
 def test_what_is_left_is_said_as_it_stands(left: str, said: str) -> None:
     text = WORDING.update(CASE, promise("baiki paip"), new_due=DUE, left=left, missed=False).text
     assert f"saya minta maaf. {said} Waktu baharu" in text
+
+
+def test_when_it_will_be_well_is_answered_with_a_when() -> None:
+    facts = {"fix": "siapa yang membuka fail itu", "fix_kind": FixKind.ANSWER, "fix_by": DUE}
+    made = WORDING.kit(file(lang=Lang.MS, contact="Puan Teo", **facts), now=NOW)
+    when = next(one.answer for one in made.questions if one.kind is Likely.WHEN)
+    assert when.startswith("Saya belum tahu bila semuanya akan beres. Saya akan telefon puan semula sebelum")
