@@ -25,6 +25,8 @@ def because(text: str, form: str) -> str:
     told = re.search(r"[,;]", text) or finite(found[2:]) or {"been", "would"} & {*found}
     if re.match(r"(?:due to|because of|owing to|thanks to) ", text, _I) and not told:
         return f"It was {lowered(text)}"
+    if re.search(r", (?:i|we|you|he|she|it|they|the|my|our|your|a)\b", text, _I):
+        return text  # "asked to hurry, I didn't look"
     if form in ("participle", "past") and second == "by":
         return f"I was {lowered(text)}" if first not in w.PAST_ONLY else text
     if first in _BEING and (second in w.SUBJECTS or {"been", "would"} & {*found}):

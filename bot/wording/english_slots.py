@@ -42,7 +42,9 @@ _TO_PEOPLE = re.compile(
     r"employees?|suppliers?|drivers?|team|colleagues?)\b|everyone\b|everybody\b)",
     _I,
 )
-_SHARE = re.compile(r"(?P<n>\d+) ?%? (?:discount|rebate|reduction|voucher|credit|refund)\b", _I)
+_SHARE = re.compile(
+    r"(?P<n>\d+) ?%? (?:discount|rebate|reduction|voucher|credit|refund)(?= (?:on|of|for|off)\b|$)", _I
+)
 _SUM = r"(?:[$£€]|(?:rm|usd|sgd|eur|gbp|myr) ?)\d[\d.,]*"
 _GIFTS = frozenset({"refund", "rebate", "discount", "voucher", "credit"})
 _NOT_ING = re.compile(r"(?:not|no longer) (?=\w{2,}ing\b)", _I)
@@ -113,7 +115,7 @@ def asked(text: str, form: str) -> tuple[str, str]:
 def _did(text: str) -> str:
     if _LATE.match(text):
         return f"I was {lowered(text)}"
-    mine = re.match(r"my (?=\w+(?: (?:in|on|with|of|about|for)\b|$))", text, _I)
+    mine = re.match(r"my (?=(?:typo|mix-up|slip|oversight|error|omission|misunderstanding)\b)", text, _I)
     if mine and not text[mine.end() :].lower().startswith(("own ", "fault", "mistake", "staff")):
         return with_article(text[mine.end() :])
     return text
@@ -133,7 +135,7 @@ def _effect(text: str) -> str:
     if found[-1:] and found[-1] in _GONE and len(found) > 1:
         return _with_be(text, found[-1], ("was", "were"))
     happened = re.search(_HAPPENED_TO, text, _I)
-    seen = next((word for word in found[1:] if word in w.NEVER_PAST), "")
+    seen = next((word for word in found[1:] if word in w.NEVER_PAST - {"known"}), "")
     what = (happened[1].split()[0] if happened else "") or seen
     passive = what and (what in w.PARTICIPLES or what.endswith("ed") or what == seen)
     return _with_be(text, what, ("was", "were")) if passive else text
@@ -177,6 +179,8 @@ def _prevention(text: str) -> str:
         return _with_be(text, _passive_in(found), ("is", "are"))
     if found[:1] and found[0] in w.ADJECTIVES and _one_thing(found[1:]):
         return with_article(text)
+    if found[:1] and found[0] in w.FINITE and len(found) > 1:
+        return text  # "order from two suppliers"
     if _one_thing(found) or (len(found) > 1 and found[1] in w.PREPOSITIONS and _one_thing(found[:1])):
         return with_article(text)
     return text
@@ -230,7 +234,9 @@ def _passive_in(found: list[str]) -> str:
     if not found or found[0] in doer:
         return ""
     for at, word in enumerate(found[1:], 1):
-        if word in w.AUXILIARIES | w.SUBORDINATE | w.RELATIVE or word.endswith("'ll"):
+        if word in w.AUXILIARIES | w.SUBORDINATE | w.SUBJECTS | (w.RELATIVE - {"and"}) or word.endswith(
+            "'ll"
+        ):
             return ""
         if _PASSIVE.match(word) and found[at - 1] not in w.DETERMINERS | w.ADJECTIVES | w.PREPOSITIONS:
             behind = found[at + 1 : at + 2]

@@ -170,7 +170,7 @@ ONE_THING = _set(
     "customer order delivery warranty guarantee subscription voucher discount rebate credit "
     "upgrade redelivery replacement reprint dessert coffee bottle session checklist list rota "
     "calendar log register reminder template typo slip "
-    "mix-up fee price oversight error mistake omission alarm"
+    "mix-up fee price refund oversight error mistake omission alarm"
 )
 RELATIVE = _set("that which who and or")
 EVERY = _set("every each this that all")
