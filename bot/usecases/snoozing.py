@@ -62,7 +62,6 @@ async def snooze(
             await _again(speaker, file, asked, until)
         facts: dict[str, Any] = {"until": until.isoformat()} | ({"about": promise.id} if promise else {})
         await settle_message(speaker, ping, "snoozed", call.user, **facts)
-        await speaker.card_changed()
         await speaker.homes(file.case.owner)
         return until
 

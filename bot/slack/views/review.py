@@ -57,9 +57,6 @@ def _card_fields(file: CaseFile, page: Page) -> list[Json]:
     rows = [(_("Owner"), mention(file.case.owner))]
     if promised := _promised_by(file, page):
         rows.append((_("Promised by"), promised))
-    owners_alone = not (file.case.telling or file.case.tried_at)  # what is asked before the client knows
-    if file.next_ping and file.next_ping > page.now and not owners_alone:
-        rows.append((_("Next ping"), date(file.next_ping, page.time(file.next_ping))))
     if file.owed_answers:
         label = _("Answers owed") if all(p.is_question for p in file.owed_answers) else _("Also owed")
         rows.append((label, str(len(file.owed_answers))))
