@@ -158,11 +158,20 @@ class OnServer:
     async def locked(self) -> AsyncIterator[None]:
         other = await asyncpg.connect(self.url)
         try:
-            async with other.transaction():
-                tables = await other.fetch("SELECT relname FROM pg_stat_user_tables")
-                names = ", ".join(row["relname"] for row in tables)
-                await other.execute(f"LOCK TABLE {names} IN EXCLUSIVE MODE")  # reading goes on, as in SQLite
+            tables = await other.fetch("SELECT relname FROM pg_stat_user_tables")
+            names = ", ".join(row["relname"] for row in tables)
+            while True:
+                holding = other.transaction()
+                await holding.start()
+                try:
+                    await other.execute(f"LOCK TABLE {names} IN EXCLUSIVE MODE")  # reading goes on
+                    break
+                except asyncpg.DeadlockDetectedError:  # somebody was at work; PostgreSQL let us go
+                    await holding.rollback()
+            try:
                 yield
+            finally:
+                await holding.rollback()
         finally:
             await other.close()
 

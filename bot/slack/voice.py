@@ -105,7 +105,7 @@ class SlackVoice:
         if utterance.kind is Kind.ROUND:
             return await self._post_dm(utterance, await self._round(utterance, page, self._desk.clock.now()))
         if utterance.kind is Kind.ANSWERED and (whole := await self._within(utterance)):
-            return await self._update(whole.said_where, await self._round(whole, page))
+            return await self._update(await self._where(whole), await self._round(whole, page))
         message = RENDER[utterance.kind](utterance, file, page)
         if file is not None and utterance.kind in NAMES_THE_CLIENT and await self._has_others(file):
             message = told_apart(message, file)
@@ -182,13 +182,13 @@ class SlackVoice:
                 said = await tx.said(utterance.case or "", UPDATES[utterance.kind], utterance.subject)
             else:
                 said = await tx.utterance(utterance.payload.get("row") or utterance.subject)
-        if said is None or said.said_where is not None:
-            return said.said_where if said else None
-        if (
-            said.attempts and said.addressee
-        ):  # said, perhaps, by a worker that was killed before it could tell
+        return await self._where(said) if said else None
+
+    async def _where(self, said: Utterance) -> tuple[str, str] | None:
+        """Where it stands: it may have been said by a worker that was killed before it could tell."""
+        if said.said_where is None and said.attempts and said.addressee:
             return await self._find(await self._dm(said.addressee), said.id)
-        return None
+        return said.said_where
 
     async def _round(self, whole: Utterance, page: Page, now: datetime | None = None) -> dict[str, Any]:
         return round_message(await round_items(self._desk, whole.workspace, whole.id, now), page)
