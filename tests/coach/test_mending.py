@@ -45,8 +45,8 @@ DRAFTS = [json.loads(line) for line in (CORPUS / "tuning.jsonl").read_text().spl
 BAD = [draft for draft in DRAFTS if not draft["good"]]
 ONE_IN = 30
 #: One in so many, by its own name, so that drafts to come change nothing for those that are here.
-SAMPLE = [draft for draft in BAD if zlib.crc32(draft["id"].encode()) % ONE_IN == 0]
-#: No better words are found yet for this in them.
+SAMPLED = {draft["id"] for draft in BAD if zlib.crc32(draft["id"].encode()) % ONE_IN == 0}
+#: No better words are found yet for this in them; whoever finds some takes them off this list.
 UNMENDED = {
     "w-en-142": "a vague time",
     "x-ms-010": "a condition that also names the harm",
@@ -76,10 +76,14 @@ def followed(text: str, known: Brief) -> str:
 
 def _sampled(draft: dict[str, str]) -> object:
     reason = UNMENDED.get(draft["id"])
-    return pytest.param(draft, id=draft["id"], marks=[pytest.mark.xfail(reason=reason)] if reason else [])
+    return pytest.param(
+        draft, id=draft["id"], marks=[pytest.mark.xfail(reason=reason, strict=True)] if reason else []
+    )
 
 
-@pytest.mark.parametrize("draft", [_sampled(draft) for draft in SAMPLE])
+@pytest.mark.parametrize(
+    "draft", [_sampled(draft) for draft in BAD if draft["id"] in SAMPLED | set(UNMENDED)]
+)
 def test_following_the_hints_leads_to_words_that_can_be_sent(draft: dict[str, str]) -> None:
     known = brief(draft["lang"], draft["channel"])
     text = followed(draft["text"], known)
