@@ -35,7 +35,6 @@ async def not_yet(desk: Desk, call: Call, case_id: str, promise_id: str, ping: s
         facts: dict[str, Any] = {"until": until.isoformat()}
         await settle_message(speaker, ping, "not_yet", call.user, about=promise_id, **facts)
         await settle_others(speaker, promise_id, "not_yet", besides=ping, **facts)
-        await speaker.card_changed()
         await speaker.homes(file.case.owner)
 
 

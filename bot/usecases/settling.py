@@ -174,7 +174,6 @@ async def _looked_at(
     asked = await deal.tx.said(case.id, Kind.HELD, promise.id)
     if asked is not None and asked.id != row:
         await settle_message(speaker, asked.id, what, deal.call.user, about=promise.id)
-    await speaker.card_changed()
     await speaker.homes(case.owner)
 
 
@@ -195,7 +194,6 @@ async def thanked(desk: Desk, call: Call, case_id: str, row: str) -> None:
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
         await plan_thank(speaker, replace(file, client=client))
         await settle_message(speaker, row, "thanked", call.user)
-        await speaker.card_changed()
         await speaker.homes(call.user)
 
 
@@ -212,7 +210,6 @@ async def not_now(desk: Desk, call: Call, case_id: str, row: str) -> None:
         payload = {"since": client.thank_mark, "before": row}
         await speaker.later(Kind.THANK, client.id, "", until, payload)
         await settle_message(speaker, row, "not_now", call.user, until=until.isoformat())
-        await speaker.card_changed()
         await speaker.homes(call.user)
 
 
@@ -228,7 +225,6 @@ async def stop_thanking(desk: Desk, call: Call, case_id: str, row: str) -> None:
         await deal.tx.add_event(case_id, "stopped_thanking", call.user, deal.now)
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
         await settle_message(speaker, row, "stopped", call.user)
-        await speaker.card_changed()
         await speaker.homes(call.user)
 
 
