@@ -93,14 +93,14 @@ def _letter(text: str, brief: Brief) -> Letter:
 
 
 def _is_borne_out(letter: Letter, finding: Finding, brief: Brief) -> bool:
-    part = _BORNE_OUT.get(finding.rule, "")
+    lacking = _BORNE_OUT.get(finding.rule, "")
     if finding.rule == "make_good_fit" and is_unlike(brief.facts, brief.lang):
         return False  # it stands there, and is not what they lost
-    if said(letter.text, brief.sentences.get(part, "")):
+    if said(letter.text, brief.sentences.get(lacking, "")):
         return True
-    if part == "invitation" and said(letter.text, brief.sentences.get("asking", "")):
+    if lacking == "invitation" and said(letter.text, brief.sentences.get("asking", "")):
         return True
-    return part in STATED and bool(brief.facts.get(part)) and letter.says(part, brief.sentences)
+    return lacking in STATED and bool(brief.facts.get(lacking)) and letter.says(lacking, brief.sentences)
 
 
 def _only_the_why(letter: Letter, finding: Finding, brief: Brief) -> Finding | None:

@@ -8,6 +8,13 @@ from bot.coach.advice import better, why
 from bot.coach.finding import WEIGHT, Finding, ranked
 from bot.coach.letter import Letter, told
 
+#: The fact that the case knows, and the part of its words that tells it.
+_KNOWN = {
+    "no_admission": ("did", "mistake"),
+    "no_fix": ("fix", "remedy"),
+    "no_effect": ("effect", "effect"),
+    "make_good_fit": ("make_good", "make_good"),
+}
 #: Something near it is said; one hint on the same part is enough.
 _BESIDE = {
     "no_admission": ("blame_shift", "passive_evasion", "no_admission", "conditional", "false_empathy"),
@@ -29,20 +36,14 @@ def unsaid(
 ) -> list[Finding]:
     """The findings, with those that only the case can bear out."""
     rules = {finding.rule for finding in found}
-    lacks = {
-        "no_admission": bool(facts.get("did") and sentences.get("mistake"))
-        and not letter.says("mistake", sentences)
-        and not told(letter, facts["did"]),
-        "no_fix": bool(facts.get("fix") and sentences.get("remedy")) and not letter.says("remedy", sentences),
-        "no_effect": bool(facts.get("effect") and sentences.get("effect"))
-        and not letter.says("effect", sentences),
-        "make_good_fit": bool(facts.get("make_good") and sentences.get("make_good"))
-        and not letter.says("make_good", sentences),
-    }
     added = [
         _missing(rule, letter, facts)
-        for rule, is_lacking in lacks.items()
-        if is_lacking and rules.isdisjoint(_BESIDE[rule])
+        for rule, (fact, part) in _KNOWN.items()
+        if rules.isdisjoint(_BESIDE[rule])
+        and facts.get(fact)
+        and sentences.get(part)
+        and not letter.says(part, sentences)
+        and not (rule == "no_admission" and told(letter, facts[fact]))
     ]
     return ranked([*found, *added]) if added else found
 
@@ -50,7 +51,7 @@ def unsaid(
 def _missing(rule: str, letter: Letter, facts: Mapping[str, str]) -> Finding:
     start = end = len(letter.text.rstrip())
     if rule == "no_admission":  # the empty one is quoted
-        own = [(h, s) for h, s in letter.draft.owned] or letter.draft.all("apology")
+        own = letter.draft.owned or letter.draft.all("apology")
         start, end = letter.draft.quote(*own[0]) if own else (0, 0)
     quote = letter.text[start:end]
     return Finding(rule, WEIGHT[rule], quote, start, end, why(rule), better(rule, letter.lang, facts))

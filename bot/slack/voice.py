@@ -198,7 +198,7 @@ class SlackVoice:
         if file.client is None:
             return False
         async with self._desk.store.reading(file.case.workspace) as tx:
-            return await tx.has_other_case(file.client.id, file.case.owner, file.case.id)
+            return await tx.has_open_case(file.client.id, owner=file.case.owner, besides=file.case.id)
 
     async def _within(self, answered: Utterance) -> Utterance | None:
         """The round in which it was asked, if it was."""

@@ -61,20 +61,17 @@ class SqlPast:
                 found.setdefault(promise.case, promise.delay)
         return list(found.values())
 
-    async def has_open_case(self, client_id: str) -> bool:
-        """Whether any case with this client is open, whoever owns it."""
-        found = select(cases.c.id).where(
-            cases.c.workspace == self._workspace, cases.c.client_id == client_id, text(f"cases.{IS_OPEN}")
+    async def has_open_case(
+        self, client_id: str, *, owner: str | None = None, besides: str | None = None
+    ) -> bool:
+        """Whether any case with this client is open: of this owner, or whoever owns it; another than that
+        one."""
+        c = cases.c
+        found = select(c.id).where(
+            c.workspace == self._workspace, c.client_id == client_id, text(f"cases.{IS_OPEN}")
         )
-        return (await self._connection.execute(found.limit(1))).scalar_one_or_none() is not None
-
-    async def has_other_case(self, client_id: str, owner: str, besides: str) -> bool:
-        """Whether this owner has another open case with this client."""
-        found = select(cases.c.id).where(
-            cases.c.workspace == self._workspace,
-            cases.c.client_id == client_id,
-            cases.c.owner == owner,
-            cases.c.id != besides,
-            text(f"cases.{IS_OPEN}"),
-        )
+        if owner is not None:
+            found = found.where(c.owner == owner)
+        if besides is not None:
+            found = found.where(c.id != besides)
         return (await self._connection.execute(found.limit(1))).scalar_one_or_none() is not None

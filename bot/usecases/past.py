@@ -20,8 +20,8 @@ class Past(Protocol):
         """How much later than first promised this person kept what they promised of that kind (less than
         nothing: earlier), one for each other case, the latest first."""
 
-    async def has_other_case(self, client_id: str, owner: str, besides: str) -> bool:
-        """Whether this owner has another open case with this client."""
-
-    async def has_open_case(self, client_id: str) -> bool:
-        """Whether any case with this client is open (file.OPEN_STATES), whoever owns it."""
+    async def has_open_case(
+        self, client_id: str, *, owner: str | None = None, besides: str | None = None
+    ) -> bool:
+        """Whether any case with this client is open (file.OPEN_STATES): of this owner, or whoever owns it;
+        another than that one."""

@@ -14,6 +14,7 @@ _NEVER = dict.fromkeys([*range(0xFDD0, 0xFDF0), *range(9), 0x0B, 0x0C, *range(0x
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[a-z]\.)+[a-z]|\b(?:etc|sdn|bhd|ltd|inc|co|no|dll|dsb|st|rd|jln))\.$", re.I
 )
+_WORD = re.compile(r"[\w'-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,11 @@ def lowered(text: str) -> str:
     if not first or own_way or (len(first) == 1 and first != "A"):
         return text
     return text[0].lower() + text[1:]
+
+
+def tokens(text: str) -> list[str]:
+    """The words in small letters, hyphens and apostrophes within them kept."""
+    return [t.strip("-'") for t in _WORD.findall(text.lower().replace("’", "'")) if t.strip("-'")]
 
 
 def simple(text: str) -> bool:

@@ -7,11 +7,10 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from bot.wording import english_words as w
-from bot.wording.edges import Fragment, bare, cap, lowered, simple
+from bot.wording.edges import Fragment, bare, cap, lowered, simple, tokens
 from bot.wording.english_clauses import finite, predicate
 from bot.wording.english_slots import a_thing, asked, reworded
 
-_WORD = re.compile(r"[\w'-]+")
 _KNOWN = (
     w.SUBJECTS | w.DETERMINERS | w.QUESTIONS | w.ADVERBS | w.AUXILIARIES | w.VERBS | w.COMMON | w.ADJECTIVES
 )
@@ -24,10 +23,6 @@ _OPENINGS = {
     "make_good": r"(?:to make up for it|as compensation|to)\b[,:]?",
     "left": r"(?:still to do|what is left)\b[,:]?",
 }
-
-
-def tokens(text: str) -> list[str]:
-    return [t.strip("-'") for t in _WORD.findall(text.lower().replace("’", "'")) if t.strip("-'")]
 
 
 def form_of(text: str, *, past: bool = False) -> str:

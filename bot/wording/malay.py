@@ -7,8 +7,8 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from bot.wording import malay_words as w
-from bot.wording.edges import Fragment, bare, cap, lowered, simple
-from bot.wording.malay_typed import is_verb, meant, placed, tokens
+from bot.wording.edges import Fragment, bare, cap, lowered, simple, tokens
+from bot.wording.malay_typed import is_verb, meant, placed
 
 _OPENINGS = {
     "did": r"saya\b",

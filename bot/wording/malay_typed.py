@@ -9,19 +9,14 @@ import re
 from itertools import pairwise
 
 from bot.wording import malay_words as w
-from bot.wording.edges import lowered
+from bot.wording.edges import lowered, tokens
 
-_WORD = re.compile(r"[\w'-]+")
 #: After a passive, no doer: "dihantar semula"; "dibaiki kontraktor" has one.
 _NO_DOER = (
     r"(?=$| (?:semula|balik|kepada|pada|dengan|sebelum|esok|hari|ke|dalam|di|secara|segera|untuk|baharu"
     r"|pagi|petang|malam|minggu|siap)\b)(?!.*\b(?:oleh|dan di\w+)\b)"
 )
 _YOU = r"(?:puan|encik|tuan|cik|anda|tuan/puan|dato['’]?|datuk|datin)"
-
-
-def tokens(text: str) -> list[str]:
-    return [t.strip("-'") for t in _WORD.findall(text.lower().replace("’", "'")) if t.strip("-'")]
 
 
 def is_verb(word: str) -> bool:

@@ -156,41 +156,34 @@ def _heard(
 def _question(number: int, page: Page) -> list[Json]:
     _ = page.gettext
     first = number == 1
-    asked = text_input(
+    return _with_time(
         question_field(number),
         _("Open question") if first else _("Open question {number}").format(number=number),
-        hint=_("Something they asked that you could not answer yet.") if first else "",
-        optional=True,
-        autosave=True,
-    )
-    by = moment_input(
+        _("Something they asked that you could not answer yet.") if first else "",
         answer_field(number),
         _("I'll answer it by") if first else _("I'll answer question {number} by").format(number=number),
-        hint=_("It becomes a promise, and I'll remind you.") if first else "",
-        optional=True,
-        autosave=True,
+        _("It becomes a promise, and I'll remind you.") if first else "",
     )
-    return [fill(asked, 0), fill(by, 0)]
 
 
 def _also(number: int, page: Page) -> list[Json]:
     """Something that was promised in the talk besides what the words say (R45)."""
     _ = page.gettext
     first = number == 1
-    what = text_input(
+    return _with_time(
         also_field(number),
         _("I also promised") if first else _("I also promised {number}").format(number=number),
-        hint=_("Something you said you would do, such as a call.") if first else "",
-        optional=True,
-        autosave=True,
-    )
-    by = moment_input(
+        _("Something you said you would do, such as a call.") if first else "",
         also_by_field(number),
         _("I promised it by") if first else _("I promised {number} by").format(number=number),
-        optional=True,
-        autosave=True,
     )
-    return [fill(what, 0), fill(by, 0)]
+
+
+def _with_time(what: str, says: str, hint: str, by: str, when: str, by_hint: str = "") -> list[Json]:
+    """What they wait for since the talk, and until when; both may be left empty."""
+    text = text_input(what, says, hint=hint, optional=True, autosave=True)
+    moment = moment_input(by, when, hint=by_hint, optional=True, autosave=True)
+    return [fill(text, 0), fill(moment, 0)]
 
 
 def owed(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> Json:
