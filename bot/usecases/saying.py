@@ -35,10 +35,6 @@ class Speaker:
         """Say it in the owner's DM, in order with what is said there about this case."""
         await self._put(kind, subject, key, self.case.owner, f"dm:{self.case.id}", self.now, payload)
 
-    async def to_other(self, user: str, kind: Kind, subject: object, /, *, key: str, **payload: Any) -> None:
-        """Say it in somebody else's DM."""
-        await self._put(kind, subject, key, user, f"dm:{self.case.id}:{user}", self.now, payload)
-
     async def answer(self, row: str, reader: str, lane: str, payload: dict[str, Any], *, key: str) -> None:
         """What became of what was asked."""
         await self._put(Kind.ANSWERED, row, key, reader, lane, self.now, payload)
