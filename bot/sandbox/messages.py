@@ -71,10 +71,21 @@ class Message:
         return seen
 
 
-def fill_in_ids(blocks: list[Json], ids: Ids) -> list[Json]:
-    """A copy in which every block has a block_id and every element an action_id, as Slack adds them."""
-    filled = []
+def fill_in_ids(blocks: list[Json], ids: Ids, shown: list[Json] | None = None) -> list[Json]:
+    """A copy in which every block has a block_id and every element an action_id, as Slack adds them.
+
+    Args:
+        shown: the blocks of before, when a message is updated: one that has not changed keeps the id it was
+            given, so that a press on a button that still stands there arrives. Slack does not say what it
+            does then; a press lost because something else changed at that moment would be a nuisance.
+    """
+    filled, before = [], list(shown or [])
     for original in blocks:
+        same = next((one for one in before if _is_filled_in(one, original)), None)
+        if same is not None:
+            before.remove(same)
+            filled.append(same)
+            continue
         block = {**original}
         block.setdefault("block_id", ids.short())
         for key in ("element", "accessory"):
@@ -84,6 +95,13 @@ def fill_in_ids(blocks: list[Json], ids: Ids) -> list[Json]:
             block["elements"] = [_with_action_id(e, ids) for e in block["elements"]]
         filled.append(block)
     return filled
+
+
+def _is_filled_in(block: Json, original: Json) -> bool:
+    """An input without an id of its own begins anew: what was typed is kept by that id."""
+    if "block_id" in original or original["type"] == "input":
+        return False
+    return {k: v for k, v in block.items() if k != "block_id"} == original
 
 
 def _with_action_id(element: Json, ids: Ids) -> Json:

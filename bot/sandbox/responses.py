@@ -26,7 +26,8 @@ def answer(workspace: Workspace, response: Response, body: Any) -> None:
     text, blocks = body.get("text") or "", body.get("blocks") or []
     if not text and not blocks and not body.get("attachments"):
         raise SlackError("no_text")
-    filled = fill_in_ids(check_message_blocks(blocks), workspace.ids) if blocks else []
+    shown = original.blocks if original is not None else None
+    filled = fill_in_ids(check_message_blocks(blocks), workspace.ids, shown) if blocks else []
     if body.get("replace_original") and original is not None:
         _replace(workspace, original, text, filled, body)
         return

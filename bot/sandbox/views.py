@@ -140,7 +140,7 @@ class Views:
     def _show(self, view: View, spec: Json) -> None:
         if view.spec:
             view.past_blocks.append(view.blocks)
-        view.spec = {**spec, "blocks": fill_in_ids(spec["blocks"], self._ids)}
+        view.spec = {**spec, "blocks": fill_in_ids(spec["blocks"], self._ids, view.spec.get("blocks"))}
         view.values = fresh(view.spec["blocks"], view.values, view.channel)
         view.errors = {}
         view.suggestions = {}

@@ -12,7 +12,7 @@ from bot.sandbox import Sandbox
 
 from .kit import Connected
 from .page_kit import Json, Tab, tab_of
-from .samples import actions, button, input_block, mrkdwn, option, plain, text_input, view
+from .samples import actions, button, input_block, mrkdwn, option, plain, section, text_input, view
 
 
 @pytest.fixture
@@ -227,6 +227,29 @@ async def test_shortcuts_carry_the_message_they_were_chosen_on(
     assert await tab.act("shortcut", id="own_up_to_this", **where) == {"failed": False}
     assert "refused" in await tab.act("shortcut", id="own_up_to_this")
     assert seen == ["oh no"]
+
+
+async def test_a_press_arrives_though_something_else_in_the_message_has_just_changed(
+    tab: Tab, bolt: Connected, sandbox: Sandbox
+) -> None:
+    pressed: list[str] = []
+
+    @bolt.app.action("press")
+    async def hears(ack: Any, action: Json) -> None:
+        pressed.append(action["value"])
+        await ack()
+
+    care = sandbox.world.channel("client-care").id
+    ours = actions(button(value="1"))
+    posted = await bolt.client.chat_postMessage(channel=care, text="x", blocks=[section("Before"), ours])
+    (seen,) = (await tab.state())["messages"][care]
+    where = {"room": care, "ts": seen["ts"], "block": seen["blocks"][1]["id"], "action": "press"}
+    here = {"channel": posted["channel"], "ts": str(posted["ts"]), "text": "x"}
+    await bolt.client.chat_update(**here, blocks=[section("After"), ours])
+    assert await tab.act("use", **where) == {"failed": False}
+    await bolt.client.chat_update(**here, blocks=[section("After"), actions(button(value="2"))])
+    assert "refused" in await tab.act("use", **where), "this is not the button that they saw"
+    assert pressed == ["1"]
 
 
 async def test_a_confirm_dialog_and_a_link_reach_the_page(

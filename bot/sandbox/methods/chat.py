@@ -11,8 +11,12 @@ from bot.sandbox.state import Json, fresh
 from bot.sandbox.world import Channel
 
 
-def content(call: Call) -> Json:
-    """text, blocks, attachments and metadata of a message; raises Slack's errors for each."""
+def content(call: Call, shown: list[Json] | None = None) -> Json:
+    """text, blocks, attachments and metadata of a message; raises Slack's errors for each.
+
+    Args:
+        shown: the blocks that the message has had until now.
+    """
     args = call.args
     text, blocks, attachments = args.get("text"), args.get("blocks"), args.get("attachments")
     keeps_all = call.method == "chat.update" and text is None and blocks is None and args.get("metadata")
@@ -32,7 +36,7 @@ def content(call: Call) -> Json:
     checked = [] if blocks in (None, []) else check_message_blocks(blocks)
     return {
         "text": (text or "")[: limits.TEXT_CUT],
-        "blocks": fill_in_ids(checked, call.workspace.ids),
+        "blocks": fill_in_ids(checked, call.workspace.ids, shown),
         "attachments": attachments or [],
         "metadata": check_metadata(args.get("metadata")),
     }
@@ -118,7 +122,7 @@ def _update(call: Call) -> Json:
     channel, message = _own(call, "cant_update_message")
     if channel.is_archived:
         raise SlackError("is_inactive")
-    new, before, workspace = content(call), message.to_json(), call.workspace
+    new, before, workspace = content(call, message.blocks), message.to_json(), call.workspace
     args = call.args
     if args.get("blocks") is not None or args.get("text") is not None:
         message.show(message.text if args.get("text") is None else new["text"], new["blocks"])
