@@ -54,6 +54,9 @@ class SleepingVoice:
             self.done.set()
         return "D1", "1.1"
 
+    async def standing(self, row: Utterance) -> None:
+        return None
+
 
 def resident() -> float:
     """Megabytes of this process that are in memory."""

@@ -98,6 +98,10 @@ class Place:
         finally:
             self.free()
 
+    async def standing(self, utterance: Utterance) -> tuple[str, str] | None:
+        """See `ports.Voice`."""
+        return await self._voice.standing(utterance)
+
 
 class Drainer:
     """One task: wait to be woken, or `idle` seconds of monotonic time; claim; say; settle. Another renews the

@@ -92,6 +92,19 @@ class SlackVoice:
         except (TimeoutError, aiohttp.ClientError, OSError) as error:
             raise SayLater(type(error).__name__) from error
 
+    async def standing(self, utterance: Utterance) -> tuple[str, str] | None:
+        """See `ports.Voice`."""
+        if utterance.attempts < 2 or utterance.addressee is None:
+            return None
+        try:
+            return await self._find(await self._dm(utterance.addressee), utterance.id)
+        except SlackApiError as error:
+            if is_passing(error):
+                raise SayLater(code_of(error) or str(status_of(error)), retry_after(error)) from error
+            return None  # a DM that cannot be read has heard nothing; what is said there finds the reason
+        except (TimeoutError, aiohttp.ClientError, OSError) as error:
+            raise SayLater(type(error).__name__) from error
+
     async def _say(
         self, utterance: Utterance, file: CaseFile | None, person: Person
     ) -> tuple[str, str] | None:

@@ -162,7 +162,8 @@ async def renew(
 
 #: Ready-made, past SQLAlchemy, which looks at each parameter of each row.
 _END = """
-UPDATE outbox SET state = {3}, said_channel = {4}, said_ts = {5}, reason = {6}
+UPDATE outbox SET state = {3}, said_channel = {4}, said_ts = {5},
+    reason = CASE WHEN state = 'superseded' AND {6} = '' THEN 'superseded' ELSE {6} END
 WHERE seq = {0} AND workspace = {1} AND (state = 'pending' OR state = {2})
 """
 
@@ -171,7 +172,8 @@ async def settle(connection: AsyncConnection, database: Database, ends: Sequence
     """End what was claimed, unless it has ended otherwise meanwhile.
 
     What was said while someone superseded it stands in Slack all the same: it is recorded as said, so
-    that it can be updated there. What Slack refused is recorded as failed, with its reason.
+    that it can be updated there, with `superseded` for a reason. What Slack refused is recorded as failed,
+    with Slack's.
     """
     if ends:
         places = map(database.place, range(1, 8))

@@ -237,13 +237,14 @@ class SqlReading(SqlPast, ReadingRounds):
         row = await self._one(query.order_by(c.seq.desc()).limit(1))
         return utterance_of(row) if row else None
 
-    async def to_come(self, case_id: str, kind: str, subject: str, *, besides: str) -> bool:
-        """Whether an utterance of that kind and subject is still to be said, other than the one named."""
+    async def to_come(self, case_id: str, kinds: Sequence[str], subject: str, *, besides: str) -> bool:
+        """Whether an utterance of these kinds and that subject is still to be said, other than the one
+        named."""
         c = outbox.c
         query = select(c.seq).where(
             c.workspace == self._workspace,
             c.case_id == case_id,
-            c.kind == kind,
+            c.kind.in_(kinds),
             c.subject == subject,
             c.id != besides,
             text(IS_PENDING),

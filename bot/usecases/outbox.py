@@ -43,7 +43,7 @@ async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
     """Say one claimed utterance, and settle it whatever happens."""
     file, person = await desk.store.look(utterance)
     now = desk.clock.now()
-    if await _not_now(desk, utterance, file, person, now):
+    if await _not_now(desk, voice, utterance, file, person, now):
         return
     if file and utterance.kind is Kind.MISSED:
         file = await name_missed(desk, file, utterance, now)
@@ -65,8 +65,7 @@ async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
     try:
         where = await voice.say(utterance, file, person)
     except SayLater as later:
-        wait = _backoff(utterance.attempts) if later.seconds is None else later.seconds
-        await desk.store.postpone(utterance, timedelta(seconds=wait), reason=later.reason)
+        await _try_again(desk, utterance, later)
         return
     except CannotSay as never:
         await _give_up(desk, utterance, about, never.reason)
@@ -88,7 +87,7 @@ async def _about(desk: Desk, utterance: Utterance, file: CaseFile | None, now: d
 
 
 async def _not_now(
-    desk: Desk, utterance: Utterance, file: CaseFile | None, reader: Person, now: datetime
+    desk: Desk, voice: Voice, utterance: Utterance, file: CaseFile | None, reader: Person, now: datetime
 ) -> bool:
     """Whether its time has not come, or its reason is gone; then it has been dealt with."""
     if utterance.due > now:
@@ -106,8 +105,27 @@ async def _not_now(
     if moment is None:
         await desk.store.settle(utterance, SayState.SUPERSEDED)
     elif moment > now:
-        await desk.store.put_off(utterance, moment)
+        await _put_off(desk, voice, utterance, file, moment)
     return moment is None or moment > now
+
+
+async def _put_off(desk: Desk, voice: Voice, utterance: Utterance, file: CaseFile, moment: datetime) -> None:
+    """It waits for a better moment; unless it has been said by a worker that was killed then: it would be
+    asked again on the very morning for which that worker has planned the next time."""
+    try:
+        where = await voice.standing(utterance)
+    except SayLater as later:
+        await _try_again(desk, utterance, later)
+        return
+    if where is None:
+        await desk.store.put_off(utterance, moment)
+    else:
+        await _written_down(partial(_remember, desk, utterance, [(utterance, file)], where))
+
+
+async def _try_again(desk: Desk, utterance: Utterance, later: SayLater) -> None:
+    wait = _backoff(utterance.attempts) if later.seconds is None else later.seconds
+    await desk.store.postpone(utterance, timedelta(seconds=wait), reason=later.reason)
 
 
 async def _give_up(desk: Desk, utterance: Utterance, about: About, reason: str) -> None:
@@ -204,7 +222,7 @@ async def _ask_again(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
         promise, asked = promise_of(utterance, fresh), promise_of(utterance, file)
         if promise is None or asked is None or promise.history != asked.history:
             return
-        if await tx.to_come(file.case.id, utterance.kind, promise.id, besides=utterance.id):
+        if await tx.to_come(file.case.id, [utterance.kind], promise.id, besides=utterance.id):
             return  # it was snoozed while it was being said: they chose when
         speaker = Speaker(desk, tx, fresh.case, desk.clock.now())
         due = next_morning(utterance.asked_at(speaker.now), desk.week(fresh.owner, fresh.workspace))

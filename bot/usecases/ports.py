@@ -88,7 +88,7 @@ class Reading(Past, Protocol):
     ) -> list[Utterance]:
         """What was said of these kinds (and subject), in order; or may have been before a kill."""
 
-    async def to_come(self, case_id: str, kind: str, subject: str, *, besides: str) -> bool:
+    async def to_come(self, case_id: str, kinds: Sequence[str], subject: str, *, besides: str) -> bool:
         """Whether an utterance of that kind and subject is still to be said, other than the one named."""
 
     async def pings_to(self, people: Collection[str], until: datetime) -> list[Utterance]:
@@ -252,6 +252,14 @@ class Voice(Protocol):
         Raises:
             SayLater: try again later.
             CannotSay: never; take the fallback.
+        """
+
+    async def standing(self, utterance: Utterance) -> tuple[str, str] | None:
+        """(channel, ts) of a claimed utterance that stands in a DM already: whoever claimed it before was
+        killed, or got no answer. Slack is asked only on a second attempt; channels are not looked through.
+
+        Raises:
+            SayLater: Slack cannot tell now.
         """
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.domain.file import CaseFile
 from bot.domain.followup import snooze_limit
-from bot.domain.outbox import LASTING, Kind, Utterance
+from bot.domain.outbox import IN_TURN, LASTING, Kind, Utterance
 from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
 from bot.domain.rights import Right
 from bot.domain.schedule import after_working_days, last_day_before, snoozed_until
@@ -61,7 +61,8 @@ async def snooze(
         else:
             await _again(speaker, file, asked, until)
         facts: dict[str, Any] = {"until": until.isoformat()} | ({"about": promise.id} if promise else {})
-        await settle_message(speaker, ping, "snoozed", call.user, **facts)
+        for row in (ping, *await _on_their_way(speaker, asked)):
+            await settle_message(speaker, row, "snoozed", call.user, **facts)
         await speaker.homes(file.case.owner)
         return until
 
@@ -134,6 +135,16 @@ def _kind_then(promise: Promise, now: datetime) -> Kind:
     if promise.state is PromiseState.MISSED:
         return Kind.MISSED
     return Kind.BEFORE if promise.due is not None and now < promise.due else Kind.DUE
+
+
+async def _on_their_way(speaker: Speaker, asked: Utterance) -> list[str]:
+    """What asks the same and is being said at this moment, alone or with others: it says that it was put off,
+    or it would ask what comes back later all the same."""
+    kinds = {Kind.UNTOLD, Kind.UNTOLD_NOTICE} if asked.kind in ABOUT_UNTOLD else {asked.kind}
+    kinds = set(IN_TURN) if asked.kind in IN_TURN else kinds
+    others = await speaker.tx.all_said(speaker.case.id, kinds, asked.subject)
+    answers = await speaker.tx.answers(others)
+    return [one.id for one in others if one.id != asked.id and one.id not in answers]
 
 
 async def _again(speaker: Speaker, file: CaseFile, asked: Utterance, until: datetime) -> None:

@@ -234,8 +234,8 @@ async def _plan(
         before: the id of what was asked before it; empty: nothing was.
         who: whom it reaches, should it be passed on.
     """
-    if asking is None:
-        return
+    if asking is None or await speaker.tx.to_come(speaker.case.id, ABOUT_UNTOLD, "", besides=after):
+        return  # put off while it was being said, in a round too: they chose when
     key = _key(asking.kind, speaker.case.id, after)
     payload = {"round": asking.round, "before": before}
     to = who if asking.kind is Kind.UNTOLD_PASSED_ON else None

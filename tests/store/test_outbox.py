@@ -218,7 +218,7 @@ async def test_what_was_superseded_while_it_was_being_said_is_recorded_as_said(s
     async with store.reading(TEAM) as tx:
         said = await tx.said("k1", Kind.DUE)
     assert said
-    assert said.said_where == ("D1", "1.1")
+    assert (said.said_where, said.reason) == (("D1", "1.1"), "superseded")
 
 
 async def test_what_has_ended_is_not_ended_again(store: SqlStore, hand: Hand) -> None:

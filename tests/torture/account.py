@@ -57,6 +57,8 @@ def account(outcome: Outcome) -> Iterator[str]:
     yield f"  refused for good: {_counted(refused)}"
     yield f"  people: {_counted(outcome.done)}"
     yield f"  weather: {_counted(outcome.struck)}"
+    late = [row for row in evidence.rows if row.state is SayState.SAID and row.reason == SayState.SUPERSEDED]
+    yield f"  superseded while being said: {len(late)}"
     yield f"  lost answers of posts: {sum(post.lost for post in evidence.posts)}"
     yield f"  repeated in channels, in flight: {repeated_in_channels(evidence)}; claimed in the calm:" + (
         f" {len(evidence.calm)}"

@@ -52,6 +52,12 @@ class FakeVoice:
         where = row.addressee and f"D_{person.id}"
         return (where or (file.case.place.channel if file else "") or "G_PEOPLE", f"{len(self.said)}.000")
 
+    async def standing(self, row: Utterance) -> tuple[str, str] | None:
+        if row.attempts < 2 or row.addressee is None:
+            return None
+        found = (number for number, said in enumerate(self.said, 1) if said.row.id == row.id)
+        return next(((f"D_{row.addressee}", f"{number}.000") for number in found), None)
+
     def kinds(self) -> list[Kind]:
         return [said.kind for said in self.said]
 

@@ -350,3 +350,41 @@ async def test_the_surprise_is_asked_for_once_where_the_closing_is_offered_besid
     await settling.settle(world.desk, world.call(), "k1", settle.row.id, Ending.CALM)
     await world.drain()
     assert [item.row.kind for item in await shown(world)] == [Kind.SETTLE]
+
+
+async def puts_off_k1(world: World) -> None:
+    """At the moment at which Slack takes the round that asks about it."""
+    row = next(item.row for item in await shown(world) if item.file.case.id == "k1")
+    await snooze(world.desk, world.call(), "k1", row.id, "2h")
+
+
+async def test_what_is_put_off_while_its_round_is_being_said_comes_back_once(world: World) -> None:
+    for case in ("k1", "k2"):
+        await told(world, case, PROMISED)
+        await done(world, case)
+    await world.drain_until(START + 2 * DAY)
+    world.voice.meanwhile[Kind.ROUND] = lambda: puts_off_k1(world)
+    await world.drain_until(START + 3 * DAY + HOUR)
+    assert ["chosen" in row.payload for row in world.rows(Kind.SETTLE) if row.case == "k1"] == [True]
+
+
+async def test_a_telling_put_off_while_its_round_is_being_said_is_asked_about_once(world: World) -> None:
+    for case in ("k1", "k2"):
+        await report.begin(world.desk, world.call(), case, {"did": "I sent the wrong list"})
+    world.voice.meanwhile[Kind.ROUND] = lambda: puts_off_k1(world)
+    await world.drain_until(START + 5 * HOUR)
+    assert ["chosen" in row.payload for row in world.rows(Kind.UNTOLD) if row.case == "k1"] == [True]
+
+
+async def test_what_is_on_its_way_when_it_is_put_off_elsewhere_says_so(world: World) -> None:
+    await three(world)
+    await world.drain_until(PROMISED + HOUR / 10)
+    due = next(row for row, _ in world.heard(Kind.DUE) if row.case == "k1")
+    world.until(PROMISED + USUAL.missed_after)
+    await world.claim_and_gather()
+    [whole] = await world.claim()
+    await snooze(world.desk, world.call(), "k1", due.id, "2h")
+    await world.says(whole)
+    answers = {item.file.case.id: item.answer for item in await shown(world)}
+    assert answers["k1"]
+    assert (answers["k1"].payload["what"], answers["k2"]) == ("snoozed", None)
