@@ -212,7 +212,7 @@ async def test_a_stop_answers_what_is_in_flight(slack: Sandbox, tmp_path: Path) 
             assert not in_flight.done()
             database.execute("ROLLBACK")
         assert (await in_flight).acked
-        assert await asyncio.wait_for(process.wait(), 5) == 0
+        assert await asyncio.wait_for(process.wait(), 20) == 0
         database = sqlite3.connect(tmp_path / "amends.db")
         assert database.execute("SELECT count(*) FROM cases").fetchone() == (1,)
         database.close()

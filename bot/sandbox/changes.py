@@ -10,6 +10,8 @@ T = TypeVar("T")
 
 # A condition may also watch things outside of the workspace, which wake nobody.
 LOOK_AGAIN_SECONDS = 0.1
+#: s to wait for something that is expected: a busy machine takes its time, and who waits loses none.
+PATIENCE = 15.0
 
 
 class Changes:
@@ -37,7 +39,7 @@ class Changes:
             alarm.cancel()
             self._waiting.discard(event)
 
-    async def until(self, condition: Callable[[], T], timeout: float = 5, what: str = "") -> T:
+    async def until(self, condition: Callable[[], T], timeout: float = PATIENCE, what: str = "") -> T:
         """Returns the condition's first true value; raises TimeoutError after `timeout` real seconds."""
         event = asyncio.Event()
         self._waiting.add(event)

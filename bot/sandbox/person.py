@@ -143,7 +143,7 @@ class Person(Hands):
         """The last interactive payload again, in a new envelope; its answer changes nothing here."""
         return await self._interactions.again()
 
-    async def open_home(self, timeout: float = 1) -> View | None:
+    async def open_home(self, timeout: float = 5) -> View | None:
         """Opens the app's Home; waits up to `timeout` s for what the app publishes then."""
         before = self.home.hash if self.home else None
         self.come_home()

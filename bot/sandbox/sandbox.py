@@ -16,6 +16,7 @@ from starlette.routing import Route, WebSocketRoute
 from uvicorn.server import ServerState
 
 from bot.sandbox import workspace as hub
+from bot.sandbox.changes import PATIENCE
 from bot.sandbox.clock import MachineClock, StoryClock, machine_time
 from bot.sandbox.http import HttpCarrier
 from bot.sandbox.log import Log
@@ -154,11 +155,11 @@ class Sandbox:
         user = self.world.user(who)
         return self._people.setdefault(user.id, Person(self.workspace, user))
 
-    async def until(self, condition: Callable[[], Any], timeout: float = 5) -> Any:
+    async def until(self, condition: Callable[[], Any], timeout: float = PATIENCE) -> Any:
         """Waits until the condition is true and returns its value; TimeoutError after `timeout` real s."""
         return await self.workspace.until(condition, timeout)
 
-    async def app_connected(self, timeout: float = 5) -> None:
+    async def app_connected(self, timeout: float = PATIENCE) -> None:
         """Waits until the app has a socket open."""
         await self.until(lambda: self.sockets.connected, timeout)
 

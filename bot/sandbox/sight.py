@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.sandbox.changes import PATIENCE
 from bot.sandbox.errors import NotAllowed, NotOnScreen
 from bot.sandbox.messages import Message
 from bot.sandbox.reading import Reader
@@ -89,7 +90,7 @@ class Sight:
         self._workspace.changes.note()
 
     async def wait_modal(
-        self, title: str | None = None, *, text: str | None = None, timeout: float = 5
+        self, title: str | None = None, *, text: str | None = None, timeout: float = PATIENCE
     ) -> View:
         """Waits for a modal on top whose title begins so and which contains the text."""
 
@@ -103,11 +104,13 @@ class Sight:
         )
         return found
 
-    async def wait_dm(self, text: str = "", *, after: Message | None = None, timeout: float = 5) -> Message:
+    async def wait_dm(
+        self, text: str = "", *, after: Message | None = None, timeout: float = PATIENCE
+    ) -> Message:
         """Waits for a direct message of the app that contains the text; the newest such."""
         return await self._wait_for(self._room(None), text, after, timeout)
 
-    async def wait_group_dm(self, *others: str, text: str = "", timeout: float = 5) -> Message:
+    async def wait_group_dm(self, *others: str, text: str = "", timeout: float = PATIENCE) -> Message:
         """Waits for a message in the group DM of this person, these others and the app."""
 
         def there() -> Message | None:
@@ -118,12 +121,12 @@ class Sight:
         return found
 
     async def wait_message(
-        self, channel: str, text: str = "", *, after: Message | None = None, timeout: float = 5
+        self, channel: str, text: str = "", *, after: Message | None = None, timeout: float = PATIENCE
     ) -> Message:
         """Waits for a message in a conversation, threads included; the newest that contains the text."""
         return await self._wait_for(self._room(channel), text, after, timeout)
 
-    async def wait_ephemeral(self, text: str = "", *, timeout: float = 5) -> Message:
+    async def wait_ephemeral(self, text: str = "", *, timeout: float = PATIENCE) -> Message:
         """Waits for a message only this person sees; the newest that contains the text."""
 
         def there() -> Message | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.sandbox import payloads
 from bot.sandbox.cast import harbour_bank
-from bot.sandbox.changes import Changes
+from bot.sandbox.changes import PATIENCE, Changes
 from bot.sandbox.clock import MachineClock, StoryClock
 from bot.sandbox.delivery import Delivery, Inbox
 from bot.sandbox.faults import Faults
@@ -137,6 +137,6 @@ class Workspace:
         """A view as in answers and payloads."""
         return payloads.view_json(view, self.world)
 
-    async def until(self, condition: Callable[[], Any], timeout: float = 5, what: str = "") -> Any:
+    async def until(self, condition: Callable[[], Any], timeout: float = PATIENCE, what: str = "") -> Any:
         """Waits until the condition is true and returns its value; TimeoutError after `timeout` s."""
         return await self.changes.until(condition, timeout, what)

@@ -70,7 +70,7 @@ async def at_the_page(slack: Sandbox, app: Amends, browser: Any, **context: Any)
     complaints: list[str] = []
     fresh = await browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **context})
     page = await fresh.new_page()
-    page.set_default_timeout(5000)
+    page.set_default_timeout(20_000)  # ms; a busy machine takes its time
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
     await page.goto(slack.page_url)

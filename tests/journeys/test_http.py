@@ -86,7 +86,7 @@ async def test_a_home_opened_while_the_server_was_away_comes_with_slacks_retry(
     story: Story, carrier: HttpCarrier
 ) -> None:
     url, carrier.url = carrier.url, "http://127.0.0.1:9/slack/events"
-    opening = asyncio.create_task(story.adam.open_home(timeout=2))
+    opening = asyncio.create_task(story.adam.open_home(timeout=10))
     await story.slack.until(lambda: story.slack.log.of("envelope", "events_api"))
     carrier.url = url  # back before the second attempt, which Slack makes at once
     assert await opening is not None

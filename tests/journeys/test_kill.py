@@ -122,26 +122,26 @@ async def _whole_case(bot: Bot, kill: Callable[[], Awaitable[None]]) -> None:
     adam, dana = bot.slack.person("adam"), bot.slack.person("dana")
     buttons = await _reported(bot, kill)
     await _until_done(dana, lambda: dana.press("Approve", in_=buttons, stale_ok=True), kill)
-    button = await adam.wait_dm("When you have told", timeout=10)
+    button = await adam.wait_dm("When you have told", timeout=20)
     await kill()
     await _in_modal(adam, "I told them", button, "I told them", {})
     await kill()
-    await adam.wait_dm("Recorded", timeout=10)
+    await adam.wait_dm("Recorded", timeout=20)
     before = await _fast_forward(bot, timedelta(hours=5), "On track, at risk, done?")
     await kill()
     new_time = {"New time": bot.slack.clock.now() + timedelta(hours=3)}
     await _in_modal(adam, "At risk", before, "A new time", new_time)
     await kill()
-    told = await adam.wait_dm("Until you've told", timeout=10)
+    told = await adam.wait_dm("Until you've told", timeout=20)
     await _until_done(adam, lambda: adam.press("I told them the new time", in_=told, stale_ok=True), kill)
-    await adam.wait_dm("has a new time", timeout=10)
+    await adam.wait_dm("has a new time", timeout=20)
     due = await _fast_forward(bot, timedelta(hours=3, minutes=1), "Done and told?")
     await _until_done(adam, lambda: adam.press("Done", in_=due, stale_ok=True), kill)
     settle = await _fast_forward(bot, timedelta(days=5), "don't apologise again")
     await _until_done(adam, lambda: adam.press("Calm", in_=settle, stale_ok=True), kill)
-    over = await adam.wait_dm("what you promised is done", timeout=10)
+    over = await adam.wait_dm("what you promised is done", timeout=20)
     await _until_done(adam, lambda: adam.press("Close the case", in_=over, stale_ok=True), kill)
-    await adam.wait_dm("is closed", timeout=10)
+    await adam.wait_dm("is closed", timeout=20)
 
 
 async def _reported(bot: Bot, kill: Callable[[], Awaitable[None]]) -> Message:
@@ -167,7 +167,7 @@ async def _reported(bot: Bot, kill: Callable[[], Awaitable[None]]) -> Message:
         assert await adam.submit() == {}
     await adam.close()
     await kill()
-    buttons = await dana.wait_message("client-care", "Version 1: what do you think", timeout=10)
+    buttons = await dana.wait_message("client-care", "Version 1: what do you think", timeout=20)
     assert any(message.text == said for message in dana.thread(buttons))
     return buttons
 
@@ -210,4 +210,4 @@ async def _in_modal(who: Person, label: str, message: Message, title: str, value
 
 async def _fast_forward(bot: Bot, by: timedelta, text: str) -> Message:
     bot.slack.advance(by)
-    return await bot.slack.person("adam").wait_dm(text, timeout=10)
+    return await bot.slack.person("adam").wait_dm(text, timeout=20)

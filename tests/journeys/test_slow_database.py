@@ -80,5 +80,5 @@ async def test_a_click_that_takes_too_long_is_done_all_the_same_and_once(
     await story.dana.press("Approve", in_=buttons)
     assert story.dana.troubles == []
     store.slow = False
-    await story.adam.wait_dm("When you have told", timeout=8)
+    await story.adam.wait_dm("When you have told")
     assert len((await story.file()).approvals) == 1

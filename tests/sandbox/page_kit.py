@@ -45,7 +45,7 @@ class Tab:
     async def state(self) -> Json:
         """What the page shows now."""
         async with self.live() as socket:
-            return dict(await socket.receive_json(timeout=5))
+            return dict(await socket.receive_json(timeout=15))
 
     async def modal(self) -> Json:
         """The modal on top."""

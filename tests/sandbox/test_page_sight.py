@@ -117,8 +117,8 @@ async def test_marks_tell_each_person_what_is_new(sandbox: Sandbox, bolt: Connec
 
 async def test_changes_arrive_by_themselves(sandbox: Sandbox, bolt: Connected) -> None:
     async with tab_of(sandbox, "adam") as tab, tab.live() as socket:
-        before = await socket.receive_json(timeout=5)
+        before = await socket.receive_json(timeout=15)
         general = room(before, "general")["id"]
         await sandbox.person("dana").say("news", "general")
-        after = await socket.receive_json(timeout=5)
+        after = await socket.receive_json(timeout=15)
         assert [m["text"] for m in after["messages"][general]] == ["news"]
