@@ -64,6 +64,9 @@ class Calendars:
     def knows_zone(self, name: str) -> bool:
         return zones.known(name)
 
+    def country_of(self, zone: str) -> str:
+        return zones.country_of(zone)
+
     def place_name(self, country: str | None, state: str, lang: Lang) -> str:
         """ "Malaysia" or "Malaysia, Kedah"; empty for no country."""
         if not country:

@@ -26,6 +26,14 @@ def known(name: str) -> bool:
     return zone(name).key == name
 
 
+def country_of(name: str) -> str:
+    """The country (ISO 3166) whose clock it is, by CLDR, which keeps a zone for each; empty for one that
+    belongs to none ("UTC")."""
+    canonical = get_global("zone_aliases").get(name, name)
+    country = str(get_global("zone_territories").get(canonical, ""))
+    return country if canonical.partition("/")[0] in AREAS and country.isalpha() else ""
+
+
 def zone_name(name: str, lang: Lang) -> str:
     """ "Kuala Lumpur, Malaysia"; of a zone where nobody lives the name itself."""
     canonical = get_global("zone_aliases").get(name, name)

@@ -38,6 +38,23 @@ def test_weekends_are_those_of_the_country_and_of_some_states() -> None:
     assert CALENDARS.weekend("SA", "") == CALENDARS.weekend("MY", "02") == {4, 5}, "Kedah"
 
 
+@pytest.mark.parametrize(
+    ("zone", "country"),
+    [
+        ("Europe/London", "GB"),
+        ("Asia/Kuala_Lumpur", "MY"),
+        ("Asia/Singapore", "SG"),
+        ("Europe/Oslo", "NO"),  # in tzdata itself Oslo has become another name of Berlin
+        ("Asia/Calcutta", "IN"),  # an old name
+        ("UTC", ""),
+        ("Antarctica/Troll", ""),
+        ("Mars/Olympus", ""),
+    ],
+)
+def test_a_clock_tells_the_country(zone: str, country: str) -> None:
+    assert CALENDARS.country_of(zone) == country
+
+
 def test_a_place_is_found_by_a_part_of_its_name() -> None:
     assert CALENDARS.places("keda", Lang.EN) == [("MY-02", "Malaysia, Kedah")]
     assert CALENDARS.places("jerman", Lang.MS)[0] == ("DE", "Jerman")

@@ -118,6 +118,7 @@ class Facts:
     fix: str = ""
     fix_kind: FixKind | None = None
     fix_by: datetime | None = None
+    zone: str | None = None  # their clock (IANA), until it is kept with the client
     prevention: str = ""
     prevention_by: datetime | None = None
     make_good: str = ""
@@ -149,6 +150,8 @@ class Facts:
             TypeError: for a key that is no fact.
         """
         merged = replace(self, **typed)
+        if self.zone and (merged.client_id, merged.client_name) != (self.client_id, self.client_name):
+            merged = replace(merged, zone=typed.get("zone"))  # it was the other client's
         return merged if merged.before is None or merged.may_undo else replace(merged, before=None)
 
     def made(self, words: Words) -> Facts:

@@ -66,13 +66,19 @@ class CaseFile:
         return self.case.facts.channel or (told.how if told else Channel.EMAIL)
 
     @property
+    def client_tz(self) -> str | None:
+        """The client's own clock (IANA), as far as anybody has named it: the kept one, else the one that was
+        chosen for this case, which is kept once the draft is sent."""
+        return (self.client.tz if self.client else None) or self.case.facts.zone
+
+    @property
     def tz(self) -> str:
         """The clock the words for the client use (IANA): the client's, else the owner's.
 
         Once something is promised it is the clock it was promised on: the owner may travel.
         """
         promised = self.main_promise
-        return (self.client.tz if self.client else None) or (promised.tz if promised else self.owner.tz)
+        return self.client_tz or (promised.tz if promised else self.owner.tz)
 
     @property
     def fix_kept(self) -> bool:

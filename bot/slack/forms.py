@@ -21,6 +21,7 @@ from bot.domain.talk import (
     answer_field,
     question_field,
 )
+from bot.domain.working import zone
 from bot.slack.ids import Field, field_of
 
 #: Option value of a client that is not kept yet: this mark, then the name (150 at most, slack-limits.md).
@@ -108,6 +109,12 @@ def _either(kind: Callable[[str], Any]) -> Callable[[Any], Any]:
     return lambda value: kind(value) if value else None
 
 
+def _zone(name: str) -> str:
+    if zone(name).key != name:
+        raise ValueError("no such time zone")
+    return name
+
+
 _FACTS: dict[str, Callable[[Any], Any]] = {
     Field.CAUSE: lambda value: Cause(value or Cause.ME),
     Field.SEVERITY: lambda value: Severity(value or Severity.ORDINARY),
@@ -116,6 +123,7 @@ _FACTS: dict[str, Callable[[Any], Any]] = {
     Field.FIX_KIND: _either(FixKind),
     Field.CHANNEL: _either(Channel),
     Field.LANG: _either(Lang),
+    Field.ZONE: _either(_zone),
     Field.PLACE_PEOPLE: lambda value: tuple(value or ()),
 }
 

@@ -31,5 +31,8 @@ class Calendar(Protocol):
 
     def knows_zone(self, name: str) -> bool: ...
 
+    def country_of(self, zone: str) -> str:
+        """The country of an IANA name; empty for one that belongs to none."""
+
     def weekend(self, country: str, state: str) -> frozenset[int]:
         """The days (0 is Monday) on which people rest there."""

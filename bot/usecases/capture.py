@@ -9,12 +9,13 @@ from datetime import date, datetime
 from bot.domain.capture import Doubtful, Holiday, Side, doubts_about
 from bot.domain.case import FixKind
 from bot.domain.file import CaseFile
-from bot.domain.people import Client, Lang
+from bot.domain.people import Lang
 from bot.domain.promise import PromiseKind
 from bot.domain.rights import Right
 from bot.domain.working import UNSET, Working
 from bot.usecases.ports import Desk
 from bot.usecases.taking import Call, Look
+from bot.usecases.theirs import holding
 
 #: The promise that the words for the client state.
 MAIN = "main"
@@ -55,14 +56,18 @@ async def doubtful(desk: Desk, look: Look, file: CaseFile, named: Named) -> Doub
     return Doubtful(named.field, named.due, named.kind, doubts) if doubts else None
 
 
-async def about_report(desk: Desk, look: Look, file: CaseFile, client: Client | None) -> tuple[Doubtful, ...]:
-    """Of the report: the times of the fix and of the make-good."""
-    facts, known = file.case.facts, replace(file, client=client)
+async def about_report(desk: Desk, look: Look, file: CaseFile) -> tuple[Doubtful, ...]:
+    """Of the report: the times of the fix and of the make-good.
+
+    Args:
+        file: with the client, as far as they are known.
+    """
+    facts = file.case.facts
     named = (
         Named("fix_by", facts.stated_time, kind_of(facts.fix_kind)),
         Named("make_good_by", facts.make_good_by, PromiseKind.MAKE_GOOD),
     )
-    found = [await doubtful(desk, look, known, one) for one in named]
+    found = [await doubtful(desk, look, file, one) for one in named]
     return tuple(one for one in found if one is not None)
 
 
@@ -93,12 +98,12 @@ def _mine(desk: Desk, file: CaseFile) -> Side:
 
 def _theirs(desk: Desk, file: CaseFile) -> Side | None:
     """As was set for them, else as the workspace has it: its clients are mostly near. None while neither has
-    said anything: an office's hours would be a guess."""
-    client, team = file.client, file.workspace.working
-    own = client.working if client else UNSET
-    if own == UNSET and team == UNSET and not (client and client.tz):
+    said anything, nor named their clock: an office's hours would be a guess."""
+    own = file.client.working if file.client else UNSET
+    if own == UNSET and file.workspace.working == UNSET and file.client_tz is None:
         return None
-    return Side(desk.client_week(file), _Holidays(desk, own.over(team), file.owner.lang))
+    working = holding(desk, file)
+    return Side(desk.week_on(file.tz, working), _Holidays(desk, working, file.owner.lang))
 
 
 @dataclass(frozen=True, slots=True)

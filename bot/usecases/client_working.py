@@ -10,6 +10,7 @@ from bot.domain.working import UNSET, Working
 from bot.errors import BadInput, NotNow
 from bot.usecases.ports import Desk
 from bot.usecases.taking import Call, Look, taking
+from bot.usecases.theirs import holding, near_or_abroad
 from bot.usecases.working import Typed, shown
 
 NO_CLIENT = "This client is kept once the draft is sent."
@@ -34,7 +35,7 @@ async def of_client(desk: Desk, call: Call, case_id: str) -> Seen:
         file = await Look(tx, call, desk.clock.now()).file(case_id, Right.WORK_ON)
         if file.client is None:
             raise NotNow(NO_CLIENT)
-        return Seen(file, shown(desk, file.client.working, file.workspace.working))
+        return Seen(file, shown(desk, holding(desk, file), UNSET))
 
 
 async def set_clients(desk: Desk, call: Call, case_id: str, zone: str | None, typed: Typed) -> None:
@@ -55,6 +56,19 @@ async def set_clients(desk: Desk, call: Call, case_id: str, zone: str | None, ty
         file = await deal.file(case_id, Right.WORK_ON)
         if file.client is None:
             raise NotNow(NO_CLIENT)
-        working = typed.working().beyond(shown(desk, UNSET, file.workspace.working))
+        working = _kept(desk, file, file.client.working, zone, typed.working())
         await deal.tx.save_client(replace(file.client, tz=zone, working=working))
         await deal.tx.add_event(case_id, "client_working", call.user, deal.now)
+
+
+def _kept(desk: Desk, file: CaseFile, own: Working, zone: str | None, form: Working) -> Working:
+    """What is set beyond what holds anyway on their clock. Days and holidays that were left as they were
+    shown follow what they followed before: another clock may be of another country."""
+    before = shown(desk, holding(desk, file), UNSET)
+    anyway = shown(desk, near_or_abroad(desk, file, UNSET, zone), UNSET)
+    working = form.beyond(anyway)
+    if form.days == before.days:
+        working = replace(working, days=own.days)
+    if (form.country, form.state) == (before.country, before.state):
+        working = replace(working, country=own.country, state=own.state)
+    return working

@@ -17,7 +17,7 @@ from bot.domain.brevity import spoken
 from bot.domain.case import Facts
 from bot.domain.file import CaseFile
 from bot.domain.hint import ADVICE, CONSIDER, FAR, MUST, Hint, Hints, Mark, Remark, key_of, mark_of
-from bot.domain.people import Channel, Client, Lang
+from bot.domain.people import Channel, Lang
 from bot.domain.repeats import same_kind
 from bot.usecases.ports import Desk
 from bot.usecases.taking import Look
@@ -127,16 +127,13 @@ def _mark(finding: Finding) -> Mark:
     return mark_of(finding.rule, finding.quote)
 
 
-async def coached(
-    desk: Desk, look: Look, file: CaseFile, text: str, *, client: Client | None = None
-) -> Coached:
+async def coached(desk: Desk, look: Look, file: CaseFile, text: str) -> Coached:
     """The coach's reading of these words.
 
     Args:
-        client: the kept one of the name that was typed, when the case does not know it yet.
+        file: with the client, as far as they are known.
     """
     facts = file.case.facts
-    file = replace(file, client=file.client or client)
     earlier = 0
     if file.client is not None:
         before = await look.tx.done_before(file.client.id, file.case.id)

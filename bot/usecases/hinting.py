@@ -14,7 +14,7 @@ from bot.domain.people import Client
 from bot.domain.rights import Right
 from bot.usecases.coaching import JARGON, Coached, coached
 from bot.usecases.ports import Desk
-from bot.usecases.screen import NO_FACTS, Taken, keep, known_client, late, taken, turn
+from bot.usecases.screen import NO_FACTS, Taken, keep, late, taken, turn, with_client
 from bot.usecases.taking import Call, Deal, Look, load, taking
 
 CHANGED = "The words have changed since. This is what I see in them now."
@@ -83,9 +83,8 @@ async def _begun(
     desk: Desk, deal: Deal, case_id: str, rev: int, typed: dict[str, Any]
 ) -> tuple[Case, Coached, Client | None]:
     case = await _kept(deal, case_id, rev, typed)
-    file = await load(deal.tx, case.id)
-    client = await known_client(deal, file)
-    return case, await coached(desk, deal, file, case.facts.draft, client=client), client
+    file = await with_client(deal, await load(deal.tx, case.id))
+    return case, await coached(desk, deal, file, case.facts.draft), file.client
 
 
 async def _kept(deal: Deal, case_id: str, rev: int, typed: dict[str, Any]) -> Case:

@@ -16,7 +16,7 @@ from bot.domain.message import Approval, Suggestion, Version
 from bot.domain.outbox import Kind, SayState, Utterance
 from bot.domain.people import Client, Person, Workspace
 from bot.domain.promise import Promise
-from bot.domain.working import UNSET, Working, WorkingWeek
+from bot.domain.working import Working, WorkingWeek
 from bot.usecases.calendar import Calendar
 from bot.usecases.past import Past
 from bot.usecases.wording import Gettext, Wording
@@ -276,14 +276,10 @@ class Desk:
 
     def week(self, person: Person, workspace: Workspace) -> WorkingWeek:
         """When this person works: as they have set it, else as the workspace has, else an office's hours."""
-        return self._week(person.tz, person.working.over(workspace.working))
+        return self.week_on(person.tz, person.working.over(workspace.working))
 
-    def client_week(self, file: CaseFile) -> WorkingWeek:
-        """When the client works: as it was set for them, else as the workspace does, on their clock."""
-        own = file.client.working if file.client else UNSET
-        return self._week(file.tz, own.over(file.workspace.working))
-
-    def _week(self, tz: str, working: Working) -> WorkingWeek:
+    def week_on(self, tz: str, working: Working) -> WorkingWeek:
+        """The week that this makes on the clock of a zone (IANA)."""
         country = working.country or ""
         hours = working.hours(self.calendar.weekend(country, working.state))
         return WorkingWeek(tz, hours, self.calendar.holiday(country, working.state))

@@ -18,7 +18,7 @@ from bot.errors import NotNow
 from bot.usecases.coaching import coached, holds_back, let_stand
 from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker, read_again
-from bot.usecases.screen import GONE_ON, NO_FACTS, Taken, keep, known_client, late, taken, turn
+from bot.usecases.screen import GONE_ON, NO_FACTS, Taken, keep, late, taken, turn, with_client
 from bot.usecases.sending import send
 from bot.usecases.taking import SHOW_AGAIN, Call, Deal, Look, load, taking
 from bot.usecases.untold import over
@@ -203,10 +203,10 @@ async def _send(desk: Desk, deal: Deal, case: Case, *, as_it_is: bool, time_sett
             case = await turn(desk, deal, case, step)
             notices = tuple((sentence, NO_FACTS) for sentence in problems.values())
             return replace(await taken(desk, deal, case, {}), notices=notices)
-    file = await load(deal.tx, case.id)
+    file = await with_client(deal, await load(deal.tx, case.id))
     if case.facts.they_know:
         return _sent(await send(desk, deal, file))
-    seen = await coached(desk, deal, file, case.facts.draft, client=await known_client(deal, file))
+    seen = await coached(desk, deal, file, case.facts.draft)
     if not time_settled and holds_back(seen, case.facts.held, as_it_is=as_it_is):
         case = replace(case, facts=replace(case.facts, held=seen.musts))
         return await taken(desk, deal, await turn(desk, deal, case, Step.DRAFT), {})
@@ -217,9 +217,9 @@ async def _send(desk: Desk, deal: Deal, case: Case, *, as_it_is: bool, time_sett
 
 async def _time_restored(desk: Desk, deal: Deal, file: CaseFile, due: datetime) -> Taken:
     """The draft step, the time back in the words; what was ticked before the time was asked for stays."""
-    case, facts = file.case, file.case.facts
+    case, facts, file = file.case, file.case.facts, await with_client(deal, file)
     words = desk.wording.with_time(facts.draft, facts.rendered, due, due, file.tz, file.lang)
-    seen = await coached(desk, deal, file, facts.draft, client=await known_client(deal, file))
+    seen = await coached(desk, deal, file, facts.draft)
     facts = let_stand(seen, facts)
     if len(words) > BOX:
         case = await turn(desk, deal, replace(case, facts=facts), Step.DRAFT)
@@ -229,7 +229,7 @@ async def _time_restored(desk: Desk, deal: Deal, file: CaseFile, due: datetime) 
 
 
 def _sent(file: CaseFile) -> Taken:
-    return Taken(file, {}, sent=True, client=file.client)
+    return Taken(file, {}, sent=True)
 
 
 async def _about_time(desk: Desk, deal: Deal, file: CaseFile) -> Taken | None:

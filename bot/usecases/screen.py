@@ -12,7 +12,6 @@ from bot.domain.complete import without_overflow
 from bot.domain.file import CaseFile
 from bot.domain.hint import Hints
 from bot.domain.outbox import Kind
-from bot.domain.people import Client
 from bot.domain.rights import Right, may
 from bot.errors import NotNow
 from bot.usecases.capture import about_report
@@ -35,12 +34,11 @@ Notice = tuple[str, dict[str, object]]
 @dataclass(frozen=True, slots=True)
 class Taken:
     """What became of a step: the case now, problems by field (empty: the step was taken), and of the draft
-    step its hints, and what speaks against its times."""
+    step its hints, and what speaks against its times. `file`: with the client, as far as they are known."""
 
     file: CaseFile
     problems: dict[str, str]
     sent: bool = False
-    client: Client | None = None
     notices: tuple[Notice, ...] = ()
     needs_time: bool = False
     hints: Hints | None = None
@@ -102,7 +100,7 @@ async def turn(desk: Desk, deal: Deal, case: Case, step: Step) -> Case:
     case = await deal.tx.save_case(case)
     if step is not Step.DRAFT or case.facts.they_know:
         return case
-    file = await load(deal.tx, case.id)
+    file = await with_client(deal, await load(deal.tx, case.id))
     words = desk.wording.draft(file, now=deal.now)
     facts = case.facts
     if facts.reworded:  # the owner's own words stay; the screen says so when the facts have moved on
@@ -116,29 +114,29 @@ async def turn(desk: Desk, deal: Deal, case: Case, step: Step) -> Case:
 
 async def taken(desk: Desk, look: Look, case: Case, problems: dict[str, str]) -> Taken:
     """The case as its screen shows it now; the draft step with the coach's hints."""
-    file = await load(look.tx, case.id)
-    facts, client = file.case.facts, await known_client(look, file)
+    file = await with_client(look, await load(look.tx, case.id))
+    facts = file.case.facts
     if case.step is not Step.DRAFT:
-        return Taken(file, problems, client=client)
-    doubtful = await about_report(desk, look, file, client)
+        return Taken(file, problems)
+    doubtful = await about_report(desk, look, file)
     if facts.they_know:
-        return Taken(file, problems, client=client, doubtful=doubtful)
+        return Taken(file, problems, doubtful=doubtful)
     notices: list[Notice] = []
     if facts.reworded and desk.wording.draft(file, now=look.now).text != facts.rendered:
         notices.append((OWN_WORDS_KEPT, NO_FACTS))
-    seen = await coached(desk, look, file, facts.draft, client=client)
+    seen = await coached(desk, look, file, facts.draft)
     return Taken(
         file,
         problems,
-        client=client,
         notices=tuple(notices),
         hints=seen.hints(held=any(mark in facts.held for mark in seen.musts)),
         doubtful=doubtful,
     )
 
 
-async def known_client(look: Look, file: CaseFile) -> Client | None:
-    """The kept client of the case, or the one that has the name typed for it."""
+async def with_client(look: Look, file: CaseFile) -> CaseFile:
+    """With the kept client of the case, or the one that has the name typed for it: kept since, with another
+    case, they have a clock and a form of address that the words heed."""
     if file.client is None and file.case.facts.client_name:
-        return await look.tx.client_named(file.case.facts.client_name)
-    return file.client
+        return replace(file, client=await look.tx.client_named(file.case.facts.client_name))
+    return file

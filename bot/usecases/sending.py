@@ -30,7 +30,7 @@ async def send(desk: Desk, deal: Deal, file: CaseFile, remarks: tuple[Remark, ..
     """
     tx, facts, now = deal.tx, file.case.facts, deal.now
     client = await _remember_client(desk, deal, file)
-    facts = replace(facts, client_id=client.id, client_name="", before=None)
+    facts = replace(facts, client_id=client.id, client_name="", zone=None, before=None)
     case = replace(file.case, facts=facts, updated_at=now)
     for promise in _promises(desk, deal, replace(file, case=case)):
         await tx.save_promise(promise)
@@ -64,7 +64,7 @@ async def _record_telling(desk: Desk, deal: Deal, file: CaseFile) -> CaseFile:
 
 
 async def _remember_client(desk: Desk, deal: Deal, file: CaseFile) -> Client:
-    """Keep the client (R8), and whom we told, how, and in which language, for the next time."""
+    """Keep the client (R8), and whom we told, how, in which language, on which clock, for the next time."""
     facts = file.case.facts
     client = file.client or await deal.tx.client_named(facts.client_name)
     if client is None:
@@ -74,6 +74,7 @@ async def _remember_client(desk: Desk, deal: Deal, file: CaseFile) -> Client:
         contact=facts.contact or client.contact,
         lang=facts.lang or client.lang,
         channel=facts.channel or client.channel,
+        tz=client.tz or facts.zone,
     ).knowing(*facts.known_words)
     client = client.moved(StandingAct.WRONGED, deal.now)
     await deal.tx.save_client(client)

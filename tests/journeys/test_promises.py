@@ -208,6 +208,37 @@ async def test_when_the_client_works_is_set_on_the_plan_and_both_clocks_are_show
     assert adam.troubles == []
 
 
+async def test_a_new_clients_clock_is_asked_for_once_beside_the_time_and_heeded_at_once(story: Story) -> None:
+    adam = story.adam
+    await story.admit()
+    await story.explain()
+    fix = await adam.wait_modal(text="Their clock")
+    assert "London, United Kingdom" in await adam.suggest("Their clock", "london")
+    await adam.pick("Their clock", "london")
+    await adam.press("Back")
+    await adam.wait_modal(text="2 of 4")
+    await story.take(adam)
+    fix = await adam.wait_modal(text="3 of 4")
+    assert "London, United Kingdom" in adam.text_of(fix), "kept over Back"
+    await story.fix()
+    draft = await adam.wait_modal(text="4 of 4")
+    shown = adam.text_of(draft)
+    assert "3:10 pm today for you, 7:10 am today for Puan Lee" in shown
+    assert "That is outside the working hours of Acme." in shown
+    assert "London time" in shown
+    await adam.fill("Have it read in", "client-care")
+    await story.take(adam)
+    await adam.wait_modal(text="Your draft is with")
+    await adam.close(all=True)
+    await story.admit()
+    await story.explain()
+    again = await adam.wait_modal(text="3 of 4")
+    assert "Their clock" not in adam.text_of(again), "known by now"
+    await story.fix()
+    assert "London time" in adam.text_of(await adam.wait_modal(text="4 of 4"))
+    assert adam.troubles == []
+
+
 async def test_a_make_good_by_a_time_is_asked_after_and_given_from_home(story: Story) -> None:
     adam = story.adam
     await story.admit()

@@ -34,3 +34,15 @@ def test_what_was_emptied_stays_empty_and_what_was_not_on_the_screen_stays_as_th
     assert refilled(block, {})["initial_date_time"] == 1
     at = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
     assert refilled(block, {"due": at.isoformat()})["initial_date_time"] == int(at.timestamp())
+
+
+def _chosen(zone: str | None) -> dict[str, Any]:
+    element = {"type": "external_select", "selected_option": {"value": zone} if zone else None}
+    return {"state": {"values": {"zone.3": {"field.zone": element}}}}
+
+
+def test_a_clock_is_one_that_was_offered_or_none() -> None:
+    assert forms.facts(_chosen("Europe/London")) == {"zone": "Europe/London"}
+    assert forms.facts(_chosen(None)) == {"zone": None}
+    with pytest.raises(ValueError, match="no such time zone"):
+        forms.facts(_chosen("Mars/Olympus"))

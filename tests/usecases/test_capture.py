@@ -131,9 +131,8 @@ async def test_a_holiday_is_named_in_the_language_of_whoever_reads_it(world: Wor
     async with world.store.reading(TEAM) as tx:
         file = await tx.case_file(CASE)
         assert file
-        (again,) = await capture.about_report(
-            world.desk, Look(tx, world.call(), world.now), file, await tx.client("c1")
-        )
+        known = replace(file, client=await tx.client("c1"))
+        (again,) = await capture.about_report(world.desk, Look(tx, world.call(), world.now), known)
     assert again.doubts[0].holiday == Holiday("Hari Raya Puasa", "Malaysia")
 
 

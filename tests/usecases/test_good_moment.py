@@ -261,12 +261,3 @@ async def test_hours_of_ones_own_come_before_those_of_the_workspace(world: World
         week = world.desk.week(await tx.person(ADAM), await tx.workspace())
     assert (week.hours.days, week.hours.start, week.hours.end) == (frozenset({0, 1}), time(10), time(19))
     assert week.holiday(datetime(2026, 8, 31).date()), "Hari Merdeka"  # noqa: DTZ001
-
-
-async def test_a_client_works_as_the_workspace_does_on_their_own_clock(world: World) -> None:
-    await team_works(world, country="SA")
-    file = await world.reaches_told()
-    assert file.client
-    file = replace(file, client=replace(file.client, tz="Europe/London"))
-    week = world.desk.client_week(file)
-    assert (week.tz, week.hours.days) == ("Europe/London", frozenset({6, 0, 1, 2, 3})), "a Saudi weekend"

@@ -223,7 +223,7 @@ def _step_view(taken: Taken, visit: Visit, page: Page, owner: Person) -> dict[st
         page,
         case_id=case.id,
         rev=case.rev,
-        client=taken.client,
+        client=taken.file.client,
         owner=owner,
         notice="\n".join(page.gettext(words).format(**facts) for words, facts in taken.notices),
         start_again=case.facts.reworded,
@@ -232,6 +232,7 @@ def _step_view(taken: Taken, visit: Visit, page: Page, owner: Person) -> dict[st
         hints=taken.hints,
         begun=True,
         about_time=_about_time(taken, page),
+        zone=visit.desk.calendar.zone_name(case.facts.zone, page.lang) if case.facts.zone else "",
     )
 
 
@@ -239,8 +240,7 @@ def _about_time(taken: Taken, page: Page) -> list[dict[str, Any]]:
     """The time that is promised, and what speaks against it."""
     if taken.file.case.step is not Step.DRAFT:
         return []
-    file = replace(taken.file, client=taken.client)
-    facts = file.case.facts
+    file, facts = taken.file, taken.file.case.facts
     times = {Field.FIX_BY: facts.stated_time, Field.MAKE_GOOD_BY: facts.make_good_by}
     return capture.about_times(taken.doubtful, times, file, page)
 

@@ -54,16 +54,16 @@ def step_view(
     hints: Hints | None = None,
     begun: bool = False,
     about_time: Sequence[Json] = (),
+    zone: str = "",
 ) -> Json:
     """One step of the modal, holding what is known.
 
     Args:
         client: the kept one, or the one that has the typed name; unfinished: another case to go on with.
-        notice, place_problem: translated; start_again: a button for words anew.
-        hints, about_time: on the words of the draft step, and blocks about the time they promise.
-        begun: this first screen is counted already: its kind line is the one that was counted last.
+        notice, place_problem, zone (the clock chosen as the client's): in words; start_again: words anew.
+        hints, about_time: of the draft step; begun: the kind line of this first screen is counted already.
     """
-    values = _values(step, facts, client, owner, page, default_channel)
+    values = _values(step, facts, client, owner, page, default_channel, zone)
     static = step_fields(step, page.gettext)
     blocks = [
         *_notices(notice, _too_long(static, values), page),
@@ -171,7 +171,13 @@ def _go_on(unfinished: CaseFile | None, page: Page) -> list[Json]:
 
 
 def _values(
-    step: Step, facts: Facts, client: Client | None, owner: Person, page: Page, default_channel: str | None
+    step: Step,
+    facts: Facts,
+    client: Client | None,
+    owner: Person,
+    page: Page,
+    default_channel: str | None,
+    zone: str,
 ) -> dict[str, Any]:
     """The fields of a step in the order of the screen, with what they hold."""
     if step is Step.ADMIT:
@@ -182,7 +188,7 @@ def _values(
     if step is Step.EXPLAIN:
         return {Field.NOTES: facts.notes, Field.EXPLANATION: facts.explanation}
     if step is Step.FIX:
-        return _fix_values(facts, client, owner, page)
+        return _fix_values(facts, client, owner, page, zone)
     return _draft_values(facts, page, default_channel)
 
 
@@ -193,18 +199,14 @@ def _client_option(facts: Facts, client: Client | None) -> tuple[str, str] | Non
     return (f"new:{name}", name) if name else None
 
 
-def _fix_values(facts: Facts, client: Client | None, owner: Person, page: Page) -> dict[str, Any]:
-    names = (
-        Field.FIX_KIND,
-        Field.FIX,
-        Field.FIX_BY,
-        Field.PREVENTION,
-        Field.PREVENTION_BY,
-        Field.MAKE_GOOD,
-        Field.MAKE_GOOD_BY,
-    )
+def _fix_values(facts: Facts, client: Client | None, owner: Person, page: Page, zone: str) -> dict[str, Any]:
+    promised = (Field.FIX_KIND, Field.FIX, Field.FIX_BY)
+    beyond = (Field.PREVENTION, Field.PREVENTION_BY, Field.MAKE_GOOD, Field.MAKE_GOOD_BY)
     usual = Channel.CALL if facts.severity is Severity.GRAVE else client.channel if client else None
-    values: dict[str, Any] = {name: getattr(facts, name) for name in names}
+    values: dict[str, Any] = {name: getattr(facts, name) for name in promised}
+    clock = {Field.ZONE: (facts.zone, zone) if facts.zone else None}
+    values |= {} if client and client.tz else clock  # asked only until known; the plan changes it later
+    values |= {name: getattr(facts, name) for name in beyond}
     values[Field.CHANNEL] = facts.channel or usual or Channel.EMAIL
     values[Field.LANG] = facts.lang or (client.lang if client else None) or page.lang
     # asked only until known; Home changes them later

@@ -135,6 +135,13 @@ def _fix(_: Gettext) -> dict[str, Json]:
             optional=True,
             autosave=True,
         ),
+        Field.ZONE: typeahead_input(
+            Field.ZONE,
+            _("Their clock"),
+            placeholder=_("As yours; if not, type a city or a country"),
+            optional=True,
+            autosave=True,
+        ),
         **_beyond_the_fix(_),
         Field.CHANNEL: select_input(Field.CHANNEL, _("How to tell them"), channels(_), autosave=True),
         Field.LANG: radio_input(Field.LANG, _("Their language"), _langs(_), autosave=True),

@@ -231,6 +231,8 @@ MODALS: dict[str, Exhibit] = {
         Step.FIX, _bare, client=None, owner=lambda t: owner(t, sign_off="", phone="")
     ),
     "step_fix_grave": _step(Step.FIX),
+    "step_fix_of_a_known_clock": _step(Step.FIX, client=lambda t: replace(client(t), tz="Asia/Tokyo")),
+    "step_fix_clock_chosen": _step(Step.FIX, lambda t: facts(t, zone="Asia/Tokyo"), zone="Tokyo, Japan"),
     "step_draft": _step(Step.DRAFT, default_channel=ROOM),
     "step_draft_by_call": _step(Step.DRAFT, _ordinary_call),
     "step_draft_reworded": _step(
