@@ -120,7 +120,8 @@ async def _put_off(desk: Desk, voice: Voice, utterance: Utterance, file: CaseFil
     if where is None:
         await desk.store.put_off(utterance, moment)
     else:
-        await _written_down(partial(_remember, desk, utterance, [(utterance, file)], where))
+        said = await as_it_is_now(desk, utterance, file, desk.clock.now())
+        await _written_down(partial(_remember, desk, utterance, [(said, file)], where))
 
 
 async def _try_again(desk: Desk, utterance: Utterance, later: SayLater) -> None:

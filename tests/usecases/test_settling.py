@@ -232,22 +232,3 @@ async def test_a_clock_put_back_while_it_is_asked_does_not_ask_on_that_morning_a
     await world.drain_until(planned.due)
     [again] = world.rows(Kind.SETTLE)
     assert again.due == planned.due + timedelta(days=1)
-
-
-async def test_what_a_killed_worker_has_said_is_not_put_off_by_night_as_if_it_had_not(
-    world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    await kept(world)
-    await world.drain_until(THURSDAY - timedelta(minutes=1))
-    world.until(THURSDAY)
-    with monkeypatch.context() as dying:
-        dying.setattr(type(world.store), "settle", killed)
-        with pytest.raises(KeyboardInterrupt):
-            await world.drain()  # said, and the next asking planned
-    world.until(THURSDAY + timedelta(hours=16))  # one in the morning
-    await world.drain()
-    assert [row.due for row in world.rows(Kind.SETTLE)] == [THURSDAY + timedelta(days=1)]
-
-
-async def killed(*_: object, **__: object) -> None:
-    raise KeyboardInterrupt
