@@ -237,16 +237,16 @@ class SqlReading(SqlPast, ReadingRounds):
         row = await self._one(query.order_by(c.seq.desc()).limit(1))
         return utterance_of(row) if row else None
 
-    async def to_come(self, case_id: str, kinds: Sequence[str], subject: str, *, besides: str) -> bool:
-        """Whether an utterance of these kinds and that subject is still to be said, other than the one
-        named."""
+    async def to_come(self, case_id: str, kinds: Sequence[str], subject: str, *, after: int) -> bool:
+        """Whether an utterance of these kinds and that subject is still to be said that was queued after
+        this place (`seq`)."""
         c = outbox.c
         query = select(c.seq).where(
             c.workspace == self._workspace,
             c.case_id == case_id,
             c.kind.in_(kinds),
             c.subject == subject,
-            c.id != besides,
+            c.seq > after,
             text(IS_PENDING),
         )
         return await self._one(query.limit(1)) is not None

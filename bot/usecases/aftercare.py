@@ -143,7 +143,7 @@ async def after_asking(desk: Desk, utterance: Utterance, *, said: bool = True) -
             before = utterance.id
         if not still_true(utterance, file, speaker.now):  # answered while it was being said
             return
-        if await tx.to_come(file.case.id, [utterance.kind], utterance.subject, besides=utterance.id):
+        if await tx.to_come(file.case.id, [utterance.kind], utterance.subject, after=utterance.seq):
             return  # put off while it was being said: they chose when
         if utterance.kind is Kind.THANK:
             await _thank_again(speaker, file, utterance, before)

@@ -223,7 +223,7 @@ async def _ask_again(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
         promise, asked = promise_of(utterance, fresh), promise_of(utterance, file)
         if promise is None or asked is None or promise.history != asked.history:
             return
-        if await tx.to_come(file.case.id, [utterance.kind], promise.id, besides=utterance.id):
+        if await tx.to_come(file.case.id, [utterance.kind], promise.id, after=utterance.seq):
             return  # it was snoozed while it was being said: they chose when
         speaker = Speaker(desk, tx, fresh.case, desk.clock.now())
         due = next_morning(utterance.asked_at(speaker.now), desk.week(fresh.owner, fresh.workspace))

@@ -88,8 +88,9 @@ class Reading(Past, Protocol):
     ) -> list[Utterance]:
         """What was said of these kinds (and subject), in order; or may have been before a kill."""
 
-    async def to_come(self, case_id: str, kinds: Sequence[str], subject: str, *, besides: str) -> bool:
-        """Whether an utterance of that kind and subject is still to be said, other than the one named."""
+    async def to_come(self, case_id: str, kinds: Sequence[str], subject: str, *, after: int) -> bool:
+        """Whether an utterance of these kinds and that subject is still to be said that was queued after this
+        place (`seq`): what was queued before may wait only for the word that it has been said."""
 
     async def pings_to(self, people: Collection[str], until: datetime) -> list[Utterance]:
         """What is planned for these people until then and nobody has claimed yet, earliest first."""

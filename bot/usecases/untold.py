@@ -189,7 +189,7 @@ async def go_on(desk: Desk, utterance: Utterance, file: CaseFile, *, said: bool 
         if utterance.kind is Kind.UNTOLD_NOTICE and following:
             following = replace(following, due=datetime.fromisoformat(utterance.payload["until"]))
         who = utterance.payload.get("who")
-        await _plan(speaker, following, utterance.id, before=utterance.id if said else before, who=who)
+        await _plan_after(speaker, following, utterance, before=utterance.id if said else before, who=who)
 
 
 async def _say_that_it_stops(speaker: Speaker, file: CaseFile, passed: Utterance) -> None:
@@ -221,8 +221,16 @@ async def ask_otherwise(desk: Desk, utterance: Utterance, file: CaseFile) -> Non
             following = Asking(Kind.UNTOLD_NOTICE, good_moment(speaker.now, week), utterance.nth)
         else:
             await settle_message(speaker, before, "stays", fresh.case.owner)
-        await _plan(speaker, following, utterance.id, before=before)
+        await _plan_after(speaker, following, utterance, before=before)
     desk.wake()
+
+
+async def _plan_after(
+    speaker: Speaker, asking: Asking | None, utterance: Utterance, *, before: str, who: str | None = None
+) -> None:
+    """Unless it was put off while it was being said, in a round too: they chose when."""
+    if not await speaker.tx.to_come(speaker.case.id, ABOUT_UNTOLD, "", after=utterance.seq):
+        await _plan(speaker, asking, utterance.id, before=before, who=who)
 
 
 async def _plan(
@@ -234,8 +242,8 @@ async def _plan(
         before: the id of what was asked before it; empty: nothing was.
         who: whom it reaches, should it be passed on.
     """
-    if asking is None or await speaker.tx.to_come(speaker.case.id, ABOUT_UNTOLD, "", besides=after):
-        return  # put off while it was being said, in a round too: they chose when
+    if asking is None:
+        return
     key = _key(asking.kind, speaker.case.id, after)
     payload = {"round": asking.round, "before": before}
     to = who if asking.kind is Kind.UNTOLD_PASSED_ON else None

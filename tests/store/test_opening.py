@@ -274,7 +274,7 @@ async def test_what_the_follow_ups_look_up_goes_by_its_indexes(database: Databas
             await tx.answers([asked])
             await tx.keyed("u1")
             await tx.said("k1", Kind.DUE, "p1")
-            await tx.to_come("k1", [Kind.DUE], "p1", besides="u1")
+            await tx.to_come("k1", [Kind.DUE], "p1", after=0)
             await tx.kept_delays(ALI, PromiseKind.FIX, "k1")
             await tx.has_open_case("CL1")
     wanted = ["outbox_person"] * 2 + ["outbox_case"] * 2 + ["dedupe_key=?"] + ["outbox_case"] * 2
