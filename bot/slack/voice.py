@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -54,6 +56,7 @@ UPDATES: dict[Kind, Kind] = {
     Kind.SUGGESTION_OFF: Kind.SUGGESTION_BUTTONS,
 }
 ROW_UPDATES = frozenset({Kind.ANSWERED, Kind.TELL_BUTTONS_OFF})
+NO_POSTS = ROW_UPDATES | {Kind.HOME}
 
 
 class SlackVoice:
@@ -85,23 +88,22 @@ class SlackVoice:
         self, utterance: Utterance, file: CaseFile | None, person: Person
     ) -> tuple[str, str] | None:
         """See `ports.Voice`."""
-        try:
+        with self._sorting_out(utterance):
             return await self._say(utterance, file, person)
-        except SlackApiError as error:
-            raise _sorted(error, utterance.attempts, self._ours_wait) from error
-        except (TimeoutError, aiohttp.ClientError, OSError) as error:
-            raise SayLater(type(error).__name__) from error
 
     async def standing(self, utterance: Utterance) -> tuple[str, str] | None:
         """See `ports.Voice`."""
-        if utterance.attempts < 2 or utterance.addressee is None:
+        if utterance.attempts < 2 or utterance.addressee is None or utterance.kind in NO_POSTS:
             return None
-        try:
+        with self._sorting_out(utterance):
             return await self._find(await self._dm(utterance.addressee), utterance.id)
+
+    @contextmanager
+    def _sorting_out(self, utterance: Utterance) -> Iterator[None]:
+        try:
+            yield
         except SlackApiError as error:
-            if is_passing(error):
-                raise SayLater(code_of(error) or str(status_of(error)), retry_after(error)) from error
-            return None  # a DM that cannot be read has heard nothing; what is said there finds the reason
+            raise _sorted(error, utterance.attempts, self._ours_wait) from error
         except (TimeoutError, aiohttp.ClientError, OSError) as error:
             raise SayLater(type(error).__name__) from error
 
@@ -153,9 +155,6 @@ class SlackVoice:
 
     async def _post_dm(self, utterance: Utterance, message: dict[str, Any]) -> tuple[str, str]:
         channel = await self._dm(utterance.addressee or "")
-        # On a second attempt the first may have been said, and only its answer lost.
-        if utterance.attempts > 1 and (said := await self._find(channel, utterance.id)):
-            return said
         return await self._post(utterance, channel, message)
 
     async def _dm(self, user: str) -> str:

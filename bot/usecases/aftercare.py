@@ -115,16 +115,12 @@ async def offers_anew(speaker: Speaker) -> None:
 # When it is said.
 
 
-async def thank_later(desk: Desk, utterance: Utterance, file: CaseFile) -> bool:
-    """Whether thanks have to wait: while a case with the client is open, whoever's it is (R64)."""
-    async with desk.store.writing(utterance.workspace) as tx:
+async def thanks_wait(desk: Desk, utterance: Utterance, file: CaseFile) -> datetime | None:
+    """Until when thanks have to wait: while a case with the client is open, whoever's it is (R64)."""
+    async with desk.store.reading(utterance.workspace) as tx:
         if file.client is None or not await tx.has_open_case(file.client.id):
-            return False
-        speaker = Speaker(desk, tx, file.case, desk.clock.now())
-        due = next_morning(speaker.now + A_WEEK, week_of(speaker, file))
-        key = f"{Kind.THANK}:{utterance.subject}:{utterance.id}"
-        await speaker.later(Kind.THANK, utterance.subject, key, due, utterance.payload)
-        return True
+            return None
+    return next_morning(desk.clock.now() + A_WEEK, desk.week(file.owner, file.workspace))
 
 
 async def after_asking(desk: Desk, utterance: Utterance, *, said: bool = True) -> None:

@@ -17,7 +17,7 @@ from bot.domain.people import Person
 from bot.domain.schedule import next_morning
 from bot.domain.untold import ABOUT_UNTOLD
 from bot.errors import CannotSay, Changed, SayLater, StoreDown
-from bot.usecases.aftercare import after_asking, thank_later
+from bot.usecases.aftercare import after_asking, thanks_wait
 from bot.usecases.fallback import PLACE_LOST, fall_back
 from bot.usecases.gathering import asked_anew, round_of, shown, unfold
 from bot.usecases.missed import name_missed, tell_thread
@@ -41,31 +41,29 @@ PATIENCE = (0.2, 0.5, 1.0, 2.0, 4.0)
 
 async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
     """Say one claimed utterance, and settle it whatever happens."""
-    file, person = await desk.store.look(utterance)
+    file, reader = await desk.store.look(utterance)
     now = desk.clock.now()
-    if await _not_now(desk, voice, utterance, file, person, now):
-        return
-    if file and utterance.kind is Kind.MISSED:
-        file = await name_missed(desk, file, utterance, now)
-        if not still_true(utterance, file, now):  # it was moved or kept a moment ago
-            await desk.store.settle(utterance, SayState.SUPERSEDED)
-            return
-    if file and utterance.kind is Kind.THANK and await thank_later(desk, utterance, file):
-        await desk.store.settle(utterance, SayState.SUPERSEDED)
+    if utterance.due > now:
+        # The story's clock was put back since it was claimed. Its reasons are asked about when it is due.
+        await desk.store.postpone(utterance, timedelta(0), reason=utterance.reason)
         return
     utterance = await as_it_is_now(desk, utterance, file, now)
-    if file and utterance.kind is Kind.CARD and file.case.thread:
-        # Posted by a worker that was killed right after it had recorded the thread.
-        await desk.store.settle(utterance, SayState.SAID, where=file.case.thread)
-        return
     about = await _about(desk, utterance, file, now)
-    if utterance.kind is Kind.ROUND and not about:
-        await desk.store.settle(utterance, SayState.SUPERSEDED)
-        return
     try:
-        where = await voice.say(utterance, file, person)
+        # First: what a worker had said that was killed then needs no reason any more, nor a better moment.
+        where = await voice.standing(utterance)
+        if where is None:
+            if await _not_now(desk, utterance, file, reader, now):
+                return
+            if file and utterance.kind is Kind.MISSED:
+                file = await name_missed(desk, file, utterance, now)
+                about = [(utterance, file)]
+            if await _needless(desk, utterance, file, about, now):
+                return
+            where = await voice.say(utterance, file, reader)
     except SayLater as later:
-        await _try_again(desk, utterance, later)
+        wait = _backoff(utterance.attempts) if later.seconds is None else later.seconds
+        await desk.store.postpone(utterance, timedelta(seconds=wait), reason=later.reason)
         return
     except CannotSay as never:
         await _give_up(desk, utterance, about, never.reason)
@@ -87,13 +85,9 @@ async def _about(desk: Desk, utterance: Utterance, file: CaseFile | None, now: d
 
 
 async def _not_now(
-    desk: Desk, voice: Voice, utterance: Utterance, file: CaseFile | None, reader: Person, now: datetime
+    desk: Desk, utterance: Utterance, file: CaseFile | None, reader: Person, now: datetime
 ) -> bool:
-    """Whether its time has not come, or its reason is gone; then it has been dealt with."""
-    if utterance.due > now:
-        # The story's clock was put back since it was claimed. Its reasons are asked about when it is due.
-        await desk.store.postpone(utterance, timedelta(0), reason=utterance.reason)
-        return True
+    """Whether its reason is gone, or a better moment is to come; then it has been dealt with."""
     if utterance.case and (file is None or not still_true(utterance, file, now)):
         if file:
             await ask_otherwise(desk, utterance, file)  # first: a kill in between must not silence it
@@ -105,28 +99,27 @@ async def _not_now(
     if moment is None:
         await desk.store.settle(utterance, SayState.SUPERSEDED)
     elif moment > now:
-        await _put_off(desk, voice, utterance, file, moment)
+        await desk.store.put_off(utterance, moment)
     return moment is None or moment > now
 
 
-async def _put_off(desk: Desk, voice: Voice, utterance: Utterance, file: CaseFile, moment: datetime) -> None:
-    """It waits for a better moment; unless it has been said by a worker that was killed then: it would be
-    asked again on the very morning for which that worker has planned the next time."""
-    try:
-        where = await voice.standing(utterance)
-    except SayLater as later:
-        await _try_again(desk, utterance, later)
-        return
-    if where is None:
-        await desk.store.put_off(utterance, moment)
-    else:
-        said = await as_it_is_now(desk, utterance, file, desk.clock.now())
-        await _written_down(partial(_remember, desk, utterance, [(said, file)], where))
-
-
-async def _try_again(desk: Desk, utterance: Utterance, later: SayLater) -> None:
-    wait = _backoff(utterance.attempts) if later.seconds is None else later.seconds
-    await desk.store.postpone(utterance, timedelta(seconds=wait), reason=later.reason)
+async def _needless(
+    desk: Desk, utterance: Utterance, file: CaseFile | None, about: About, now: datetime
+) -> bool:
+    """Whether the last look finds that it is not to be said now; then it has been dealt with."""
+    if file and utterance.kind is Kind.CARD and file.case.thread:
+        # Posted by a worker that was killed right after it had recorded the thread.
+        await desk.store.settle(utterance, SayState.SAID, where=file.case.thread)
+        return True
+    if file and utterance.kind is Kind.THANK and (later := await thanks_wait(desk, utterance, file)):
+        await desk.store.put_off(utterance, later)
+        return True
+    # A miss that was moved or kept a moment ago; a round of which nothing is left.
+    over = utterance.kind is Kind.MISSED and not all(still_true(row, case, now) for row, case in about)
+    if over or (utterance.kind is Kind.ROUND and not about):
+        await desk.store.settle(utterance, SayState.SUPERSEDED)
+        return True
+    return False
 
 
 async def _give_up(desk: Desk, utterance: Utterance, about: About, reason: str) -> None:

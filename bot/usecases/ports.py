@@ -259,8 +259,10 @@ class Voice(Protocol):
         """(channel, ts) of a claimed utterance that stands in a DM already: whoever claimed it before was
         killed, or got no answer. Slack is asked only on a second attempt; channels are not looked through.
 
+        Asked first: `say` does not look.
+
         Raises:
-            SayLater: Slack cannot tell now.
+            SayLater, CannotSay: as `say`.
         """
 
 

@@ -6,10 +6,13 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.case import CaseState
 from bot.domain.intervals import USUAL
 from bot.domain.outbox import Kind
-from tests.usecases.test_untold import FOUR_HOURS, morning, opens
-from tests.usecases.world import PROMISED, World
+from bot.usecases.outbox import LEASE
+from tests.usecases.test_lasting import WEDNESDAY, another_case, happy
+from tests.usecases.test_untold import FOUR_HOURS, choose, morning, opens
+from tests.usecases.world import DANA, PROMISED, SAM, World
 
 MISSED_AT = PROMISED + USUAL.missed_after
 HOUR = timedelta(hours=1)
@@ -25,6 +28,13 @@ async def killed_before(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
         dying.setattr(type(world.store), "settle", dies)
         with pytest.raises(KeyboardInterrupt):
             await world.drain()
+
+
+async def killed_as_slack_took_it(world: World, kind: Kind) -> None:
+    """And before anything else was written."""
+    world.voice.meanwhile[kind] = dies
+    with pytest.raises(KeyboardInterrupt):
+        await world.drain()
 
 
 async def the_next_before_the_last(world: World) -> None:
@@ -67,3 +77,58 @@ async def test_after_a_kill_and_a_night_it_is_asked_on_how_they_are(
     world.until(morning(4) + HOUR)
     await the_next_before_the_last(world)
     assert [row.due for row in world.rows(Kind.SETTLE)] == [morning(7)]
+
+
+async def test_what_was_said_before_a_kill_counts_as_said_though_its_time_is_over(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await world.reaches_told()
+    await world.drain_until(PROMISED - timedelta(seconds=1))
+    world.until(PROMISED)
+    await killed_before(world, monkeypatch)
+    world.until(MISSED_AT)
+    await world.drain()
+    assert [row.id for row in world.rows(Kind.DUE, state="said")] == [world.voice.last(Kind.DUE).row.id]
+
+
+async def announced(world: World) -> None:
+    """It is the moment at which it is announced that it will reach Dana."""
+    await choose(world, DANA, untold_rounds=1)
+    await opens(world)
+    await world.drain_until(morning(2) - timedelta(seconds=1))
+    world.until(morning(2))
+
+
+async def test_what_was_announced_before_a_kill_is_passed_on_though_it_is_night_by_then(world: World) -> None:
+    await announced(world)
+    await killed_as_slack_took_it(world, Kind.UNTOLD_NOTICE)
+    world.until(morning(2) + 14 * HOUR)
+    await world.drain()
+    assert len(world.rows(Kind.UNTOLD_PASSED_ON)) == 1
+    assert world.voice.kinds().count(Kind.UNTOLD_NOTICE) == 1
+
+
+async def test_whom_it_reached_before_a_kill_counts_though_the_team_has_chosen_another_since(
+    world: World,
+) -> None:
+    await announced(world)
+    await world.drain()
+    [planned] = world.rows(Kind.UNTOLD_PASSED_ON)
+    world.until(planned.due)
+    await killed_as_slack_took_it(world, Kind.UNTOLD_PASSED_ON)
+    await choose(world, SAM, untold_rounds=1)
+    world.passes(seconds=LEASE.total_seconds())
+    await world.drain_until(morning(9))
+    assert world.voice.kinds().count(Kind.UNTOLD_NOTICE) == 1
+    assert Kind.UNTOLD_NEWS in world.voice.kinds(), "the owner hears that somebody else knows now"
+
+
+async def test_thanks_asked_for_before_a_kill_do_not_wait_for_another_case(world: World) -> None:
+    await happy(world)
+    await world.drain_until(WEDNESDAY - timedelta(seconds=1))
+    world.until(WEDNESDAY)
+    await killed_as_slack_took_it(world, Kind.THANK)
+    await another_case(world, CaseState.UNFINISHED)
+    world.passes(seconds=LEASE.total_seconds())
+    await world.drain()
+    assert world.rows(Kind.THANK) == []
