@@ -42,10 +42,10 @@ test core: export PYTHONDONTWRITEBYTECODE =
 test: install
 	$(BIN)/python -m pytest $(TOGETHER)
 
-# Fewer examples, nothing slow; on PostgreSQL only the store: the rest of core runs on SQLite.
+# Under a minute: fewer examples, nothing slow, on PostgreSQL only the store; what it leaves out stands in
+# tests/conftest.py.
 core: install
-	$(BIN)/python -m pytest $(TOGETHER) tests --quick --ignore=tests/journeys --ignore=tests/sandbox --ignore=tests/browser \
-		--ignore=tests/web --ignore=tests/test_cli.py --ignore=tests/torture/test_torture.py
+	$(BIN)/python -m pytest $(TOGETHER) --core
 
 # kill -9, faults and a jumping clock on both databases, for at most eight minutes; SEED=7 throws the same dice.
 torture: install

@@ -7,6 +7,7 @@ import os
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -38,9 +39,36 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="fewer examples, nothing slow, and on PostgreSQL only the tests of the store",
     )
 
+    parser.addoption(
+        "--core",
+        action="store_true",
+        help="--quick, and without what stands in BEYOND_CORE: under a minute for what a change breaks most",
+    )
+
 
 def pytest_configure(config: pytest.Config) -> None:
+    config.option.quick |= config.getoption("--core")
     choose(quick=config.getoption("--quick"))
+
+
+#: What `make core` leaves to `make test`: what starts processes, sockets or a browser; and what plays one
+#: room through in ever so many ways. Below `tests/`.
+BEYOND_CORE = (
+    *("journeys", "sandbox", "browser", "web", "test_cli.py", "test_preview.py", "torture/test_torture.py"),
+    *(
+        f"usecases/test_{name}.py"
+        for name in (
+            *("hints", "hints_aside", "hints_in_review", "editing", "undo", "hearing", "also_promised"),
+            *("report_back", "report_words", "make_good", "lasting", "walks", "true_for_long", "unheard"),
+        )
+    ),
+    *(f"wording/test_{name}.py" for name in ("team", "coached", "whole")),
+)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    beyond = {Path(__file__).parent / one for one in BEYOND_CORE}
+    return True if config.getoption("--core") and collection_path in beyond else None
 
 
 @pytest.hookimpl(wrapper=True)
