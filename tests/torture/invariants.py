@@ -6,6 +6,7 @@ is.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -240,6 +241,20 @@ def what_was_typed_stays_out_of_events_and_logs(evidence: Evidence) -> Iterator[
             yield Broken("typed words in a log", line[:200])
 
 
+#: What no weather explains.
+MISTAKES = re.compile(
+    r"^(?:KeyError|AttributeError|TypeError|IndexError|NameError|UnboundLocalError|AssertionError|"
+    r"sqlalchemy\.exc\.(?:IntegrityError|ProgrammingError|DataError))\b"
+)
+
+
+def nothing_that_is_logged_is_a_mistake_of_the_program(evidence: Evidence) -> Iterator[Broken]:
+    """However it ends: what fails again and again until its case has changed was late."""
+    found = Counter(line[:200] for line in evidence.logs.splitlines() if MISTAKES.match(line))
+    for line, times in found.items():
+        yield Broken("a mistake of the program", f"{line}, {times} times")
+
+
 RULES: tuple[Rule, ...] = (
     all_that_was_due_has_ended,
     what_counts_as_said_stands_in_slack,
@@ -255,6 +270,7 @@ RULES: tuple[Rule, ...] = (
     every_case_came_by_its_table,
     what_was_missed_is_an_event,
     what_was_typed_stays_out_of_events_and_logs,
+    nothing_that_is_logged_is_a_mistake_of_the_program,
 )
 
 

@@ -284,3 +284,11 @@ def test_typed_words_in_an_event_or_a_log_are_found() -> None:
     assert rules(replace(found, logs="saving the zarzuela offer")) == {"typed words in a log"}
     events = (*found.events["k1"], event(6, "heard", said="a day of zarzuela"))
     assert rules(replace(found, events={"k1": events})) == {"typed words in an event"}
+
+
+def test_a_mistake_of_the_program_is_found_in_the_log_and_bad_weather_is_not() -> None:
+    assert rules(replace(evidence(), logs="Traceback ...\nKeyError: 'until'\n")) == {
+        "a mistake of the program"
+    }
+    weather = "aiohttp.client_exceptions.ServerDisconnectedError: Server disconnected\nTimeoutError\n"
+    assert rules(replace(evidence(), logs=weather)) == set()
