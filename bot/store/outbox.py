@@ -196,22 +196,24 @@ def _ending(end: Ended) -> tuple[Any, ...]:
 
 async def postpone(connection: AsyncConnection, machine: Machine, offs: Sequence[PutOff]) -> None:
     """Give the leases back: try again not before so much later, by machine time."""
-    c = outbox.c
     for off in offs:
         await connection.execute(
-            update(outbox)
-            .where(c.workspace == off.utterance.workspace, c.seq == off.utterance.seq, text(IS_PENDING))
-            .values(next_try_at=machine(off.wait), reason=off.reason)
+            _given_back(off.utterance).values(next_try_at=machine(off.wait), reason=off.reason)
         )
+
+
+def _given_back(utterance: Utterance) -> Update:
+    """Fenced by the attempt: whoever has lost a row to another worker, which may be saying it at this very
+    moment, does not give that one's lease back."""
+    c = outbox.c
+    mine = (c.workspace == utterance.workspace, c.seq == utterance.seq, c.attempts == utterance.attempts)
+    return update(outbox).where(*mine, text(IS_PENDING))
 
 
 async def put_off(
     connection: AsyncConnection, utterance: Utterance, now: ColumnElement[Any], due: datetime
 ) -> None:
     """Give the lease back, due later; the claim does not count as an attempt to say it."""
-    c = outbox.c
     await connection.execute(
-        update(outbox)
-        .where(c.workspace == utterance.workspace, c.id == utterance.id, text(IS_PENDING))
-        .values(due=due, next_try_at=now, attempts=utterance.attempts - 1)
+        _given_back(utterance).values(due=due, next_try_at=now, attempts=utterance.attempts - 1)
     )

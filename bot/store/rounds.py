@@ -192,9 +192,10 @@ class WritingRounds(ReadingRounds):
         return [one.id for one in ranked if await self._changed(one, later)]
 
     async def refuse(self, ids: Sequence[str], reason: str) -> None:
-        """The round that was to say them has failed: each keeps the reason (Slack's code)."""
+        """A round, or what it was to say, has failed: each keeps the reason (Slack's code)."""
         c = outbox.c
-        folded = (c.workspace == self._workspace, c.id.in_(ids), c.state == SayState.SAID)
+        states = [SayState.PENDING, SayState.SAID]
+        folded = (c.workspace == self._workspace, c.id.in_(ids), c.state.in_(states))
         failed = {"state": SayState.FAILED, "reason": reason}
         await self._connection.execute(update(outbox).where(*folded).values(**failed))
 

@@ -202,9 +202,9 @@ class _Alone(Exception):
     """Takes the transaction back."""
 
 
-async def unfold(desk: Desk, whole: Utterance, rows: Sequence[Utterance]) -> None:
+async def unfold(desk: Desk, whole: Utterance, rows: Sequence[Utterance], reason: str) -> None:
     """Slack will never take the round as it is: each is said by itself, so that one that is wrong does not
-    silence the others."""
+    silence the others. The round has failed with that: tried again it might be taken after all."""
     now = desk.clock.now()
     async with desk.store.writing(whole.workspace) as tx:
         for row in rows:
@@ -212,6 +212,7 @@ async def unfold(desk: Desk, whole: Utterance, rows: Sequence[Utterance]) -> Non
             payload.pop("within", None)
             alone = replace(row, id=desk.new_id(), dedupe_key=f"alone:{row.id}", due=now, payload=payload)
             await tx.enqueue(replace(alone, attempts=0, state=SayState.PENDING))
+        await tx.refuse([whole.id], reason)
     desk.wake()
 
 

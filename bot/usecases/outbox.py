@@ -126,8 +126,7 @@ async def _give_up(desk: Desk, utterance: Utterance, about: About, reason: str) 
     """Slack will never take it: the fallback speaks, and what is asked again is asked again."""
     log.warning("cannot say %s: %s", utterance.kind, reason)
     if utterance.kind is Kind.ROUND and reason not in PLACE_LOST:
-        await unfold(desk, utterance, [row for row, _ in about])
-        await desk.store.settle(utterance, SayState.FAILED, reason=reason)
+        await unfold(desk, utterance, [row for row, _ in about], reason)
         return
     for row, _ in about:
         await fall_back(desk, row, reason)  # first: a kill in between must not silence it

@@ -180,7 +180,7 @@ class Writing(Reading, Protocol):
         those that are pending and claimed by nobody since."""
 
     async def refuse(self, ids: Sequence[str], reason: str) -> None:
-        """The round that was to say them has failed: each keeps the reason (Slack's code)."""
+        """A round, or what it was to say, has failed: each keeps the reason (Slack's code)."""
 
     async def save_scratch(self, user: str, about: str, typed: dict[str, Any], at: datetime) -> None:
         """Merge over what is kept; an absent key means unchanged."""

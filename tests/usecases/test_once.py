@@ -9,8 +9,10 @@ import pytest
 from bot.domain.case import CaseState
 from bot.domain.intervals import USUAL
 from bot.domain.outbox import Kind
+from bot.errors import CannotSay
 from bot.usecases.outbox import LEASE
 from tests.usecases.test_lasting import WEDNESDAY, another_case, happy
+from tests.usecases.test_rounds import told
 from tests.usecases.test_untold import FOUR_HOURS, choose, morning, opens
 from tests.usecases.world import DANA, PROMISED, SAM, World
 
@@ -132,3 +134,32 @@ async def test_thanks_asked_for_before_a_kill_do_not_wait_for_another_case(world
     world.passes(seconds=LEASE.total_seconds())
     await world.drain()
     assert world.rows(Kind.THANK) == []
+
+
+async def test_a_round_that_fell_apart_is_not_said_after_a_kill(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for case in ("k1", "k2"):
+        await told(world, case, PROMISED)
+    await world.drain_until(PROMISED - timedelta(seconds=1))
+    before = world.voice.kinds()
+    world.until(PROMISED)
+    world.voice.refusing_once[Kind.ROUND] = CannotSay("msg_blocks_too_long")
+    await killed_before(world, monkeypatch)
+    world.until(PROMISED + 2 * LEASE)
+    await world.drain()
+    since = world.voice.kinds()[len(before) :]
+    assert [kind for kind in since if kind in (Kind.ROUND, Kind.DUE)] == [Kind.DUE, Kind.DUE]
+
+
+async def test_a_worker_that_has_lost_a_row_does_not_give_it_back(world: World) -> None:
+    await world.reaches_told()
+    world.until(PROMISED)
+    [mine] = [row for row in await world.claim() if row.kind is Kind.DUE]
+    world.passes(seconds=LEASE.total_seconds() + 1)
+    [its] = [row for row in await world.claim() if row.kind is Kind.DUE]
+    assert its.attempts == 2
+    await world.store.postpone(mine, timedelta(0), reason="")
+    assert [row for row in await world.claim() if row.kind is Kind.DUE] == []
+    await world.store.put_off(mine, world.now)
+    assert [row for row in await world.claim() if row.kind is Kind.DUE] == []
