@@ -12,7 +12,7 @@ from typing import Any
 from bot.domain.file import CaseFile
 from bot.domain.outbox import Kind, Utterance
 from bot.domain.schedule import after_working_days, good_moment, next_morning
-from bot.domain.settling import THANKS, Settled, thank_at
+from bot.domain.settling import ONCE_MORE, THANKS, Settled, thank_at
 from bot.domain.standing import StandingAct
 from bot.domain.working import WorkingWeek
 from bot.usecases.ports import Desk, Writing
@@ -38,14 +38,19 @@ async def mended(speaker: Speaker, file: CaseFile) -> CaseFile:
     """Once the fix is kept they recover; once nothing is owed they are asked after in a few days (R53)."""
     if file.fix_kept and file.case.telling is not None:
         file = await move_client(speaker.tx, file, StandingAct.MENDED, speaker)
-    if file.mended_at is None or file.case.settled is not None:
+    settled, days = file.case.settled, file.workspace.intervals.settle_days
+    if file.mended_at is None or (settled and settled.over):
         return file
+    if settled and settled.ended:  # once more, on the day that was named; unless they waited for this then
+        if await speaker.tx.to_come(file.case.id, [Kind.SETTLE], "", after=0):
+            return file
+        days = ONCE_MORE[settled.ended]
     await speaker.tx.supersede(file.case.id, kinds=[Kind.SETTLE])  # the days count from the last thing done
-    week, days = week_of(speaker, file), file.workspace.intervals.settle_days
+    week, asked = week_of(speaker, file), await speaker.tx.said(file.case.id, Kind.SETTLE)
     due = good_moment(max(after_working_days(file.mended_at, days, week), speaker.now), week)
     kept = sum(promise.kept_at is not None for promise in file.promises)  # two may be kept at one moment
     key = f"{Kind.SETTLE}:{file.case.id}:{file.mended_at.isoformat()}:{kept}"
-    await speaker.later(Kind.SETTLE, "", key, due)
+    await speaker.later(Kind.SETTLE, "", key, due, {"before": asked.id} if asked else {})
     return file
 
 

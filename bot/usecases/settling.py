@@ -61,7 +61,9 @@ async def settle(desk: Desk, call: Call, case_id: str, row: str, ended: Ending) 
         until = await _once_more(speaker, file, settled)
         there = await _say_settled(speaker, file, row, ended, until)
         await plan_thank(speaker, file)
-        if not there:
+        if there:
+            await deal.tx.supersede(case_id, kinds=[Kind.CAN_CLOSE])  # planned when it was asked to the end
+        else:
             await offer_close(speaker, file)
         await speaker.homes(case.owner)
 

@@ -9,12 +9,15 @@ import pytest
 from bot.domain.case import CaseState
 from bot.domain.intervals import USUAL
 from bot.domain.outbox import Kind
+from bot.domain.promise import PromiseState
+from bot.domain.talk import Ending, Heard, Question
 from bot.errors import CannotSay
+from bot.usecases import followups, hearing, pacing, snoozing
 from bot.usecases.outbox import LEASE
 from tests.usecases.test_lasting import WEDNESDAY, another_case, happy
 from tests.usecases.test_rounds import told
 from tests.usecases.test_untold import FOUR_HOURS, choose, morning, opens
-from tests.usecases.world import DANA, PROMISED, SAM, World
+from tests.usecases.world import CASE, DANA, PROMISED, SAM, World
 
 MISSED_AT = PROMISED + USUAL.missed_after
 HOUR = timedelta(hours=1)
@@ -163,3 +166,62 @@ async def test_a_worker_that_has_lost_a_row_does_not_give_it_back(world: World) 
     assert [row for row in await world.claim() if row.kind is Kind.DUE] == []
     await world.store.put_off(mine, world.now)
     assert [row for row in await world.claim() if row.kind is Kind.DUE] == []
+
+
+async def test_an_upset_client_who_asked_something_is_asked_after_once_they_have_their_answer(
+    world: World,
+) -> None:
+    await world.reaches_told()
+    await world.done()
+    await world.drain_until(morning(3) + HOUR)
+    await world.settles(Ending.UPSET, world.voice.last(Kind.SETTLE).row.id)
+    question = Question("When exactly?", morning(9))
+    await hearing.log_heard(world.desk, world.call(), CASE, Heard(questions=[question]))
+    await world.drain_until(morning(8) + 2 * HOUR)
+    answer = (await world.file()).owed_answers[0]
+    await followups.done(world.desk, world.call(), CASE, answer.id, "")
+    assert (await world.file()).unsettled
+    assert len(world.rows(Kind.SETTLE)) == 1
+
+
+async def test_a_miss_put_off_while_the_clock_was_put_back_comes_back(world: World) -> None:
+    await world.reaches_told()
+    await world.drain_until(MISSED_AT + timedelta(seconds=1))
+    row = world.voice.last(Kind.MISSED).row
+    world.jump -= timedelta(hours=4)
+    await snoozing.snooze(world.desk, world.call(), CASE, row.id, "30m")
+    before = len(world.heard(Kind.MISSED))
+    await world.drain_until(world.now + HOUR)
+    assert len(world.heard(Kind.MISSED)) == before + 1
+
+
+async def test_the_closing_is_offered_once(world: World) -> None:
+    await world.reaches_told()
+    await world.done()
+    mornings = USUAL.mornings
+    for _ in range(mornings):
+        [row] = world.rows(Kind.SETTLE)
+        await world.drain_until(row.due + timedelta(minutes=1))
+    asked = world.voice.last(Kind.SETTLE).row
+    assert len(world.rows(Kind.CAN_CLOSE)) == 1
+    await world.settles(Ending.CALM, asked.id)
+    await world.drain_until(world.now + timedelta(days=4))
+    assert Kind.CAN_CLOSE not in world.voice.kinds(), "it was offered there"
+
+
+async def test_what_was_named_as_missed_is_asked_after_though_the_interval_has_grown(world: World) -> None:
+    await world.reaches_told()
+    await world.drain_until(MISSED_AT + timedelta(seconds=1))
+    row = world.voice.last(Kind.MISSED).row
+    await pacing.save(world.desk, world.call(SAM), None, {"missed_after": 120})
+    await snoozing.snooze(world.desk, world.call(), CASE, row.id, "30m")
+    await world.drain_until(world.now + HOUR)
+    assert len(world.heard(Kind.MISSED)) == 2
+
+
+async def test_a_miss_is_named_when_it_was_planned_though_the_interval_has_grown_since(world: World) -> None:
+    await world.reaches_told()
+    await pacing.save(world.desk, world.call(SAM), None, {"missed_after": 120})
+    await world.drain_until(PROMISED + 3 * HOUR)
+    assert [at for _, at in world.heard(Kind.MISSED)] == [MISSED_AT]
+    assert (await world.promise()).state is PromiseState.MISSED
