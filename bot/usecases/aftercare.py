@@ -17,7 +17,7 @@ from bot.domain.standing import StandingAct
 from bot.domain.working import WorkingWeek
 from bot.usecases.ports import Desk, Writing
 from bot.usecases.reasons import still_true
-from bot.usecases.saying import Speaker, settle_message
+from bot.usecases.saying import Speaker, answer_again, settle_message
 from bot.usecases.taking import load
 
 #: Whoever has a case open is not thanked, nor forgotten: looked at again after a week (R64).
@@ -142,11 +142,13 @@ async def after_asking(desk: Desk, utterance: Utterance, *, said: bool = True) -
         if said:
             await settle_message(speaker, before, "newer", file.case.owner)
             before = utterance.id
-        if not still_true(utterance, file, speaker.now):  # answered while it was being said
-            return
-        if await tx.to_come(file.case.id, [utterance.kind], utterance.subject, after=utterance.seq):
-            return  # put off while it was being said: they chose when
-        if utterance.kind is Kind.THANK:
+        answered = not still_true(utterance, file, speaker.now)
+        if answered or await tx.to_come(
+            file.case.id, [utterance.kind], utterance.subject, after=utterance.seq
+        ):
+            # While it was being said; or it was put off then: they chose when.
+            await answer_again(speaker, utterance)
+        elif utterance.kind is Kind.THANK:
             await _thank_again(speaker, file, utterance, before)
         else:
             await _ask_again(speaker, file, utterance, before)

@@ -23,7 +23,7 @@ from bot.usecases.gathering import asked_anew, round_of, shown, unfold
 from bot.usecases.missed import name_missed, tell_thread
 from bot.usecases.ports import Desk, Voice
 from bot.usecases.reasons import OUTDATED, promise_of, still_true, when_to_say
-from bot.usecases.saying import Speaker, settle_message
+from bot.usecases.saying import Speaker, answer_again, settle_message
 from bot.usecases.showing import About, show_next
 from bot.usecases.taking import load
 from bot.usecases.unheard import keep_refusal
@@ -213,11 +213,14 @@ async def _ask_again(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
     async with desk.store.writing(utterance.workspace) as tx:
         fresh = await load(tx, file.case.id)  # it may have been answered while it was being said
         promise, asked = promise_of(utterance, fresh), promise_of(utterance, file)
-        if promise is None or asked is None or promise.history != asked.history:
+        if promise is None or asked is None:
             return
-        if await tx.to_come(file.case.id, [utterance.kind], promise.id, after=utterance.seq):
-            return  # it was snoozed while it was being said: they chose when
         speaker = Speaker(desk, tx, fresh.case, desk.clock.now())
+        later = await tx.to_come(file.case.id, [utterance.kind], promise.id, after=utterance.seq)
+        if later or promise.history != asked.history:
+            # It was snoozed while it was being said: they chose when; or moved, or kept.
+            await answer_again(speaker, utterance)
+            return
         due = next_morning(utterance.asked_at(speaker.now), desk.week(fresh.owner, fresh.workspace))
         key = f"{utterance.kind}:{promise.id}:again:{utterance.id}"
         payload = {"round": utterance.nth + 1, "last": utterance.nth + 1 == mornings}

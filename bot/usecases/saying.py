@@ -203,3 +203,11 @@ async def settle_message(
         return
     key = "" if asks_on or what in FOR_A_WHILE else key
     await speaker.answer(row, reader, lane, facts | {"what": what, "by": by}, key=key)
+
+
+async def answer_again(speaker: Speaker, asked: Utterance) -> None:
+    """What was answered elsewhere while it was being said says so once more: the first time there may have
+    been no message yet to change. A round shows the answers as it is said, and has a lane."""
+    answer = None if "within" in asked.payload else (await speaker.tx.answers([asked])).get(asked.id)
+    if answer is not None and answer.addressee and answer.lane:
+        await speaker.answer(asked.id, answer.addressee, answer.lane, answer.payload, key="")

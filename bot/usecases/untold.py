@@ -24,7 +24,7 @@ from bot.domain.untold import (
 )
 from bot.errors import NotAllowed, NotFound, NotNow
 from bot.usecases.ports import Desk, Writing
-from bot.usecases.saying import Speaker, settle_message
+from bot.usecases.saying import Speaker, answer_again, settle_message
 from bot.usecases.taking import Call, load, taking
 
 NO_MORE = "You have put this off twice. Tell them now, or talk with {who} about it."
@@ -180,6 +180,7 @@ async def go_on(desk: Desk, utterance: Utterance, file: CaseFile, *, said: bool 
                 await _say_that_it_stops(speaker, fresh, utterance)
         row = await tx.utterance(utterance.id)
         if row is None or row.state is SayState.SUPERSEDED:
+            await answer_again(speaker, utterance)
             return  # put off while it was being said: that one goes on
         week = desk.week(fresh.owner, fresh.workspace)
         since = utterance.asked_at(speaker.now)

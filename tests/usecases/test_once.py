@@ -225,3 +225,60 @@ async def test_a_miss_is_named_when_it_was_planned_though_the_interval_has_grown
     await world.drain_until(PROMISED + 3 * HOUR)
     assert [at for _, at in world.heard(Kind.MISSED)] == [MISSED_AT]
     assert (await world.promise()).state is PromiseState.MISSED
+
+
+async def test_what_is_put_off_elsewhere_while_it_is_being_said_says_so_after_it(world: World) -> None:
+    await world.reaches_told()
+    await world.drain_until(PROMISED + timedelta(seconds=1))
+    due = world.voice.last(Kind.DUE).row
+    world.until(MISSED_AT)
+    [missed] = await world.claim_and_gather()
+
+    async def puts_off() -> None:
+        await snoozing.snooze(world.desk, world.call(), CASE, due.id, "2h")
+        world.voice.said.pop()  # Slack has not taken it yet
+        await world.drain()
+
+    world.voice.meanwhile[Kind.MISSED] = puts_off
+    await world.says(missed)
+    said = await world.drain()
+    assert [one.row.payload["what"] for one in said if one.row.subject == missed.id] == ["snoozed"]
+
+
+async def test_how_they_are_answered_on_home_while_it_is_being_asked_says_so_after_it(world: World) -> None:
+    await world.reaches_told()
+    await world.done()
+    await world.drain_until(morning(3) - timedelta(seconds=1))
+    world.until(morning(3))
+    [row] = await world.claim_and_gather()
+
+    async def answers() -> None:
+        asked = world.voice.said.pop()  # Slack has not taken it yet
+        await world.settles(Ending.CALM)
+        await world.drain()
+        world.voice.said.append(asked)
+
+    world.voice.meanwhile[Kind.SETTLE] = answers
+    await world.says(row)
+    said = await world.drain()
+    assert [one.row.payload["what"] for one in said if one.row.subject == row.id] == ["settle_calm"]
+
+
+async def test_untold_put_off_elsewhere_while_it_is_being_asked_says_so_after_it(world: World) -> None:
+    await opens(world)
+    await world.drain_until(morning(1) - timedelta(seconds=1))
+    first = world.voice.last(Kind.UNTOLD).row
+    world.until(morning(1))
+    [row] = await world.claim_and_gather()
+
+    async def puts_off() -> None:
+        asked = world.voice.said.pop()
+        await snoozing.snooze(world.desk, world.call(), CASE, first.id, "2h")
+        await world.drain()
+        world.voice.said.append(asked)
+
+    world.voice.meanwhile[Kind.UNTOLD] = puts_off
+    await world.says(row)
+    said = await world.drain()
+    assert [one.row.payload["what"] for one in said if one.row.subject == row.id] == ["snoozed"]
+    assert [planned.due for planned in world.rows(Kind.UNTOLD)] == [morning(1) + 2 * HOUR]
