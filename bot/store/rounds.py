@@ -185,11 +185,11 @@ class WritingRounds(ReadingRounds):
         return [one.id for one in utterances if one.id in folded]
 
     async def wait(self, utterances: Sequence[Utterance], due: datetime) -> list[str]:
-        """They have no room now: due then (story time), as if nobody had claimed them; returns the ids of
-        those that are pending and claimed by nobody since."""
-        later = {"due": due, "next_try_at": AT_ONCE, "attempts": 0}
+        """They are due then (story time), with the payload they have here, as if nobody had claimed them;
+        returns the ids of those that are pending and claimed by nobody since."""
+        then = {"due": due, "next_try_at": AT_ONCE, "attempts": 0}
         ranked = sorted(utterances, key=lambda utterance: utterance.seq)
-        return [one.id for one in ranked if await self._changed(one, later)]
+        return [one.id for one in ranked if await self._changed(one, then | {"payload": one.payload})]
 
     async def refuse(self, ids: Sequence[str], reason: str) -> None:
         """A round, or what it was to say, has failed: each keeps the reason (Slack's code)."""

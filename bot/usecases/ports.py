@@ -176,8 +176,8 @@ class Writing(Reading, Protocol):
         nobody since."""
 
     async def wait(self, utterances: Sequence[Utterance], due: datetime) -> list[str]:
-        """They have no room now: due then (story time), as if nobody had claimed them; returns the ids of
-        those that are pending and claimed by nobody since."""
+        """They are due then (story time), with the payload they have here, as if nobody had claimed them;
+        returns the ids of those that are pending and claimed by nobody since."""
 
     async def refuse(self, ids: Sequence[str], reason: str) -> None:
         """A round, or what it was to say, has failed: each keeps the reason (Slack's code)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.file import CaseFile
@@ -41,6 +42,5 @@ async def _move(speaker: Speaker, file: CaseFile, row: Utterance) -> None:
     moment = before_again(promise, speaker.now, week, file.workspace.intervals, night=night)
     if moment is None or moment == row.due:  # where there is none left, that is seen when it is due
         return
-    await speaker.tx.supersede(file.case.id, kinds=[Kind.BEFORE], subject=promise.id)
-    key = f"{row.dedupe_key}:{speaker.now.isoformat()}"
-    await speaker.later(Kind.BEFORE, promise.id, key, moment, {**row.payload, "night": night})
+    # The row itself, unless somebody has claimed it a moment ago: then it is asked now, and not again.
+    await speaker.tx.wait([replace(row, payload={**row.payload, "night": night})], moment)

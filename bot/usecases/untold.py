@@ -32,26 +32,25 @@ KNOWS = "The client has been told meanwhile. Thank you for looking."
 AT_ONCE = 100  # cases of one look of the sweep
 
 
-async def ask_untold(speaker: Speaker, *, anew: str = "") -> None:
-    """Plan the first question about a case; planned already, it stays as it is.
+async def ask_untold(speaker: Speaker) -> None:
+    """Plan the first question about a case; planned already, it stays as it is."""
+    first = await _first(speaker)
+    await speaker.later(first.kind, "", _first_key(speaker.case.id), first.due, {"round": first.round})
 
-    Args:
-        anew: why it is planned once more, when what was planned has been superseded; each reason once.
-    """
-    case, tx = speaker.case, speaker.tx
-    owner, workspace = await tx.person(case.owner), await tx.workspace()
-    first = first_asking(case, speaker.now, workspace.intervals, speaker.desk.week(owner, workspace))
-    key = _key(Kind.UNTOLD, case.id, anew)
-    await speaker.later(first.kind, "", key, first.due, {"round": first.round})
+
+async def _first(speaker: Speaker) -> Asking:
+    owner, workspace = await speaker.tx.person(speaker.case.owner), await speaker.tx.workspace()
+    week = speaker.desk.week(owner, workspace)
+    return first_asking(speaker.case, speaker.now, workspace.intervals, week)
 
 
 async def on_their_clock(desk: Desk, tx: Writing, owner: str, now: datetime) -> None:
-    """The owner's zone has become known, or another: what has not been asked yet is planned anew. With the
-    first case of their life here it comes a moment after the opening."""
-    for file in await tx.case_files(owner):
-        if is_untold(file.case) and await tx.said(file.case.id, Kind.UNTOLD) is None:
-            await tx.supersede(file.case.id, kinds=[Kind.UNTOLD])
-            await ask_untold(Speaker(desk, tx, file.case, now), anew=now.isoformat())
+    """The owner's zone has become known, or another: the first question moves, unless it has been asked or
+    is being asked. With the first case of their life here it comes a moment after the opening."""
+    for row in await tx.planned(Kind.UNTOLD, owner):
+        if row.case and row.dedupe_key == _first_key(row.case):
+            first = await _first(Speaker(desk, tx, (await load(tx, row.case)).case, now))
+            await tx.wait([row], first.due)
 
 
 async def ask_all_untold(desk: Desk) -> int:
@@ -249,6 +248,10 @@ async def _plan(
     payload = {"round": asking.round, "before": before}
     to = who if asking.kind is Kind.UNTOLD_PASSED_ON else None
     await speaker.later(asking.kind, "", key, asking.due, payload, to=to)
+
+
+def _first_key(case_id: str) -> str:
+    return _key(Kind.UNTOLD, case_id, "")
 
 
 def _key(kind: Kind, case_id: str, after: str) -> str:
