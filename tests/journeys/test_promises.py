@@ -124,7 +124,7 @@ async def test_a_ping_is_put_off_until_a_day_and_never_past_the_promise(story: S
     assert await adam.submit() == {"On which day": past}
     await adam.fill("On which day", date(2026, 12, 1))
     await story.take(adam)
-    await adam.wait_dm("Snoozed until 9 am tomorrow")
+    await adam.wait_dm("Snoozed until 9 am on Tuesday 1 December")
     again = await story.next_ping("On track, at risk, done?")
     assert again.ts != before.ts
     assert (await story.file()).main_promise == promised

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.domain.file import CaseFile
 from bot.domain.promise import Promise, PromiseState
 from bot.domain.untold import stated_time
-from bot.slack.mrkdwn import Said, Slot, cut, says
+from bot.slack.mrkdwn import Said, cut, says
 from bot.slack.views.followups import what_of
 from bot.slack.views.parts import WHAT_MAX, Json, Page, client_words, message, paragraph
 
@@ -22,7 +22,7 @@ def answered(
     about: Promise | None = None,
 ) -> Json:
     """What a ping becomes once it is answered: no buttons. It may stand there for long: it says nothing that
-    ceases to be true, and its times are shown as Slack shows them on the day they are read.
+    ceases to be true, and its times have their date.
 
     Args:
         what: a key of `sentences`; any other word says that it has been settled.
@@ -33,7 +33,7 @@ def answered(
     _ = page.gettext
     client = client_words(file, page)
     moment = at if what == "on_track" else until or at
-    time: Slot = page.when(moment) if moment else "…"  # every answer with a time has one
+    time = page.day(moment) if moment else "…"  # every answer with a time has one
     sentences = _answers(page)
     sentence = sentences.get(what, _("Nothing to do here any more ({client})."))
     if what == "snoozed":
@@ -75,7 +75,7 @@ def _stays(file: CaseFile, about: Promise | None, page: Page, at: datetime | Non
     if due is None or due <= (at or page.now):
         return []
     words = _("The promise stays: {time}.") if about else _("What your words promise stays: {time}.")
-    return [says(words, time=page.when(due))]
+    return [says(words, time=page.day(due))]
 
 
 def _done_with(promise: Promise, client: str, page: Page) -> Json:

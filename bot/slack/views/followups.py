@@ -132,7 +132,8 @@ def update_guide(file: CaseFile, promise: Promise, page: Page) -> Json:
     passed = promise.state is PromiseState.MISSED or (promise.due is not None and promise.due <= page.now)
     late = _("Tell {who} the new time now. These are the words.")
     early = _("Tell {who} the new time before {time} passes. These are the words.")
-    said = says(late if passed else early, who=who_to_tell(file, page), time=_due_words(promise, page))
+    time = page.day(promise.due) if promise.due else _("no set time")
+    said = says(late if passed else early, who=who_to_tell(file, page), time=time)
     return message(said)
 
 

@@ -189,7 +189,7 @@ def _with_time(what: str, says: str, hint: str, by: str, when: str, by_hint: str
 def owed(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> Json:
     """What is owed since the talk, an answer or something promised, with what can be done about it."""
     _ = page.gettext
-    time = page.time(promise.due) if promise.due else _("no set time")
+    time = page.day(promise.due) if promise.due else _("no set time")
     words = _("You owe {client} an answer by {time}:")
     if not promise.is_question:
         words = _("You also promised {client} this by {time}:")

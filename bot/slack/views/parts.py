@@ -43,8 +43,8 @@ class Page:
         gettext: the same callable for each page of a language: static steps are cached by it.
         now: aware UTC, story time.
         tz: IANA name of the reader's zone.
-        time: short words for a moment on the reader's clock, e.g. "Thu 3:30 pm".
-        day: words for it with its date, which reads the same on any clock.
+        time: short words for a moment on the reader's clock, as "3:30 pm today": for what is read now.
+        day: words for it with its date, for what stays and may be read on another day.
         kit: what is said aloud in a call about a case, in the client's language.
         on: short words for a moment on the clock of another zone (IANA).
         thanks: words to thank its client with, in the same.
@@ -65,8 +65,9 @@ class Page:
     week: Callable[[CaseFile], WorkingWeek]
 
     def when(self, moment: datetime) -> When:
-        """A moment where several people read: Slack shows it on each one's clock."""
-        return When(moment, self.time(moment))
+        """A moment where several people read: Slack shows it on each one's clock, in its own language. What
+        one person reads takes our words: Slack has no Malay."""
+        return When(moment, self.day(moment))
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,12 +249,17 @@ def who_to_tell(file: CaseFile, page: Page) -> str:
     return page.gettext("{contact} at {client}").format(contact=contact, client=client)
 
 
-def ping_sentence(file: CaseFile, page: Page) -> list[Said]:
-    """When the owner hears from us next, if at all; of several promises, about which."""
+def ping_sentence(file: CaseFile, page: Page, *, stays: bool = False) -> list[Said]:
+    """When the owner hears from us next, if at all; of several promises, about which.
+
+    Args:
+        stays: it may be read on another day.
+    """
     _ = page.gettext
     if file.next_ping is None or file.next_ping <= page.now:  # what is due already comes by itself
         return []
-    time, about = page.time(file.next_ping), file.promise(file.next_about) if file.owed_answers else None
+    time = page.day(file.next_ping) if stays else page.time(file.next_ping)
+    about = file.promise(file.next_about) if file.owed_answers else None
     if about is None or not about.what.strip():
         return [says(_("I'll ping you at {time}."), time=time)]
     asked, fix = (

@@ -70,7 +70,7 @@ def _promised_by(file: CaseFile, page: Page) -> str:
     _, promise = page.gettext, file.main_promise
     if promise is None or promise.due is None:
         return _("Done already") if file.case.facts.fix_kind is FixKind.DONE else ""
-    here, theirs = page.day(promise.due), date(promise.due, page.time(promise.due))  # "today": the reader's
+    here, theirs = page.day(promise.due), date(promise.due, page.day(promise.due))
     place = escape(page.tz.rsplit("/", 1)[-1].replace("_", " "))
     by = _("{theirs} ({here}, {place})").format(theirs=theirs, here=here, place=place)
     return _("{time}; missed").format(time=by) if is_missed(promise, file, page.now) else by

@@ -119,7 +119,7 @@ def _quiet(file: CaseFile, page: Page, row: str, until: datetime | None) -> Json
         sentence = _("{client} has gone quiet. I won't ask again; a word from you is welcome at any time.")
         return message(says(sentence, client=client))
     sentence = _("{client} has gone quiet. Leave them some peace; I'll ask once more at {time}.")
-    return message(says(sentence, client=client, time=page.time(until)))
+    return message(says(sentence, client=client, time=page.day(until)))
 
 
 def _upset(file: CaseFile, page: Page, row: str, until: datetime | None) -> Json:
@@ -135,7 +135,7 @@ def _upset(file: CaseFile, page: Page, row: str, until: datetime | None) -> Json
     ]
     log = button(_("Add what they said"), Act.HEARD, file.case.id, style="primary")
     promised = _("What you promise them then goes in there too, as an open question with its time.")
-    again = _("I'll ask once more at {time}.").format(time=page.time(until)) if until else ""
+    again = _("I'll ask once more at {time}.").format(time=page.day(until)) if until else ""
     blocks = [
         paragraph(*said),
         paragraph(*listen_lines(kit, page)),
@@ -204,7 +204,7 @@ def thank(file: CaseFile, page: Page, row: str, last: bool = False) -> Json:
 def answered(what: str, file: CaseFile, page: Page, about: Promise | None, until: datetime | None) -> Json:
     """What the other questions become."""
     _ = page.gettext
-    time = page.time(until) if until else "…"
+    time = page.day(until) if until else "…"
     sentences = {
         "held": _("It has held ({client})."),
         "again": _("It happened again ({client}). Good that you said so; the new case is begun."),

@@ -59,9 +59,7 @@ def guide(file: CaseFile, page: Page, line: int = 0) -> Json:
     said.append(says(now_tell[channel], who=who_to_tell(file, page)))
     stated = file.latest.states if file.latest else None
     if stated:
-        said.append(
-            says(_("Do it well before {time}: that is the time you promise."), time=page.time(stated))
-        )
+        said.append(says(_("Do it well before {time}: that is the time you promise."), time=page.day(stated)))
     said.append(says(_(before_telling(channel, line))))
     ready = before(file, page.kit(file), page) if by_call(file) else []
     return message(*said, blocks=[paragraph(*said), *ready])
@@ -100,7 +98,7 @@ def tell_buttons_off(file: CaseFile, version: Version, page: Page) -> Json:
     latest, telling = file.latest, file.case.telling
     client = client_words(file, page)
     if telling:
-        return message(says(_("You told {client}: {time}."), client=client, time=page.time(telling.at)))
+        return message(says(_("You told {client}: {time}."), client=client, time=page.day(telling.at)))
     if latest and latest.number != version.number:
         sentence = _("Please don't use these words any more: version {number} has replaced them.")
         return message(says(sentence, number=str(latest.number)))
@@ -112,7 +110,7 @@ def told(file: CaseFile, page: Page, utterance_id: str) -> Json:
     _ = page.gettext
     client = client_words(file, page)
     said = [says(_("Recorded: {client} knows. That was the hard part."), client=client)]
-    said += ping_sentence(file, page)
+    said += ping_sentence(file, page, stays=True)
     heard = button(page.gettext("Add what they said"), Act.HEARD, file.case.id)
     about = actions(heard, plan_button(file, page))
     return message(*said, blocks=[paragraph(*said), *_promised(file, page, utterance_id), about])
@@ -124,6 +122,6 @@ def _promised(file: CaseFile, page: Page, utterance_id: str) -> list[Json]:
         return []
     words = page.gettext("Promised by {time}. If that gets tight, press At risk before it passes.")
     return [
-        hint(words.format(time=page.time(promise.due))),
+        hint(words.format(time=page.day(promise.due))),
         actions(*answers(file, promise, page, utterance_id)),
     ]

@@ -54,7 +54,7 @@ def notice(payload: Payload, file: CaseFile, page: Page, utterance_id: str) -> J
     """
     _ = page.gettext
     until, who = moment(payload.get("until")), User(str(payload.get("who")))
-    time = page.time(until) if until else "…"
+    time = page.day(until) if until else "…"
     announced = _(
         "{client} still doesn't know. At {time} I'll ask {who}, whom your team chose, to lend you a hand."
     )
