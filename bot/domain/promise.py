@@ -63,12 +63,17 @@ _REFUSED: dict[PromiseState, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One entry of a promise's history: what was done, when, by whom, and the due time it left."""
+    """One entry of a promise's history: what was done, when, by whom, and the due time it left.
+
+    `clock`: where the client was told that time, the zone (IANA) of the clock it was told on: another may be
+    named for them later, and what they have read stays. Empty: they were not told it here, or not known.
+    """
 
     act: PromiseAct
     at: datetime
     by: str
     due: datetime | None
+    clock: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +99,10 @@ class Promise:
     asked: bool = False
     history: tuple[Turn, ...] = ()
 
-    def move(self, act: PromiseAct, *, at: datetime, by: str, due: datetime | None = None) -> Promise:
-        """The promise after `act`; `due` is the new time, for MOVE only.
+    def move(
+        self, act: PromiseAct, *, at: datetime, by: str, due: datetime | None = None, clock: str = ""
+    ) -> Promise:
+        """The promise after `act`; `due` is the new time, for MOVE only; `clock` as in `Turn`.
 
         Raises:
             NotNow: the table has no such move from this state.
@@ -106,7 +113,7 @@ class Promise:
         moved = replace(
             self,
             state=target,
-            history=(*self.history, Turn(act, at, by, due if act is A.MOVE else self.due)),
+            history=(*self.history, Turn(act, at, by, due if act is A.MOVE else self.due, clock)),
         )
         if act is A.MOVE:
             return replace(moved, due=due, proposed=None)
@@ -125,6 +132,10 @@ class Promise:
         if self.state not in (S.OPEN, S.MISSED):
             raise NotNow(_REFUSED[self.state])
         return replace(self, proposed=due)
+
+    def told_on(self, due: datetime | None) -> str:
+        """The zone (IANA) of the clock on which the client was told this time of it; empty: not known."""
+        return next((turn.clock for turn in reversed(self.history) if turn.clock and turn.due == due), "")
 
     @property
     def kept_at(self) -> datetime | None:

@@ -141,6 +141,7 @@ def dump_history(history: tuple[Turn, ...]) -> list[dict[str, Any]]:
     """A promise's history as JSON values, oldest first."""
     return [
         {"act": turn.act.value, "at": _plain(turn.at), "by": turn.by, "due": _plain(turn.due)}
+        | ({"clock": turn.clock} if turn.clock else {})
         for turn in history
     ]
 
@@ -153,7 +154,11 @@ def load_history(data: list[dict[str, Any]]) -> tuple[Turn, ...]:
     """
     return tuple(
         Turn(
-            PromiseAct(turn["act"]), datetime.fromisoformat(turn["at"]), turn["by"], _moment(turn.get("due"))
+            PromiseAct(turn["act"]),
+            datetime.fromisoformat(turn["at"]),
+            turn["by"],
+            _moment(turn.get("due")),
+            turn.get("clock", ""),
         )
         for turn in data
     )

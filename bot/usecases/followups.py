@@ -19,7 +19,7 @@ from bot.usecases.report_back import Given, guided_there, hand_over_report, word
 from bot.usecases.saying import Speaker, plan_pings, settle_message, settle_others, silence
 from bot.usecases.snoozing import still_asked
 from bot.usecases.taking import Call, Deal, Look, forget_typed, load, taking
-from bot.usecases.telling import was_told_of
+from bot.usecases.telling import clock_of, was_told_of
 
 
 async def done(desk: Desk, call: Call, case_id: str, promise_id: str, ping: str, *, reply: str = "") -> None:
@@ -88,7 +88,8 @@ async def answer_given(
         if kind is not FixKind.DONE:
             what = PromiseKind.ANSWER if kind is FixKind.ANSWER else PromiseKind.FIX
             made = Promise(desk.new_id(), case_id, what, fix, due, file.owner.tz, file.case.owner)
-            await deal.tx.save_promise(made.move(PromiseAct.OPEN, at=deal.now, by=call.user))
+            opened = made.move(PromiseAct.OPEN, at=deal.now, by=call.user, clock=file.tz)
+            await deal.tx.save_promise(opened)
         await deal.tx.drop_scratch(call.user, f"answer:{promise_id}")
         await _answered(desk, deal, file, promise, ping, "done", Given(kind, fix, due))
 
@@ -224,12 +225,13 @@ async def move(
     Args:
         what: becomes of the message that asked.
     """
-    moved = promise.move(PromiseAct.MOVE, at=deal.now, by=deal.call.user, due=due)
+    words = await deal.tx.said(file.case.id, Kind.UPDATE_BUTTONS, promise.id)
+    clock = clock_of(desk.wording, file, promise, words.payload.get("text", "") if words else "", due)
+    moved = promise.move(PromiseAct.MOVE, at=deal.now, by=deal.call.user, due=due, clock=clock)
     await deal.tx.save_promise(moved)
     await deal.tx.add_event(file.case.id, "moved", deal.call.user, deal.now, promise=promise.id)
     speaker = Speaker(desk, deal.tx, file.case, deal.now)
     until = due.isoformat()
-    words = await deal.tx.said(file.case.id, Kind.UPDATE_BUTTONS, promise.id)
     if words is not None and words.id != row:
         await settle_message(speaker, words.id, "moved", deal.call.user, until=until, about=promise.id)
     await settle_message(speaker, row, what, deal.call.user, until=until, about=promise.id)

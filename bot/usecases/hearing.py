@@ -104,7 +104,8 @@ async def log_heard(desk: Desk, call: Call, case_id: str, heard: Heard) -> CaseF
         await forget_typed(deal, f"heard:{case_id}")
         for promise in (await load(deal.tx, case_id)).promises:
             if promise.asked and promise.state is PromiseState.PLANNED:
-                await deal.tx.save_promise(promise.move(PromiseAct.OPEN, at=deal.now, by=call.user))
+                opened = promise.move(PromiseAct.OPEN, at=deal.now, by=call.user, clock=file.tz)
+                await deal.tx.save_promise(opened)
         speaker = Speaker(desk, deal.tx, case, deal.now)
         file = await load(deal.tx, case_id)
         await plan_pings(speaker, file)

@@ -36,6 +36,14 @@ def was_told_of(wording: Wording, file: CaseFile, promise: Promise) -> bool:
     return wording.names_day(version.text, first, file.owner.tz, written=version.at)
 
 
+def clock_of(wording: Wording, file: CaseFile, promise: Promise, text: str, due: datetime | None) -> str:
+    """The zone (IANA) of the clock on which the client reads a time of a promise: of those that it may have
+    been written on the first that fits the words. Theirs may have been named since they were written."""
+    clocks = [file.tz, promise.told_on(promise.due) or promise.tz, promise.tz, file.owner.tz]
+    fits = (tz for tz in clocks if due and wording.states_time(text, due, tz, file.lang))
+    return next(fits, file.tz)
+
+
 async def hand_over(speaker: Speaker, version: int) -> None:
     """Give the owner the words: how to tell them, the exact text, and the button for afterwards."""
     owner = await speaker.tx.person(speaker.case.owner)
@@ -129,9 +137,11 @@ async def open_promises(desk: Desk, deal: Deal, case: Case) -> CaseFile:
     telling = case.telling
     if telling is None:
         raise ValueError("promises open with a telling")
+    version = file.version(telling.version) if telling.version else None
     for promise in file.promises:
         if promise.state is PromiseState.PLANNED:
-            await tx.save_promise(promise.move(PromiseAct.OPEN, at=telling.at, by=by))
+            clock = clock_of(desk.wording, file, promise, version.text if version else "", promise.due)
+            await tx.save_promise(promise.move(PromiseAct.OPEN, at=telling.at, by=by, clock=clock))
     speaker = Speaker(desk, tx, case, now)
     await take_back(speaker)
     await reached(speaker)

@@ -16,7 +16,7 @@ from bot.wording import english, english_promises, english_reasons, malay, malay
 from bot.wording.edges import Fragment, bare, cap, clean, cut, kept, name_of, one_line, stop, whole
 from bot.wording.mentions import clocks, days
 from bot.wording.moving import states_time, tail
-from bot.wording.times import day_words, full_words, zone_words
+from bot.wording.told import as_told, named_zone, on_their_clock, owners_day
 
 Context = dict[str, Any]
 
@@ -38,9 +38,9 @@ def of_case(file: CaseFile, now: datetime) -> Context:
         "explanation": kept(_reason(facts.explanation, lang)),
         "fix": _kept(fix),
         "fix_kind": facts.fix_kind.value if facts.fix_kind else "",
-        "by": full_words(due, file.tz, lang, seen=now) + _named_zone(file, due) if due else "",
+        "by": on_their_clock(file, due, seen=now) if due else "",
         "prevention": _kept(_fragment(facts.prevention, "prevention", lang, known)),
-        "since": _date(since, file, now) if since and ahead else "",
+        "since": owners_day(since, file, now) if since and ahead else "",
         "make_good": _kept(_fragment(facts.make_good, "make_good", lang, known)),
         "make_good_by": _made_good_by(file, now),
         "grave": facts.severity.value == "grave",
@@ -57,14 +57,14 @@ def of_update(file: CaseFile, promise: Promise, new_due: datetime, left: str, mi
     """All that the words about a new time are made of."""
     lang, known = file.lang, _small_words(file)
     seen = promise.due or new_due
-    zone = _named_zone(file, new_due)
     answer = promise.kind is PromiseKind.ANSWER
     named = _named(file, promise, answers=True)
-    was = full_words(promise.due, file.tz, lang, seen=new_due) + zone if promise.due else ""
-    by = full_words(new_due, file.tz, lang, seen=seen) + zone
+    was = as_told(file, promise, promise.due, seen=new_due)
+    by = on_their_clock(file, new_due, seen=seen, beside=promise.told_on(promise.due))
     prevention = promise.kind is PromiseKind.PREVENTION
     if prevention:  # of it the words name the day alone, on the owner's clock
-        was, by = _date(promise.due, file, new_due) if promise.due else "", _date(new_due, file, seen)
+        was = owners_day(promise.due, file, new_due) if promise.due else ""
+        by = owners_day(new_due, file, seen)
     return _people(file) | {
         **named,
         "is_prevention": prevention,
@@ -112,7 +112,7 @@ def of_report(
         **_promised(file, promise, now),
         "fix": _kept(_timed(given, stated, file, now) if stated else given),
         "fix_kind": kind.value,
-        "by": full_words(stated, file.tz, lang, seen=now) + _named_zone(file, stated) if stated else "",
+        "by": on_their_clock(file, stated, seen=now) if stated else "",
     }
 
 
@@ -154,8 +154,7 @@ def _named(file: CaseFile, promise: Promise, *, answers: bool = False) -> Contex
 
 def _promised(file: CaseFile, promise: Promise, now: datetime) -> Context:
     """The time that was promised, and whether it had passed."""
-    due = promise.due
-    was = full_words(due, file.tz, file.lang, seen=now) + _named_zone(file, due) if due else ""
+    was = as_told(file, promise, promise.due, seen=now)
     return {"was": was, "late": promise.state is PromiseState.MISSED}
 
 
@@ -196,7 +195,7 @@ def _timed(fix: Fragment, due: datetime, file: CaseFile, now: datetime) -> Fragm
     """What is promised, with its time after it."""
     apart = (malay if file.lang is Lang.MS else english).under_way(fix)
     after = tail(fix.inside, due, file.tz, file.lang, now, apart=apart)
-    return replace(fix, tail=after + _named_zone(file, due))
+    return replace(fix, tail=after + named_zone(file, due, file.tz))
 
 
 def _made_good_by(file: CaseFile, now: datetime) -> str:
@@ -204,7 +203,7 @@ def _made_good_by(file: CaseFile, now: datetime) -> str:
     due, words = file.case.facts.make_good_by, file.case.facts.make_good
     if due is None or states_time(words, due, file.tz):
         return ""
-    return full_words(due, file.tz, file.lang, seen=now) + _named_zone(file, due)
+    return on_their_clock(file, due, seen=now)
 
 
 NAMED_MAX = 300  # characters of a promise that is quoted
@@ -278,17 +277,3 @@ def _small_words(file: CaseFile) -> frozenset[str]:
         (facts.did, facts.effect, facts.explanation, facts.fix, facts.prevention, facts.make_good)
     )
     return frozenset(re.findall(r"\b[a-z][\w'’-]*", text))
-
-
-def _named_zone(file: CaseFile, due: datetime) -> str:
-    """The zone's name, when the client's clock shows another time than the owner's, or when nobody knows
-    yet which clock the owner lives by."""
-    unknown = file.owner.refreshed_at is None and file.tz == "UTC"
-    if not unknown and local(due, file.tz).utcoffset() == local(due, file.owner.tz).utcoffset():
-        return ""
-    return ", " + zone_words(file.tz, file.lang)
-
-
-def _date(day: datetime, file: CaseFile, now: datetime) -> str:
-    here = local(day, file.owner.tz)
-    return day_words(here.date(), file.lang, year=here.year != local(now, file.owner.tz).year)
