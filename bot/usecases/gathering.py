@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from math import ceil
 
 from bot.domain.file import CaseFile
 from bot.domain.outbox import (
@@ -156,10 +157,17 @@ async def _said_together(desk: Desk, reader: Person, items: Sequence[Item], now:
     due = [item for item in ranked if item.row.due <= now]
     if not due:  # nobody is spoken to now
         return set()
-    pressing = [place for place, item in enumerate(due) if not item.row.can_wait]
-    room = ROUND_MOST * (1 + max(pressing, default=0) // ROUND_MOST)
+    pressing = sum(not item.row.can_wait for item in due)
+    room = ROUND_MOST * max(1, ceil(pressing / ROUND_MOST))
     # Of what could wait, what would be asked by the hour comes first: it would be a message of its own.
-    preferred = sorted(ranked, key=lambda item: (_most_pressing(item)[0] > 1, item.row.due > now))
+    preferred = sorted(
+        ranked,
+        key=lambda item: (
+            item.row.can_wait or item.row.due > now,
+            _most_pressing(item)[0] > 1,
+            item.row.due > now,
+        ),
+    )
     said = sorted(preferred[:room], key=_most_pressing)
     taken = {item.row.id for item in said}
     over = [item for item in due if item.row.id not in taken]
@@ -219,17 +227,17 @@ async def unfold(desk: Desk, whole: Utterance, rows: Sequence[Utterance], reason
 def _most_pressing(item: Item) -> tuple[int, datetime, int]:
     """What will reach somebody else comes first; then what a client waits for, who has waited longest before
     the others; then what is only asked, and there too the oldest, so that what has no room today has it soon;
-    last what may become a surprise."""
+    last what may become a surprise. What was put off until a time is no more urgent at that time."""
     row, file = item.row, item.file
     if row.kind is Kind.UNTOLD_NOTICE:
         return (0, file.case.opened_at, row.seq)
-    if row.kind in ABOUT_UNTOLD or row.kind is Kind.TRY_AGAIN:
+    if row.kind in (*ABOUT_UNTOLD, Kind.UNTOLD_NEWS, Kind.TRY_AGAIN):
         return (1, file.case.opened_at, row.seq)
     promise = promise_of(row, file)
     since = promise.due if promise else file.mended_at
     if row.kind is Kind.SURPRISE:
         return (3, since or row.due, row.seq)
-    return (1 if row.kind in AWAITED or not row.can_wait else 2, since or row.due, row.seq)
+    return (1 if row.kind in AWAITED else 2, since or row.due, row.seq)
 
 
 async def round_items(desk: Desk, workspace: str, round_id: str, now: datetime | None = None) -> list[Item]:

@@ -204,6 +204,38 @@ async def test_a_time_that_somebody_chose_is_not_moved(world: World) -> None:
     assert world.rows(Kind.MISSED), "the snoozed question waits for its hour"
 
 
+async def how_they_are_is_put_off(world: World, until: str) -> None:
+    """For two clients, on the Thursday at nine."""
+    await both_are_asked_after(world)
+    for item in await shown(world):
+        if item.row.kind is Kind.SETTLE:
+            await snooze(world.desk, world.call(), item.file.case.id, item.row.id, until)
+
+
+async def test_who_chose_a_time_hears_of_a_missed_promise_before_what_they_put_off(world: World) -> None:
+    asked, due = START + 3 * DAY, START + 3 * DAY + 3 * HOUR
+    for number, by in enumerate((due - USUAL.missed_after, due)):
+        await told(world, f"p{number}", by)
+    await how_they_are_is_put_off(world, "2h")
+    assert world.now == asked + HOUR
+    await world.drain_until(due + timedelta(seconds=1))
+    order = [(item.row.kind, item.row.case) for item in await shown(world)]
+    assert order[:2] == [(Kind.MISSED, "p0"), (Kind.DUE, "p1")]
+    assert [kind for kind, _ in order[2:]] == [Kind.SETTLE, Kind.SETTLE], "at their time all the same"
+
+
+async def test_what_was_put_off_until_a_time_comes_then_though_more_urgent_things_fill_the_message(
+    world: World,
+) -> None:
+    for number in range(ROUND_MOST + 1):
+        await told(world, f"p{number}", START + 3 * DAY + 2 * HOUR)
+    await how_they_are_is_put_off(world, "morning")
+    await world.drain_until(START + 4 * DAY + timedelta(seconds=1))
+    asked = [item.row.kind for item in await shown(world)]
+    assert rounds(world)[-2:] == [START + 3 * DAY + 2 * HOUR + USUAL.missed_after, START + 4 * DAY]
+    assert asked == [Kind.MISSED] * (ROUND_MOST - 2) + [Kind.SETTLE] * 2
+
+
 async def many_are_asked_after(world: World, count: int) -> None:
     """The fixes of so many cases were kept on one day, and a surprise was noted: how are the clients now?"""
     for number in range(count):
