@@ -166,7 +166,7 @@ async def test_a_promise_is_put_at_risk_from_the_plan_which_keeps_its_history(st
     assert promise
     await see_plan(story)
     plan = await adam.wait_modal("The grace plan")
-    assert "First promised: 3:10 pm today" in adam.text_of(plan)
+    assert "\nPromised: 3:10 pm today" in adam.text_of(plan)
     await adam.press("At risk")
     await adam.wait_modal("A new time")
     await adam.fill("New time", story.now() + timedelta(hours=8))

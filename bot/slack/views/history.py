@@ -58,14 +58,16 @@ def _heading(promise: Promise, page: Page) -> str:
 
 
 def history_lines(promise: Promise, page: Page) -> Iterator[str]:
-    """When it was promised first, moved, missed and kept; what was planned before they were told is no part
-    of it."""
+    """When it was promised (first, if it was moved), moved, missed and kept; what was planned before they
+    were told is no part of it."""
     _ = page.gettext
     known = False
-    for turn in promise.history:
+    for number, turn in enumerate(promise.history):
         if turn.act is PromiseAct.OPEN:
             known = True
-            yield _("First promised: {time}").format(time=page.time(turn.due)) if turn.due else _("Promised")
+            moved = any(later.act is PromiseAct.MOVE for later in promise.history[number:])
+            timed = _("First promised: {time}") if moved else _("Promised: {time}")
+            yield timed.format(time=page.time(turn.due)) if turn.due else _("Promised")
         elif turn.act is PromiseAct.KEEP:
             yield _("Kept: {time}").format(time=page.time(turn.at))
         elif turn.act is PromiseAct.RELEASE:

@@ -97,7 +97,7 @@ def _compact(blocks: Sequence[Json]) -> list[Json]:
 def _opening(items: Sequence[Item], page: Page) -> str:
     _ = page.gettext
     waiting = sum(item.row.kind in WAITED_FOR for item in items)
-    several, other = _("{count} things, the most urgent first."), _("{count} things, one by one.")
+    several, other = _("{count} things, the most urgent first."), _("{count} things:")
     words = several if waiting > 1 else other
     return words.format(count=len(items))
 

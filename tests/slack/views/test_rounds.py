@@ -100,7 +100,8 @@ def test_who_is_asked_for_a_hand_sees_nothing_of_what_happened() -> None:
 
 
 def test_what_nobody_has_told_counts_as_pressing_as_what_was_promised() -> None:
+    """And where no two of them wait, no order is claimed."""
     items = [asked(Kind.UNTOLD, 1), asked(Kind.MISSED, 2)]
     assert round_message(items, page(english))["text"].startswith("2 things, the most urgent first.")
     rest = [asked(Kind.SETTLE, 1), asked(Kind.MISSED, 2)]
-    assert round_message(rest, page(english))["text"].startswith("2 things, one by one.")
+    assert round_message(rest, page(english))["text"].startswith("2 things:")
