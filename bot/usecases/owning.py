@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from bot.domain.case import CaseState, Facts, Step
 from bot.domain.file import CaseFile
-from bot.domain.promise import Promise
 from bot.domain.rights import Right
 from bot.errors import NotFound, NotNow
 from bot.usecases.ports import Desk, Reading
@@ -39,7 +38,7 @@ async def own_up(desk: Desk, call: Call, case_id: str, promise_id: str, new_case
             raise NotFound("This promise is no longer here.")
         if promise.missed_due is None:
             raise NotNow(NOT_MISSED)
-        did = _did(desk, file, promise)
+        did = desk.wording.owned(file, promise, promise.missed_due, now=deal.now)
         if any(one.case.facts.did == did for one in await linked(deal.tx, file)):
             raise NotNow(BEGUN)
         begun = {"client_name": file.client_name, "contact": file.contact, "did": did, "links": (case_id,)}
@@ -55,13 +54,3 @@ async def linked(tx: Reading, file: CaseFile) -> Sequence[CaseFile]:
     found = await tx.case_files_of(file.case.facts.links)
     files = (found[case_id] for case_id in file.case.facts.links if case_id in found)
     return [one for one in files if one.case.state is not CaseState.DISCARDED]
-
-
-def _did(desk: Desk, file: CaseFile, promise: Promise) -> str:
-    """In the first person, as *What I did* is; in the language of the words, for it goes into them."""
-    due, _ = promise.missed_due, desk.wording.gettext(file.lang)
-    words = _("I promised you “{what}” by {time}, and I did not keep it")
-    if promise.is_question:
-        words = _("I promised you an answer to “{what}” by {time}, and I did not give it")
-    time = desk.wording.time_words(due, file.tz, file.lang) if due else ""
-    return words.format(what=promise.what.strip().rstrip("."), time=time)

@@ -37,6 +37,10 @@ class Wording(Protocol):
     def missed(self, file: CaseFile, promise: Promise, *, now: datetime) -> Words:
         """The words to own a promised time that has passed. No other has been named, so they name none."""
 
+    def owned(self, file: CaseFile, promise: Promise, due: datetime, *, now: datetime) -> str:
+        """That a promise was missed as *What I did*: in the first person, without its stop, in the language
+        of the words, for it goes into them. `due` is the time that passed, as the client was told it."""
+
     def report(
         self,
         file: CaseFile,

@@ -23,6 +23,7 @@ from bot.wording.catalogue import Catalogue, Gettext
 from bot.wording.checking import Mistake, lines_of
 from bot.wording.examples import trial
 from bot.wording.names import CALL_KIT, SENTENCES
+from bot.wording.owned import owned
 from bot.wording.rendering import NoLetter, kit_of, sentences_of, words_of
 from bot.wording.team import Team, Templates, beside, compiled, environment
 
@@ -90,6 +91,10 @@ class JinjaWording:
     def missed(self, file: CaseFile, promise: Promise, *, now: datetime) -> Words:
         """The words to own a time that has passed, while nobody has named another."""
         return self.rendered(file.lang, "missed", facts.of_missed(file, promise, now))
+
+    def owned(self, file: CaseFile, promise: Promise, due: datetime, *, now: datetime) -> str:
+        """A promise that was missed as what the owner did, for a case of its own."""
+        return owned(self.gettext(file.lang), facts.of_owned(file, promise, due, now))
 
     def report(
         self,

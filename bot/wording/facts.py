@@ -93,6 +93,17 @@ def of_missed(file: CaseFile, promise: Promise, now: datetime) -> Context:
     )
 
 
+def of_owned(file: CaseFile, promise: Promise, due: datetime, now: datetime) -> Context:
+    """All that the mistake is made of that a missed promise is; `due` is the time that was missed."""
+    named = _named(file, promise, answers=True)
+    return named | {
+        "stale": stale(named["what"]),
+        "asked": _question(promise.what) if promise.is_question else "",
+        "is_answer": promise.kind is PromiseKind.ANSWER,
+        "was": as_told(file, promise, due, seen=now),
+    }
+
+
 def of_report(
     file: CaseFile, promise: Promise, now: datetime, kind: FixKind, fix: str, due: datetime | None
 ) -> Context:

@@ -140,7 +140,7 @@ async def test_a_miss_that_hurt_them_is_owned_up_to_in_a_case_of_its_own(story: 
     await adam.press("It hurt them: own up to it", in_=missed)
     first = await adam.wait_modal(text="1 of 4")
     assert adam.values_of(first)["What I did"] == (
-        "I promised you “send the right offer” by 3:10 pm on Wednesday 25 November, and I did not keep it"
+        "I told you I'd send the right offer by 3:10 pm on Wednesday 25 November, and I didn't"
     )
     assert adam.values_of(first)["The client"] == "Acme"
     await adam.fill("What it did", "your customers waited")

@@ -36,13 +36,19 @@ async def test_the_miss_becomes_a_case_of_its_own_with_its_first_words(world: Wo
     assert file.case.state is CaseState.UNFINISHED
     assert file.case.facts == begun
     assert (begun.client_name, begun.contact) == ("Acme", "Puan Lee")
-    promised, kept = "I will ask everyone to delete it", "and I did not keep it"
-    assert begun.did == f"I promised you “{promised}” by 3:30 pm on Monday 2 March, {kept}"
+    promised = "I told you I'd ask everyone to delete it by 3:30 pm on Monday 2 March"
+    assert begun.did == f"{promised}, and I didn't"
 
 
 async def test_its_words_are_in_the_language_of_the_words(world: World) -> None:
     await miss(world, lang=Lang.MS)
-    assert (await own_up(world)).did.startswith("Saya berjanji “")
+    assert (await own_up(world)).did.startswith("Saya menjanjikan hal ini sebelum ")
+
+
+async def test_the_time_that_was_missed_is_theirs_and_names_its_zone(world: World) -> None:
+    await miss(world, fix="send the right offer", zone="Europe/London")
+    told = "I told you I'd send the right offer by 7:30 am on Monday 2 March, London time"
+    assert (await own_up(world)).did == f"{told}, and I didn't"
 
 
 async def test_both_plans_show_the_other_case(world: World) -> None:
