@@ -164,11 +164,10 @@ class Stage:
         await adam.fill("New time", self._now().replace(hour=9, minute=0, second=0, microsecond=0))
         await adam.fill("What is still to do", "the payment desk has to release it")
         await self._submit(adam)
-        button = await adam.wait_dm("Until you've told")
-        words = next(m for m in reversed(adam.dm) if "I won't make it" in m.text)
+        words = await adam.wait_dm("Until you've told")
         self._show(adam, adam.text_of(words), "the words, before the old time passes")
         self._act(adam, "calls again, then presses “I told them the new time”")
-        await adam.press("I told them the new time", in_=button)
+        await adam.press("I told them the new time", in_=words)
         await adam.wait_dm("has a new time")
         before = await self._ping("On track, at risk, done?")
         self._act(adam, "presses On track")
@@ -178,8 +177,7 @@ class Stage:
         self._act(adam, "presses Done")
         await adam.press("Done", in_=due)
         await adam.wait_dm("Done: “")
-        await adam.wait_dm("hasn't heard it from you yet")
-        words = await adam.wait_dm("I said I would")
+        words = await adam.wait_dm("hasn't heard it from you yet")
         self._show(adam, adam.text_of(words), "the words to report back")
 
     async def _ask_how_they_are(self) -> None:

@@ -44,12 +44,8 @@ class Kind(StrEnum):
     DUE = "followups.due"
     MISSED = "followups.missed"
     PREVENTION = "followups.prevention"
-    UPDATE_GUIDE = "followups.update_guide"  # at risk: how to tell them the new time
-    UPDATE_WORDS = "followups.update_words"  # the exact words
-    UPDATE_BUTTONS = "followups.update_buttons"
-    REPORT_GUIDE = "followups.report_guide"  # done: whom to tell, unless they know
-    REPORT_WORDS = "followups.report_words"  # the exact words
-    REPORT_MAIL = "followups.report_mail"  # for an email: its subject, and a link
+    UPDATE_WORDS = "followups.update_words"  # at risk: whom to tell the new time, the words, and the button
+    REPORT_WORDS = "followups.report_words"  # done: whom to tell, unless they know, and the words
     ANSWERED = "followups.answered"  # updates the ping in place: the buttons go
     ROUND = "followups.round"  # several pings in one message; their rows are in the payload
     SURPRISE = "followups.surprise"  # the fix is kept: now the idea may be asked for
@@ -110,7 +106,7 @@ GOES_ON = (
     ASKED
     | LASTING
     | {Kind.PLACE_LOST, Kind.REST, Kind.GUIDE, Kind.WORDS, Kind.TELL_BUTTONS}
-    | {Kind.UPDATE_WORDS, Kind.UPDATE_BUTTONS}
+    | {Kind.UPDATE_WORDS}
 )
 
 

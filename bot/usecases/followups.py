@@ -15,7 +15,7 @@ from bot.errors import BadInput, NotFound, NotNow
 from bot.usecases.aftercare import ask_surprise, mended, offer_close, offered_there, offers_anew, plan_held
 from bot.usecases.hearing import STILL_TO_COME
 from bot.usecases.ports import Desk
-from bot.usecases.report_back import Given, guided_there, hand_over_report, words_to_report
+from bot.usecases.report_back import Given, hand_over_report, words_to_report
 from bot.usecases.saying import Speaker, plan_pings, settle_message, settle_others, silence
 from bot.usecases.snoozing import still_asked
 from bot.usecases.taking import Call, Deal, Look, forget_typed, load, taking
@@ -124,8 +124,7 @@ async def at_risk(
         await deal.tx.add_event(case_id, "at_risk", call.user, deal.now, promise=promise_id)
         await _withdraw_update(speaker, promise_id)
         payload = {"text": words.text, "subject": words.subject, "due": due.isoformat()}
-        for kind in (Kind.UPDATE_GUIDE, Kind.UPDATE_WORDS, Kind.UPDATE_BUTTONS):
-            await speaker.to_owner(kind, promise_id, **payload)
+        await speaker.to_owner(Kind.UPDATE_WORDS, promise_id, **payload)
         await settle_message(speaker, ping, "at_risk", call.user, about=promise_id)
         await settle_others(speaker, promise_id, "at_risk", besides=ping)
         await speaker.homes(file.case.owner)
@@ -225,7 +224,7 @@ async def move(
     Args:
         what: becomes of the message that asked.
     """
-    words = await deal.tx.said(file.case.id, Kind.UPDATE_BUTTONS, promise.id)
+    words = await deal.tx.said(file.case.id, Kind.UPDATE_WORDS, promise.id)
     clock = clock_of(desk.wording, file, promise, words.payload.get("text", "") if words else "", due)
     moved = promise.move(PromiseAct.MOVE, at=deal.now, by=deal.call.user, due=due, clock=clock)
     await deal.tx.save_promise(moved)
@@ -250,8 +249,8 @@ async def _answered(
     speaker = Speaker(desk, deal.tx, file.case, deal.now)
     file = await load(deal.tx, file.case.id)
     words = words_to_report(speaker, file, promise, given)
-    with_it = guided_there(words, ping) | offered_there(file, ping)
-    await settle_message(speaker, ping, what, deal.call.user, about=promise.id, **with_it)
+    offer = offered_there(file, ping)
+    await settle_message(speaker, ping, what, deal.call.user, about=promise.id, **offer)
     await silence(speaker, promise.id)
     await _withdraw_update(speaker, promise.id)
     # A prevention without a date is asked after now; a fix promised with the answer gets its pings.
@@ -265,7 +264,7 @@ async def _answered(
     elif promise.kind is not PromiseKind.PREVENTION:
         await speaker.outcome("kept", deal.call.user, promise=promise.id)
     await speaker.card_changed()
-    await hand_over_report(speaker, promise, words, ping)
+    await hand_over_report(speaker, promise, words)
     await ask_surprise(speaker, file)
     if not ping:
         await offer_close(speaker, file)
@@ -274,8 +273,7 @@ async def _answered(
 
 async def _withdraw_update(speaker: Speaker, promise_id: str) -> None:
     """Words for a new time that nobody needs any more."""
-    kinds = (Kind.UPDATE_GUIDE, Kind.UPDATE_WORDS, Kind.UPDATE_BUTTONS)
-    await speaker.tx.supersede(speaker.case.id, kinds=kinds, subject=promise_id)
-    said = await speaker.tx.said(speaker.case.id, Kind.UPDATE_BUTTONS, promise_id)
+    await speaker.tx.supersede(speaker.case.id, kinds=[Kind.UPDATE_WORDS], subject=promise_id)
+    said = await speaker.tx.said(speaker.case.id, Kind.UPDATE_WORDS, promise_id)
     if said is not None:
         await settle_message(speaker, said.id, "replaced", speaker.case.owner, about=promise_id)

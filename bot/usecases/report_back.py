@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from bot.domain.case import FixKind
 from bot.domain.file import CaseFile
@@ -41,18 +40,8 @@ def words_to_report(speaker: Speaker, file: CaseFile, promise: Promise, given: G
     return wording.report(file, promise, now=now, kind=given.kind, fix=given.fix, due=given.due)
 
 
-def guided_there(words: Words | None, row: str) -> dict[str, Any]:
-    """For the message in which it was answered: it says whom the words are for; they follow alone."""
-    return {"report": {"text": words.text, "subject": words.subject}} if words and row else {}
-
-
-async def hand_over_report(speaker: Speaker, promise: Promise, words: Words | None, row: str) -> None:
-    """The words alone, in the owner's DM, to copy; how to give them is said with them unless the message in
-    which it was answered says so (`guided_there`)."""
-    if words is None:
-        return
-    if not row:
-        await speaker.to_owner(Kind.REPORT_GUIDE, promise.id)
-    await speaker.to_owner(Kind.REPORT_WORDS, promise.id, text=words.text)
-    if words.subject and not row:
-        await speaker.to_owner(Kind.REPORT_MAIL, promise.id, text=words.text, subject=words.subject)
+async def hand_over_report(speaker: Speaker, promise: Promise, words: Words | None) -> None:
+    """Whom to tell, and the words, in one message in the owner's DM: several are reported back in one
+    minute, and nobody is to get another's words."""
+    if words is not None:
+        await speaker.to_owner(Kind.REPORT_WORDS, promise.id, text=words.text, subject=words.subject)

@@ -179,9 +179,9 @@ async def test_a_missed_promise_is_named_and_new_words_own_it(story: Story) -> N
     await story.adam.wait_modal("A new time")
     await story.adam.fill("New time", story.now() + timedelta(hours=2))
     await story.take(story.adam)
-    button = await story.adam.wait_dm("Until you've told")
-    assert any("I didn't make it" in message.text for message in story.adam.dm)
-    await story.adam.press("I told them the new time", in_=button)
+    words = await story.adam.wait_dm("Until you've told")
+    assert "I didn't make it" in story.adam.text_of(words)
+    await story.adam.press("I told them the new time", in_=words)
     await story.adam.wait_dm("has a new time")
     assert (await story.file()).next_ping is not None
 

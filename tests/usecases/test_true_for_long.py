@@ -60,7 +60,7 @@ async def test_what_was_put_at_risk_shows_the_new_time_once_it_is_told(world: Wo
     await world.at_risk(PROMISED + timedelta(hours=2), row)
     assert await shows(world, row) == "at_risk"
     async with world.store.reading("T1") as tx:
-        words = await tx.said(CASE, Kind.UPDATE_BUTTONS)
+        words = await tx.said(CASE, Kind.UPDATE_WORDS)
     assert words is not None
     await followups.update_told(world.desk, world.call(), CASE, (await world.promise()).id, "")  # on Home
     assert await shows(world, row) == "moved"

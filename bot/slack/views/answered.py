@@ -53,7 +53,7 @@ def _answers(page: Page) -> dict[str, str]:
         "in_place": _("The prevention is in place ({client})."),
         "not_yet": _("Not in place yet ({client}). Put off until {time}."),
         "on_track": _("On track ({client}), you said: {time}."),
-        "at_risk": _("A new time. The words for {client} are below."),
+        "at_risk": _("A new time. The words for {client} are further down."),
         "snoozed": _("Snoozed until {time} ({client})."),
         "moved": _("{client} has a new time, {time}."),
         "try_again": _("I'll remind you at {time} to try {client} again."),

@@ -9,8 +9,9 @@ from bot.domain.file import CaseFile
 from bot.domain.promise import Promise, PromiseKind, PromiseState
 from bot.slack import ids
 from bot.slack.ids import Act, Field, View
-from bot.slack.mrkdwn import Said, cut, escape, says
+from bot.slack.mrkdwn import Said, cut, says
 from bot.slack.views.capture import on_both_clocks
+from bot.slack.views.handing import handed
 from bot.slack.views.inputs import fill, moment_input, radio_input, text_input
 from bot.slack.views.linked import own_up_button
 from bot.slack.views.parts import (
@@ -22,11 +23,9 @@ from bot.slack.views.parts import (
     button,
     client_words,
     hint,
-    mailto,
     message,
     modal,
     paragraph,
-    preformatted,
     quoted,
     section,
     who_to_tell,
@@ -126,32 +125,22 @@ def prevention(promise: Promise, file: CaseFile, page: Page, utterance_id: str, 
 # A new time.
 
 
-def update_guide(file: CaseFile, promise: Promise, page: Page) -> Json:
-    """How to tell them the new time."""
+def update_words(
+    file: CaseFile, promise: Promise, page: Page, utterance_id: str, *, text: str, subject: str = ""
+) -> Json:
+    """How to tell them the new time, the words, and *I told them the new time*; until then the old one
+    stands."""
     _ = page.gettext
     passed = promise.state is PromiseState.MISSED or (promise.due is not None and promise.due <= page.now)
     late = _("Tell {who} the new time now. These are the words.")
     early = _("Tell {who} the new time before {time} passes. These are the words.")
     time = page.day(promise.due) if promise.due else _("no set time")
     said = says(late if passed else early, who=who_to_tell(file, page), time=time)
-    return message(said)
-
-
-def update_words(text: str) -> Json:
-    """The words for the new time, alone and exact."""
-    return {"text": escape(text), "mrkdwn": False}
-
-
-def update_buttons(
-    file: CaseFile, promise: Promise, page: Page, utterance_id: str, *, text: str = "", subject: str = ""
-) -> Json:
-    """Under them: *I told them the new time*; until then the old one stands."""
-    _ = page.gettext
-    said = says(_("Until you've told {client}, the old time stands."), client=client_words(file, page))
+    stands = says(_("Until you've told {client}, the old time stands."), client=client_words(file, page))
     told = update_told_button(promise, file, page, utterance_id, style="primary")
-    mail = [section(_("Subject")), preformatted(subject), *mailto(subject, text, page)] if subject else []
     missed = [own_up_button(file, promise, page)] if promise.state is PromiseState.MISSED else []
-    return message(said, blocks=[*mail, paragraph(said), actions(told, *missed)])
+    words = handed(subject, text, page)
+    return message(said, blocks=[paragraph(said), *words, paragraph(stands), actions(told, *missed)])
 
 
 def update_told_button(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from bot.domain.file import CaseFile
@@ -17,6 +16,7 @@ from bot.slack.views import (
     answered,
     closing,
     followups,
+    handing,
     hearing,
     missed,
     report_after,
@@ -130,16 +130,10 @@ SHOWN_ANEW: dict[str, Callable[[CaseFile, Page], Json]] = {
 SETTLED = {f"settle_{ended}": ended for ended in Ending}
 
 
-def _answered(u: Utterance, file: CaseFile | None, page: Page, *, alone: bool = True) -> Json:
-    """What became of it; the answer may bring something with it, in the same place.
-
-    Args:
-        alone: it is a message of its own.
-    """
+def _answered(u: Utterance, file: CaseFile | None, page: Page) -> Json:
+    """What became of it; the answer may bring something with it, in the same place."""
     known = _file(file)
     shown = _became(u, known, page)
-    if words := u.payload.get("report"):
-        shown = report_back.guided(shown, words, known, page, link=alone)
     if u.payload.get("offer") and known.over:
         shown = shown | {"blocks": [*shown["blocks"], *closing.can_close(known, page)["blocks"]]}
     return shown
@@ -178,10 +172,14 @@ def _thank(u: Utterance, file: CaseFile | None, page: Page) -> Json:
     return settling.thank(known, page, u.id, once or bool(u.payload.get("last")))
 
 
-def _update_buttons(u: Utterance, file: CaseFile | None, page: Page) -> Json:
-    known = _file(file)
-    text, subject = str(u.payload.get("text", "")), str(u.payload.get("subject", ""))
-    return followups.update_buttons(known, _promise(u, known), page, u.id, text=text, subject=subject)
+def _update_words(u: Utterance, file: CaseFile | None, page: Page) -> Json:
+    known, (subject, text) = _file(file), _handed(u)
+    return followups.update_words(known, _promise(u, known), page, u.id, text=text, subject=subject)
+
+
+def _handed(u: Utterance) -> tuple[str, str]:
+    """Of words that are handed over the subject, and the text."""
+    return str(u.payload.get("subject", "")), str(u.payload["text"])
 
 
 def _place_lost(u: Utterance, file: CaseFile | None, page: Page) -> Json:
@@ -237,7 +235,7 @@ RENDER: dict[Kind, Renderer] = {
     Kind.OUTCOME: lambda u, file, page: review.outcome(u.payload, _file(file), page),
     Kind.PLACE_LOST: _place_lost,
     Kind.GUIDE: lambda u, file, page: telling.guide(_file(file), page, int(u.payload.get("line", 0))),
-    Kind.WORDS: lambda u, file, page: telling.words(_version(u, _file(file)).text),
+    Kind.WORDS: lambda u, file, page: handing.words_for(_version(u, _file(file)).text, _file(file), page),
     Kind.TELL_BUTTONS: _about_version(telling.tell_buttons),
     Kind.TELL_BUTTONS_OFF: _about_version(telling.tell_buttons_off),
     Kind.TOLD: lambda u, file, page: telling.told(_file(file), page, u.id),
@@ -251,16 +249,8 @@ RENDER: dict[Kind, Renderer] = {
     Kind.DUE: _about_promise(followups.due),
     Kind.MISSED: _missed,
     Kind.PREVENTION: _prevention,
-    Kind.UPDATE_GUIDE: lambda u, file, page: followups.update_guide(
-        _file(file), _promise(u, _file(file)), page
-    ),
-    Kind.UPDATE_WORDS: lambda u, file, page: followups.update_words(str(u.payload["text"])),
-    Kind.UPDATE_BUTTONS: _update_buttons,
-    Kind.REPORT_GUIDE: lambda u, file, page: report_back.guide(_file(file), page),
-    Kind.REPORT_WORDS: lambda u, file, page: telling.words(str(u.payload["text"])),
-    Kind.REPORT_MAIL: lambda u, file, page: report_back.mail(
-        str(u.payload["subject"]), str(u.payload["text"]), page
-    ),
+    Kind.UPDATE_WORDS: _update_words,
+    Kind.REPORT_WORDS: lambda u, file, page: report_back.words(*_handed(u), _file(file), page),
     Kind.ANSWERED: _answered,
     Kind.SURPRISE: _about_file(closing.surprise),
     Kind.CAN_CLOSE: _about_file(closing.can_close),
@@ -275,5 +265,4 @@ RENDER: dict[Kind, Renderer] = {
 IN_ROUND: dict[Kind, Renderer] = {
     **RENDER,
     Kind.MISSED: _missed_in_round,
-    Kind.ANSWERED: partial(_answered, alone=False),
 }

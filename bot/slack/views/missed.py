@@ -11,6 +11,7 @@ from bot.slack.ids import Act, View
 from bot.slack.mrkdwn import Said, says
 from bot.slack.views.capture import on_both_clocks
 from bot.slack.views.followups import ping, update_told_button
+from bot.slack.views.handing import handed
 from bot.slack.views.linked import own_up_button
 from bot.slack.views.parts import (
     Json,
@@ -18,11 +19,8 @@ from bot.slack.views.parts import (
     Page,
     button,
     client_words,
-    mailto,
     modal,
     paragraph,
-    preformatted,
-    section,
     who_to_tell,
 )
 
@@ -77,11 +75,7 @@ def _missed(
 def _handed_over(promise: Promise, file: CaseFile, page: Page) -> list[Json]:
     """How to tell them, and the exact words."""
     words: Words = page.late(file, promise)
-    blocks = [paragraph(_guide(promise, file, page))]
-    if words.subject:
-        blocks += [section(page.gettext("Subject")), preformatted(words.subject)]
-    blocks.append(preformatted(words.text))
-    return blocks + (mailto(words.subject, words.text, page) if words.subject else [])
+    return [paragraph(_guide(promise, file, page)), *handed(words.subject, words.text, page)]
 
 
 def _guide(promise: Promise, file: CaseFile, page: Page) -> Said:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from bot.domain.file import CaseFile
 from bot.domain.people import Channel
 from bot.domain.promise import Promise
 from bot.slack.ids import Field, View
 from bot.slack.mrkdwn import cut, says
+from bot.slack.views.handing import handed
 from bot.slack.views.inputs import fill, text_input
 from bot.slack.views.parts import (
     WHAT_MAX,
@@ -16,38 +15,31 @@ from bot.slack.views.parts import (
     Meta,
     Page,
     client_words,
-    mailto,
     message,
     modal,
-    preformatted,
+    paragraph,
     quoted,
     section,
     who_to_tell,
 )
 
 
-def guide(file: CaseFile, page: Page) -> Json:
-    """Whom to tell and how; they may know already, and then nothing is left to do."""
+def words(subject: str, text: str, file: CaseFile, page: Page) -> Json:
+    """Whom to tell and how, with the words; they may know already, and then nothing is left to do.
+
+    One message: where five are reported back in one minute, no words stand under another's name.
+
+    Args:
+        subject: of an email, else empty.
+    """
     _ = page.gettext
     if_not = {
         Channel.CALL: _("If {who} hasn't heard it from you yet, call them now. What you can say is below."),
         Channel.EMAIL: _("If {who} hasn't heard it from you yet, write to them now. Your email is below."),
         Channel.CHAT: _("If {who} hasn't heard it from you yet, write to them now. Your message is below."),
     }
-    return message(says(if_not[file.told_by], who=who_to_tell(file, page)))
-
-
-def guided(answered: Json, words: Mapping[str, str], file: CaseFile, page: Page, *, link: bool) -> Json:
-    """What was answered, and in the same place how to give them the words, which stand below by themselves.
-
-    Args:
-        words: {"text": ..., "subject": of an email, else empty}.
-        link: also one that opens them in a mail app.
-    """
-    blocks = [*answered["blocks"], *guide(file, page)["blocks"]]
-    if words["subject"]:
-        blocks += mail(words["subject"], words["text"], page)["blocks"][: None if link else 2]
-    return answered | {"blocks": blocks}
+    said = says(if_not[file.told_by], who=who_to_tell(file, page))
+    return message(said, blocks=[paragraph(said), *handed(subject, text, page)])
 
 
 def reply_view(file: CaseFile, promise: Promise, page: Page, utterance_id: str) -> Json:
@@ -70,9 +62,3 @@ def reply_view(file: CaseFile, promise: Promise, page: Page, utterance_id: str) 
         close=_("Cancel"),
         meta=Meta(case=file.case.id, promise=promise.id, utterance=utterance_id),
     )
-
-
-def mail(subject: str, text: str, page: Page) -> Json:
-    """Under the words of an email: its subject, and a link that opens both."""
-    blocks = [section(page.gettext("Subject")), preformatted(subject), *mailto(subject, text, page)]
-    return message(says(page.gettext("Subject")), blocks=blocks)

@@ -10,7 +10,7 @@ from bot.domain.message import Version
 from bot.domain.people import Channel
 from bot.slack import ids
 from bot.slack.ids import Act
-from bot.slack.mrkdwn import Said, User, escape, says
+from bot.slack.mrkdwn import Said, User, says
 from bot.slack.views.kit import (
     before,
     by_call,
@@ -63,11 +63,6 @@ def guide(file: CaseFile, page: Page, line: int = 0) -> Json:
     said.append(says(_(before_telling(channel, line))))
     ready = before(file, page.kit(file), page) if by_call(file) else []
     return message(*said, blocks=[paragraph(*said), *ready])
-
-
-def words(text: str) -> Json:
-    """The exact words, alone: to copy, or to say."""
-    return {"text": escape(text), "mrkdwn": False}
 
 
 def tell_buttons(file: CaseFile, version: Version, page: Page) -> Json:

@@ -493,7 +493,7 @@ def _used(t: Typed, page: Page) -> Json:
 
 def _late_update(t: Typed, page: Page) -> Json:
     late = promise(t, state=PromiseState.MISSED)
-    return followups.update_guide(file(t, CaseState.TOLD), late, page)
+    return followups.update_words(file(t, CaseState.TOLD), late, page, "R1", text=t.edited)
 
 
 def _lost(t: Typed, page: Page) -> Json:
@@ -624,9 +624,6 @@ MESSAGES: dict[str, Exhibit] = {
     "answered_discarded": _say(Kind.ANSWERED, "R0", CaseState.DISCARDED, what="discarded", by=ADAM),
     "answered_surprise": lambda t, page: closing.surprise(_surprised(t), page),
     "answered_surprise_without": lambda t, page: closing.surprise(file(t, CaseState.CLOSED), page),
-    "answered_done_guided": _settled(
-        "done", about="Pfix", report=lambda t: {"text": t.edited, "subject": t.subject}
-    ),
     "settled_calm_offer": lambda t, page: _offering(_settled_down(t), page, "settle_calm"),
     "settled_calm_closed": lambda t, page: _offering(file(t, CaseState.CLOSED), page, "settle_calm"),
     "answered_done": _say(Kind.ANSWERED, "R0", TOLD, what="done", by=ADAM),
@@ -642,18 +639,14 @@ MESSAGES: dict[str, Exhibit] = {
     "answered_not_yet": _say(Kind.ANSWERED, "R0", TOLD, what="not_yet", by=ADAM, until=FAR.isoformat()),
     "answered_moved": _say(Kind.ANSWERED, "R0", TOLD, what="moved", by=ADAM, until=FAR.isoformat()),
     "answered_replaced": _say(Kind.ANSWERED, "R0", TOLD, what="replaced", by=ADAM),
-    "update_guide": _say(Kind.UPDATE_GUIDE, "Pfix", TOLD),
-    "update_guide_late": _late_update,
-    "update_words": _say(Kind.UPDATE_WORDS, "Pfix", TOLD, text=lambda t: t.edited),
-    "update_buttons": _say(
-        Kind.UPDATE_BUTTONS, "Pfix", TOLD, text=lambda t: t.edited, subject=lambda t: t.subject
+    "update_words": _say(
+        Kind.UPDATE_WORDS, "Pfix", TOLD, text=lambda t: t.edited, subject=lambda t: t.subject
     ),
-    "update_buttons_of_a_miss": lambda t, page: followups.update_buttons(
-        file(t, TOLD), promise(t, state=PromiseState.MISSED), page, "R1", text=t.edited
+    "update_words_of_a_miss": _late_update,
+    "report_words": _say(
+        Kind.REPORT_WORDS, "Pfix", TOLD, text=lambda t: t.edited, subject=lambda t: t.subject
     ),
-    "report_guide": _say(Kind.REPORT_GUIDE, "Pfix", TOLD),
-    "report_words": _say(Kind.REPORT_WORDS, "Pfix", TOLD, text=lambda t: t.edited),
-    "report_mail": _say(Kind.REPORT_MAIL, "Pfix", TOLD, text=lambda t: t.edited, subject=lambda t: t.subject),
+    "report_words_by_chat": _say(Kind.REPORT_WORDS, "Pfix", TOLD, text=lambda t: t.edited),
     "can_close": _say(Kind.CAN_CLOSE, "", TOLD),
     "settle": _say(Kind.SETTLE, "", TOLD),
     "settle_last": _say(Kind.SETTLE, "", TOLD, last=True),

@@ -13,7 +13,7 @@ from .cast import Typed, english, file, page
 from .gallery import EVERYTHING, MESSAGES, SHARED
 
 #: Messages that stay in the DM as they are, for weeks perhaps: what was answered, recorded, is to be told.
-STAYS = ("answered", "told", "settled", "guide", "tell_buttons", "owed", "update_guide")
+STAYS = ("answered", "told", "settled", "guide", "tell_buttons", "owed", "update_words")
 
 
 def test_a_viewer_in_another_zone_sees_both_clocks_on_the_plan() -> None:

@@ -96,10 +96,26 @@ def test_the_card_holds_no_words_for_the_client(name: str) -> None:
         assert words not in text
 
 
-@pytest.mark.parametrize("name", ["version", "suggestion", "words", "update_words", "report_words"])
+@pytest.mark.parametrize("name", ["version", "suggestion"])
 def test_the_words_stand_alone_and_exact(name: str) -> None:
     built = EVERYTHING[name](Typed.all_of("a < b & *c*\n  d\n"), page(english))
     assert built == {"text": "a &lt; b &amp; *c*\n  d\n", "mrkdwn": False}
+
+
+HANDED_OVER = ("words", "report_words", "report_words_by_chat", "update_words", "update_words_of_a_miss")
+
+
+@pytest.mark.parametrize("name", [*HANDED_OVER, "missed", "missed_words"])
+def test_words_to_tell_are_exact_and_their_message_names_whom_they_are_for_outside_them(name: str) -> None:
+    typed = Typed(client="CLIENT", contact="PERSON", edited="a < b & *c*\n  d")
+    above, copied = "", []
+    for block in EVERYTHING[name](typed, page(english))["blocks"]:
+        if "rich_text_preformatted" in json.dumps(block):
+            copied.append(block["elements"][0]["elements"][0]["text"])
+        elif not copied:
+            above += json.dumps(block)
+    assert "PERSON at CLIENT" in above
+    assert name not in HANDED_OVER or typed.edited in copied
 
 
 def test_a_modal_that_holds_typed_text_tells_when_it_is_closed() -> None:
