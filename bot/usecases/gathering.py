@@ -64,7 +64,8 @@ class Item:
 async def gather(desk: Desk, claimed: Sequence[Utterance]) -> list[Utterance]:
     """Make rounds of what was claimed and of what is near; returns what is to be said by itself.
 
-    Whatever fails here, nothing is lost: then each is said alone.
+    Whatever fails here, nothing is lost: then each is said alone, but for what may have been taken care of
+    already. That comes back after its lease, if it was not.
     """
     alone = [one for one in claimed if not _is_ping(one)]
     people: dict[str, list[Utterance]] = defaultdict(list)
@@ -72,15 +73,17 @@ async def gather(desk: Desk, claimed: Sequence[Utterance]) -> list[Utterance]:
         if _is_ping(one):
             people[one.workspace].append(one)
     for workspace, asked in people.items():
+        done: set[str] = set()
         try:
-            alone += await _gathered(desk, workspace, asked)
+            await _gathered(desk, workspace, asked, done)
         except Exception:
             log.exception("outbox: gathering failed")
-            alone += asked
+        alone += [one for one in asked if one.id not in done]
     return sorted(alone, key=lambda one: (one.due, one.seq))
 
 
-async def _gathered(desk: Desk, workspace: str, asked: Sequence[Utterance]) -> list[Utterance]:
+async def _gathered(desk: Desk, workspace: str, asked: Sequence[Utterance], done: set[str]) -> None:
+    """Adds to `done` the ids of all that is taken care of."""
     now = desk.clock.now()
     rows: dict[str, list[Utterance]] = defaultdict(list)
     for one in asked:
@@ -92,12 +95,10 @@ async def _gathered(desk: Desk, workspace: str, asked: Sequence[Utterance]) -> l
         together = {person: mine for person, mine in rows.items() if len(mine) > 1}
         groups = {person: await _items(tx, mine) for person, mine in together.items()}
         readers = await tx.people(together)
-    done: set[str] = set()
     for person, items in groups.items():
         named = await _named(desk, items, now)
         sayable = [item for item in named if _sayable(desk, item, readers[person], now)]
-        done |= await _said_together(desk, readers[person], sayable, now)
-    return [one for one in asked if one.id not in done]
+        await _said_together(desk, readers[person], sayable, now, done)
 
 
 async def _items(tx: Reading, rows: Sequence[Utterance]) -> list[Item]:
@@ -150,13 +151,15 @@ def _too_early(item: Item, now: datetime) -> bool:
     return now - promise.history[-1].at < promise.due - now
 
 
-async def _said_together(desk: Desk, reader: Person, items: Sequence[Item], now: datetime) -> set[str]:
+async def _said_together(
+    desk: Desk, reader: Person, items: Sequence[Item], now: datetime, done: set[str]
+) -> None:
     """As many messages as what cannot wait needs; what has no room in them comes later, and has not been
-    said. Returns the ids of all that is taken care of."""
+    said."""
     ranked = sorted(items, key=_most_pressing)
     due = [item for item in ranked if item.row.due <= now]
     if not due:  # nobody is spoken to now
-        return set()
+        return
     pressing = sum(not item.row.can_wait for item in due)
     room = ROUND_MOST * max(1, ceil(pressing / ROUND_MOST))
     # Of what could wait, what would be asked by the hour comes first: it would be a message of its own.
@@ -171,12 +174,11 @@ async def _said_together(desk: Desk, reader: Person, items: Sequence[Item], now:
     said = sorted(preferred[:room], key=_most_pressing)
     taken = {item.row.id for item in said}
     over = [item for item in due if item.row.id not in taken]
+    done |= {item.row.id for item in over}
     if over:  # first: a kill in between must not say it in a message of its own
         await _wait(desk, reader, over, now)
-    done = {item.row.id for item in over}
     for first in range(0, len(said), ROUND_MOST):
-        done |= await _fold(desk, [item.row for item in said[first : first + ROUND_MOST]], now)
-    return done
+        await _fold(desk, [item.row for item in said[first : first + ROUND_MOST]], now, done)
 
 
 async def _wait(desk: Desk, reader: Person, over: Sequence[Item], now: datetime) -> None:
@@ -189,10 +191,13 @@ async def _wait(desk: Desk, reader: Person, over: Sequence[Item], now: datetime)
         await tx.wait(waited_for, after_working(now, GAP, week))
 
 
-async def _fold(desk: Desk, rows: Sequence[Utterance], now: datetime) -> set[str]:
-    """One row in the place of many. Nothing is folded when others were faster with all but one of them."""
+async def _fold(desk: Desk, rows: Sequence[Utterance], now: datetime, done: set[str]) -> None:
+    """One row in the place of many. Nothing is folded when others were faster with all but one of them; what
+    they were faster with is superseded, or theirs to say."""
     if len(rows) < 2:
-        return set()
+        return
+    ids: list[str] = []
+    done |= {row.id for row in rows}  # first: should the commit fail, nobody knows what it did
     round_id, workspace, person = desk.new_id(), rows[0].workspace, rows[0].addressee or ""
     try:
         async with desk.store.writing(workspace) as tx:
@@ -202,8 +207,7 @@ async def _fold(desk: Desk, rows: Sequence[Utterance], now: datetime) -> set[str
             lane = round_lane(round_id)
             await tx.enqueue(of_no_case(Kind.ROUND, round_id, workspace, person, now, lane=lane, rows=ids))
     except _Alone:
-        return set()
-    return set(ids)
+        done -= set(ids)
 
 
 class _Alone(Exception):

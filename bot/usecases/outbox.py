@@ -132,8 +132,8 @@ async def _give_up(desk: Desk, utterance: Utterance, about: About, reason: str) 
         await fall_back(desk, row, reason)  # first: a kill in between must not silence it
     for row, file in about:
         await _go_on(desk, row, file, said=False)
-    await desk.store.settle(utterance, SayState.FAILED, reason=reason)
     await keep_refusal(desk, utterance, about, reason)
+    await desk.store.settle(utterance, SayState.FAILED, reason=reason)  # of no case, or superseded meanwhile
 
 
 async def _remember(desk: Desk, utterance: Utterance, about: About, where: tuple[str, str] | None) -> None:

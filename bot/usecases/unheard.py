@@ -30,13 +30,12 @@ async def unheard(tx: Reading, files: Sequence[CaseFile], now: datetime) -> Mapp
 
 
 async def keep_refusal(desk: Desk, utterance: Utterance, about: About, reason: str) -> None:
-    """It has failed for good: each part of a round keeps the reason, and the owners' Homes are drawn once
-    more. The Home that the fallback has queued may have been drawn before this was written down."""
+    """It has failed for good, and each part of a round with it, in one moment: it keeps the reason, and the
+    owners' Homes are drawn once more. The Home that the fallback has queued may have been drawn before."""
     if not about:
         return
     async with desk.store.writing(utterance.workspace) as tx:
-        if utterance.kind is Kind.ROUND:
-            await tx.refuse([row.id for row, _ in about], reason)
+        await tx.refuse([utterance.id, *(row.id for row, _ in about)], reason)
         for owner in sorted({file.case.owner for _, file in about}):
             key = f"{Kind.HOME}:{utterance.id}:refused:{owner}"
             await refresh_home(desk, tx, utterance.workspace, owner, desk.clock.now(), key=key)

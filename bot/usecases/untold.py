@@ -112,6 +112,7 @@ async def put_off(
         NotNow: it has been put off twice, or has been passed on already.
     """
     payload, kind = dict(asked.payload), asked.kind
+    await speaker.tx.supersede(file.case.id, kinds=ABOUT_UNTOLD)  # first: it may be passed on at this moment
     if asked.kind is Kind.UNTOLD:
         week = speaker.desk.week(file.owner, file.workspace)
         payload["round"] = round_then(asked.nth, speaker.now, until, week)
@@ -125,7 +126,6 @@ async def put_off(
         if await speaker.tx.said(file.case.id, Kind.UNTOLD_PASSED_ON):
             raise NotNow("That has been passed on already.")
         payload["put_off"] = times + 1
-    await speaker.tx.supersede(file.case.id, kinds=ABOUT_UNTOLD)
     return kind, payload
 
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
 
 import pytest
 
 from bot.domain.case import CaseState
 from bot.domain.intervals import USUAL
-from bot.domain.outbox import Kind
+from bot.domain.outbox import ROUND_MOST, Kind
 from bot.domain.promise import PromiseState
 from bot.domain.talk import Ending, Heard, Question
-from bot.errors import CannotSay
+from bot.errors import CannotSay, StoreDown
+from bot.store import SqlStore
+from bot.store.rounds import WritingRounds
 from bot.usecases import followups, hearing, pacing, snoozing
+from bot.usecases.gathering import gather
 from bot.usecases.outbox import LEASE
 from tests.usecases.test_lasting import WEDNESDAY, another_case, happy
-from tests.usecases.test_rounds import told
+from tests.usecases.test_rounds import done, three, told
 from tests.usecases.test_untold import FOUR_HOURS, choose, morning, opens
 from tests.usecases.world import CASE, DANA, PROMISED, SAM, World
 
@@ -27,10 +31,12 @@ async def dies(*_: object, **__: object) -> None:
     raise KeyboardInterrupt
 
 
-async def killed_before(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+async def killed_before(
+    world: World, monkeypatch: pytest.MonkeyPatch, method: str = "settle", of: type = SqlStore
+) -> None:
     """What is due is said; the worker is killed before it has written that down."""
     with monkeypatch.context() as dying:
-        dying.setattr(type(world.store), "settle", dies)
+        dying.setattr(of, method, dies)
         with pytest.raises(KeyboardInterrupt):
             await world.drain()
 
@@ -282,3 +288,59 @@ async def test_untold_put_off_elsewhere_while_it_is_being_asked_says_so_after_it
     said = await world.drain()
     assert [one.row.payload["what"] for one in said if one.row.subject == row.id] == ["snoozed"]
     assert [planned.due for planned in world.rows(Kind.UNTOLD)] == [morning(1) + 2 * HOUR]
+
+
+async def test_what_was_folded_is_not_said_alone_when_the_next_round_fails(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(ROUND_MOST + 2):
+        await told(world, f"k{number}", PROMISED - timedelta(seconds=number))
+    await world.drain_until(PROMISED - HOUR)
+    world.until(PROMISED)
+    fold, folded = WritingRounds.fold, []
+
+    async def once(*given: object) -> list[str]:
+        if folded:
+            raise StoreDown("The database is gone.")
+        folded.extend(await fold(*given))  # type: ignore[arg-type]
+        return folded
+
+    monkeypatch.setattr(WritingRounds, "fold", once)
+    alone = await world.claim_and_gather()
+    assert len(folded) == ROUND_MOST
+    assert not {row.id for row in alone} & set(folded)
+    monkeypatch.undo()
+    world.passes(seconds=LEASE.total_seconds())
+    await world.drain()
+    asked = Counter(row.case for row, _ in world.heard(Kind.DUE))
+    assert len(asked) == ROUND_MOST + 2
+    assert set(asked.values()) == {1}
+
+
+async def test_each_part_of_a_refused_round_has_failed_though_the_worker_is_killed(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for case in ("k1", "k2"):
+        await told(world, case, PROMISED)
+    await world.drain_until(PROMISED - timedelta(seconds=1))
+    world.until(PROMISED)
+    world.voice.refusing[Kind.ROUND] = CannotSay("user_disabled")
+    await killed_before(world, monkeypatch, "refuse", WritingRounds)
+    world.passes(seconds=LEASE.total_seconds())
+    await world.drain()
+    assert {row.case for row in world.rows(Kind.DUE, state="failed")} == {"k1", "k2"}
+
+
+async def test_what_is_put_off_before_it_is_gathered_is_not_said(world: World) -> None:
+    await three(world)
+    await done(world, "k1", "k2", "k3")
+    await world.drain_until(morning(4) - timedelta(seconds=1))
+    asked = {row.case: row for row, _ in world.heard(Kind.SETTLE)}
+    world.until(morning(4))
+    claimed = await world.claim()
+    await snoozing.snooze(world.desk, world.call(), "k1", asked["k1"].id, "2h")
+    for row in await gather(world.desk, claimed):
+        await world.says(row)
+    await world.drain()
+    again = {row.case for row, at in world.heard(Kind.SETTLE) if at == morning(4)}
+    assert (len(asked), again) == (3, {"k2", "k3"})
