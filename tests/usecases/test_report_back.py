@@ -126,7 +126,7 @@ async def test_a_late_answer_says_that_it_is_late(world: World) -> None:
     call = await asked(world)
     await world.drain_until(world.now + timedelta(minutes=30) + MISSED_AFTER)
     await replies(world, call, REPLY[Lang.EN])
-    assert "it comes later than that" in await words(world)
+    assert "it comes later than that. I'm sorry it is late." in await words(world), "that is owned (R50)"
 
 
 async def test_what_was_typed_as_an_answer_is_kept_until_it_is_recorded_and_no_longer(world: World) -> None:

@@ -35,6 +35,8 @@ def answered(
     moment = at if what == "on_track" else until or at
     time = page.day(moment) if moment else "…"  # every answer with a time has one
     sentences = _answers(page)
+    if not file.word_kept:
+        sentences["closed"] = _("{client} knows, and what you promised is done, though late.")
     sentence = sentences.get(what, _("Nothing to do here any more ({client})."))
     if what == "snoozed":
         return _with_what(about, says(sentence, client=client, time=time), *_stays(file, about, page, at))

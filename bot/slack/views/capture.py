@@ -12,6 +12,7 @@ from bot.domain.working import local
 from bot.slack.ids import Field, field_of
 from bot.slack.mrkdwn import cut
 from bot.slack.views.parts import TITLE_MAX, Json, Page, client_words, hint, plain, section
+from bot.slack.views.places import in_a_sentence
 from bot.slack.views.working import day_names
 
 #: Before what speaks against a time: in a form full of small grey lines it has to be seen.
@@ -94,7 +95,7 @@ def _sentence(doubt: Doubt, kind: PromiseKind, file: CaseFile, page: Page) -> st
     if doubt.against is Against.SOON:
         return _("That is less than 15 minutes away, too near for a reminder before it.")
     if doubt.against is Against.HOLIDAY and doubt.day and doubt.holiday:
-        name, place = doubt.holiday.name, doubt.holiday.place
+        name, place = doubt.holiday.name, in_a_sentence(doubt.holiday.place, page)
         words = _("{day} is {holiday} in {place}.")
         return words.format(day=day_names(page)[doubt.day.weekday()], holiday=name, place=place)
     if doubt.against is Against.HOURS:

@@ -23,7 +23,11 @@ from bot.slack.views.parts import (
 def surprise(file: CaseFile, page: Page) -> Json:
     """All that was promised is kept: now, and never before, it may become a good surprise (R59, R60)."""
     _ = page.gettext
-    said = [says(_("What you promised {client} is put right."), client=client_words(file, page))]
+    kept, late = (
+        _("What you promised {client} is put right."),
+        _("What you promised {client} is done, though late."),
+    )
+    said = [says(kept if file.word_kept else late, client=client_words(file, page))]
     if idea := cut(file.case.surprise.strip(), WHAT_MAX):
         said.append(says(_("Your good surprise for them: “{idea}”"), idea=idea))
         return message(*said, blocks=[paragraph(*said), actions(plan_button(file, page))])
@@ -41,7 +45,9 @@ def _idea_button(file: CaseFile, page: Page) -> Json:
 def can_close(file: CaseFile, page: Page) -> Json:
     """Nothing is owed any more."""
     _ = page.gettext
-    said = says(_("{client} knows, and what you promised is done."), client=client_words(file, page))
+    kept = _("{client} knows, and what you promised is done.")
+    late = _("{client} knows, and what you promised is done, though late.")
+    said = says(kept if file.word_kept else late, client=client_words(file, page))
     close = button(_("Close the case"), Act.CLOSE, file.case.id, style="primary")
     if file.case.surprise:
         return message(said, blocks=[paragraph(said), actions(close, plan_button(file, page))])
