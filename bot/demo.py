@@ -7,13 +7,12 @@ import signal
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
-from bot.app import Amends
 from bot.errors import WrongSettings
 from bot.local import local_amends, manifest_path
 from bot.sandbox import Sandbox
+from bot.usecases.ahead import next_said
 
 
 def serve_demo(say: Callable[[str], None], *, port: int, data: Path | None) -> None:
@@ -44,7 +43,7 @@ async def _serve(say: Callable[[str], None], port: int, data: Path | None) -> No
             raise WrongSettings(sentence, port=port) from None
         try:
             async with local_amends(slack, f"sqlite:///{database}") as app:
-                slack.page.next_moment = lambda: _next_ping(slack, app)
+                slack.page.next_moment = lambda: next_said(app.desk, app.door.team)
                 slack.page.on_advance = app.desk.wake
                 say("A workspace with Amends in it is ready. Open this in your browser:")
                 say(f"\n    {slack.page_url}\n")
@@ -52,13 +51,6 @@ async def _serve(say: Callable[[str], None], port: int, data: Path | None) -> No
                 await stop.wait()
         finally:
             await slack.stop()
-
-
-async def _next_ping(slack: Sandbox, app: Amends) -> datetime | None:
-    """When Amends will next ask somebody something."""
-    async with app.desk.store.reading(app.door.team) as tx:
-        moments = [await tx.next_ping(user) for user in slack.world.users]
-    return min(filter(None, moments), default=None)
 
 
 @contextmanager

@@ -87,6 +87,8 @@ ROUND_MOST = 12
 TOGETHER = (PINGS | LASTING | {Kind.UNTOLD_PASSED_ON, Kind.UNTOLD_NEWS, Kind.SURPRISE, Kind.CAN_CLOSE}) - {
     Kind.THANK
 }
+#: All that comes when its time has come, and not because somebody has pressed something.
+BY_ITSELF = TOGETHER | {Kind.THANK, Kind.REST}
 #: Those that can wait for working time. A promise that its owner set into the night is not among them.
 WAITING = LASTING | {
     Kind.PREVENTION,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, bindparam, case, func, or_, select, text
@@ -13,12 +12,12 @@ from bot.domain.case import Case
 from bot.domain.event import Event
 from bot.domain.file import CaseFile
 from bot.domain.message import Suggestion
-from bot.domain.outbox import LASTING, PINGS, Kind, SayState, Utterance
+from bot.domain.outbox import SayState, Utterance
 from bot.domain.people import Client, Person, Workspace, name_key
 from bot.domain.promise import Promise
 from bot.store import rows
 from bot.store.among import among
-from bot.store.conditions import IS_ALONE, IS_OPEN, IS_PENDING, IS_UNFINISHED, IS_WAITING
+from bot.store.conditions import IS_OPEN, IS_PENDING, IS_UNFINISHED, IS_WAITING
 from bot.store.database import Database
 from bot.store.files import CASE_HEADS, HEADS_OF, case_files, changed
 from bot.store.outbox_rows import utterance_of
@@ -109,17 +108,6 @@ class SqlReading(SqlPast, ReadingRounds):
             query = query.order_by(used.desc().nulls_last(), folded)
         found = (await self._connection.execute(query)).mappings()
         return [client for client in map(rows.client_of, found) if client]
-
-    async def next_ping(self, user: str) -> datetime | None:
-        """When this person is asked something next, also about a case that is closed; aware UTC. What is on
-        its way this moment is not counted."""
-        c = outbox.c
-        asked = sorted(PINGS | LASTING | {Kind.REST})
-        query = select(func.min(c.due, type_=c.due.type)).where(
-            c.workspace == self._workspace, c.addressee == user, c.kind.in_(asked), text(IS_ALONE)
-        )
-        due: datetime | None = (await self._connection.execute(query)).scalar_one_or_none()
-        return due
 
     async def case(self, case_id: str) -> Case | None:
         row = await self._one(

@@ -94,10 +94,12 @@ class ReadingRounds:
         found = (await self._connection.execute(_PLANNED, scope)).mappings()
         return [utterance_of(row) for row in found]
 
-    async def planned(self, kind: str, person: str | None = None) -> list[Utterance]:
-        """What is planned of this kind for one person, or for everybody, and nobody has claimed yet."""
+    async def planned(self, kinds: Collection[str], person: str | None = None) -> list[Utterance]:
+        """What is planned of these kinds for one person, or for everybody, and nobody has claimed yet."""
         c = outbox.c
-        query = select(outbox).where(c.workspace == self._workspace, c.kind == kind, text(IS_ALONE))
+        query = select(outbox).where(
+            c.workspace == self._workspace, c.kind.in_(sorted(kinds)), text(IS_ALONE)
+        )
         if person is not None:
             query = query.where(c.addressee == person)
         found = await self._connection.execute(query.order_by(c.seq))

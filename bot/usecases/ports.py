@@ -43,9 +43,6 @@ class Reading(Past, Protocol):
         """Names that contain what was typed (folded by `name_key`), those that begin with it first,
         then by name; most recently used first when nothing was typed."""
 
-    async def next_ping(self, user: str) -> datetime | None:
-        """When this person is asked something next, also about a case that is closed; aware UTC."""
-
     async def case(self, case_id: str) -> Case | None: ...
 
     async def case_file(self, case_id: str) -> CaseFile | None:
@@ -95,8 +92,8 @@ class Reading(Past, Protocol):
     async def pings_to(self, people: Collection[str], until: datetime) -> list[Utterance]:
         """What is planned for these people until then and nobody has claimed yet, earliest first."""
 
-    async def planned(self, kind: str, person: str | None = None) -> list[Utterance]:
-        """What is planned of this kind for one person, or for everybody, and nobody has claimed yet."""
+    async def planned(self, kinds: Collection[str], person: str | None = None) -> list[Utterance]:
+        """What is planned of these kinds for one person, or for everybody, and nobody has claimed yet."""
 
     async def lasting(self, user: str, *, limit: int = 10) -> list[Utterance]:
         """What this person was asked that outlives its case, and has not answered; the oldest first."""

@@ -21,7 +21,7 @@ async def on_new_hours(desk: Desk, tx: Writing, now: datetime, owner: str | None
     Args:
         owner: whose hours became others; None: those of the workspace, so perhaps everybody's.
     """
-    planned = await tx.planned(Kind.BEFORE, owner)
+    planned = await tx.planned([Kind.BEFORE], owner)
     files = await tx.case_files_of({row.case for row in planned if row.case})
     for row in planned:
         if row.case in files and not row.payload.get("chosen"):  # what somebody chose stays

@@ -47,7 +47,7 @@ async def _first(speaker: Speaker) -> Asking:
 async def on_their_clock(desk: Desk, tx: Writing, owner: str, now: datetime) -> None:
     """The owner's zone has become known, or another: the first question moves, unless it has been asked or
     is being asked. With the first case of their life here it comes a moment after the opening."""
-    for row in await tx.planned(Kind.UNTOLD, owner):
+    for row in await tx.planned([Kind.UNTOLD], owner):
         if row.case and row.dedupe_key == _first_key(row.case):
             first = await _first(Speaker(desk, tx, (await load(tx, row.case)).case, now))
             await tx.wait([row], first.due)

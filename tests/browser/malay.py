@@ -54,6 +54,7 @@ MALAY = {
     "Done and told?": "Sudah siap, dan klien sudah diberitahu?",
     "Done": "Sudah siap",
     "Done: “": "Sudah siap: “",
+    "good surprise": "kejutan yang baik",
     "Ask once": "Tanya sekali sahaja",
     "They thanked us": "Mereka berterima kasih",
     "thanked you": "berterima kasih kepada anda",

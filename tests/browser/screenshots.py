@@ -258,6 +258,7 @@ async def _follow_up(camera: Camera) -> None:
 
 async def _close(camera: Camera) -> None:
     at = camera.at
+    await at.next_ping("good surprise")
     await at.next_ping("Ask once")
     await camera.shot("ping-settle")
     await at.press("They thanked us")

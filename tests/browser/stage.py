@@ -14,6 +14,7 @@ from typing import Any
 from bot.app import Amends
 from bot.local import local_amends, manifest_path
 from bot.sandbox import Sandbox, StoryClock
+from bot.usecases.ahead import next_said
 
 from .hands import Browsed
 
@@ -55,13 +56,8 @@ async def a_workspace(database: Path) -> AsyncIterator[tuple[Sandbox, Amends]]:
         local_amends(slack, f"sqlite:///{database}", posts_per_second=1000) as app,
     ):
         slack.page.on_advance = app.desk.wake
-        slack.page.next_moment = partial(_next_ping, slack, app)
+        slack.page.next_moment = partial(next_said, app.desk, app.door.team)
         yield slack, app
-
-
-async def _next_ping(slack: Sandbox, app: Amends) -> datetime | None:
-    async with app.desk.store.reading(app.door.team) as tx:
-        return await tx.next_ping(slack.person("adam").id)
 
 
 @asynccontextmanager

@@ -156,6 +156,7 @@ async def _keep_it(at: Browsed) -> None:
 
 
 async def _prevent_and_close(at: Browsed) -> None:
+    await at.next_ping("good surprise")
     await at.next_ping("Ask once")
     await at.press("They thanked us")
     await at.reads("thanked you")

@@ -8,15 +8,15 @@ from datetime import timedelta
 from bot.domain.case import CaseState
 from bot.domain.standing import Standing
 from bot.sandbox import Message
+from bot.usecases.ahead import next_said
 from tests.journeys.conftest import Story
 
 
 async def asked(story: Story, text: str) -> Message:
-    """Fast-forward to what Adam is asked next, until he reads this."""
+    """Fast-forward to what Amends says next, until Adam reads this."""
     before = {message.ts for message in story.adam.dm}
     for _ in range(8):
-        async with story.app.desk.store.reading(story.app.door.team) as tx:
-            due = await tx.next_ping(story.adam.id)
+        due = await next_said(story.app.desk, story.app.door.team)
         assert due is not None, f"nothing is planned where {text!r} should come"
         story.slack.advance(max(due - story.now(), timedelta(0)) + timedelta(seconds=1))
         story.app.desk.wake()

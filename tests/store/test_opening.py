@@ -269,7 +269,7 @@ async def test_what_the_follow_ups_look_up_goes_by_its_indexes(database: Databas
     with explaining(database, store) as plans:
         async with store.reading(TEAM) as tx:
             await tx.pings_to([ALI], asked.due)
-            await tx.next_ping(ALI)
+            await tx.planned([Kind.SETTLE], ALI)
             await tx.unanswered(["k1"])
             await tx.answers([asked])
             await tx.keyed("u1")

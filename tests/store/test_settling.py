@@ -55,9 +55,7 @@ async def test_a_client_has_an_open_case_until_it_is_closed_or_discarded(
         assert not await tx.has_open_case("c2")
 
 
-async def test_the_next_ping_of_a_person_is_the_earliest_that_asks_them_something(store: SqlStore) -> None:
-    async with store.reading(TEAM) as tx:
-        assert await tx.next_ping(ALI) is None
+async def test_what_is_planned_of_some_kinds_is_that_of_one_person_or_of_everybody(store: SqlStore) -> None:
     ping = {"addressee": ALI, "case": "k1"}
     await enqueue(
         store,
@@ -68,4 +66,6 @@ async def test_the_next_ping_of_a_person_is_the_earliest_that_asks_them_somethin
         utterance("elsewhere", workspace=OTHER, kind=Kind.SETTLE, due=NOW, **ping),
     )
     async with store.reading(TEAM) as tx:
-        assert await tx.next_ping(ALI) == later(days=2)
+        after = [Kind.SETTLE, Kind.THANK, Kind.HELD]
+        assert [row.id for row in await tx.planned(after)] == ["hers", "thank", "held"]
+        assert [row.id for row in await tx.planned(after, ALI)] == ["thank", "held"]
