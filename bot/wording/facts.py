@@ -31,6 +31,9 @@ def of_case(file: CaseFile, now: datetime) -> Context:
     if due is not None:
         fix = _timed(fix, due, file, now)
     since = facts.prevention_by
+    make_good, make_good_by = _fragment(facts.make_good, "make_good", lang, known), _made_good_by(file, now)
+    if make_good_by and lang is Lang.MS:
+        make_good = malay.in_time(make_good, make_good_by)
     ahead = since is not None and local(since, file.owner.tz).date() > local(now, file.owner.tz).date()
     return _people(file) | {
         "did": _kept(_fragment(facts.did, "did", lang, known, past=True)),
@@ -41,8 +44,8 @@ def of_case(file: CaseFile, now: datetime) -> Context:
         "by": on_their_clock(file, due, seen=now) if due else "",
         "prevention": _kept(_fragment(facts.prevention, "prevention", lang, known)),
         "since": owners_day(since, file, now) if since and ahead else "",
-        "make_good": _kept(_fragment(facts.make_good, "make_good", lang, known)),
-        "make_good_by": _made_good_by(file, now),
+        "make_good": _kept(make_good),
+        "make_good_by": make_good_by,
         "grave": facts.severity.value == "grave",
     }
 

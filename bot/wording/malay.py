@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.wording import malay_words as w
 from bot.wording.edges import Fragment, bare, cap, lowered, simple, tokens
-from bot.wording.malay_typed import is_verb, meant, placed
+from bot.wording.malay_typed import is_verb, meant, placed, will_be
 
 _OPENINGS = {
     "did": r"saya\b",
@@ -18,7 +18,9 @@ _OPENINGS = {
     "prevention": (
         r"(?:(?:mulai|bermula) (?:sekarang|hari ini)\b,?)?\s*(?:(?:kami akan|kami|akan ada|akan)\b)?"
     ),
-    "make_good": r"(?:sebagai pampasan\b,?)?\s*(?:kami (?:akan )?(?:menawarkan|tawarkan)\b)?",
+    "make_good": (
+        r"(?:sebagai (?:gantian|pampasan|tanda maaf)\b,?)?\s*(?:kami (?:akan )?(?:menawarkan|tawarkan)\b)?"
+    ),
     "left": r"(?:yang belum siap|baki kerja)\b[,:]?",
 }
 _HONOURS = re.compile(
@@ -108,6 +110,16 @@ def told_as(part: Fragment, slot: str) -> Fragment:
         done = "siap" if part.inside.lower() in ("sudah", "telah") else part.inside.lower()
         return replace(part, form="clause", inside=f"sudah {done}", start=f"Sudah {done}")
     return part
+
+
+def in_time(part: Fragment, by: str) -> Fragment:
+    """A thing that is done for them ("yuran dikembalikan") as still to come, with its time after it: apart,
+    it would read as done. Anything else as it is."""
+    inside = will_be(part.inside)
+    to_come = inside != part.inside or " akan di" in inside
+    if not (to_come and part.form == "clause" and part.simple and "," not in inside):
+        return part
+    return replace(part, inside=inside, start=will_be(part.start), tail=f" sebelum {by}")
 
 
 def _whose(first: str, form: str) -> str:

@@ -143,7 +143,7 @@ def placed(text: str, form: str, slot: str) -> tuple[str, str]:
     if slot in ("fix", "fixed", "prevention") and form == "other":
         form = "noun" if first in w.THINGS or second in w.OF_A_THING else form
     if slot == "fix" and form == "clause":
-        return _will_be(text), form
+        return will_be(text), form
     if slot == "left" and form == "other" and any(w.WITH_BER.fullmatch(word) for word in found[1:]):
         return text, "clause"
     if slot == "fix" and form == "noun" and (first in w.ACTS or _to_others(found)):
@@ -157,7 +157,7 @@ def placed(text: str, form: str, slot: str) -> tuple[str, str]:
     return text, form
 
 
-def _will_be(text: str) -> str:
+def will_be(text: str) -> str:
     """ "paip dibaiki", when promised, is "paip akan dibaiki"."""
     passive = re.match(r"((?:[\w'’-]+ ){1,4}?)(?=(di\w{4,}))", text)
     if passive is None or not is_verb(passive[2].lower()):

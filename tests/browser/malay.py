@@ -60,7 +60,7 @@ MALAY = {
     "thanked you": "berterima kasih kepada anda",
     "is this in place?": "adakah pencegahan ini sudah dilaksanakan?",
     "In place": "Sudah dilaksanakan",
-    "what you promised is done": "Janji ditepati, dan",
+    "what you promised is done": "Yang dijanjikan sudah ditunaikan, dan",
     "Close the case": "Tutup kes",
     "is closed": "sudah ditutup",
 }

@@ -36,7 +36,7 @@ MORE = {
     "ms": {
         "apology": "Saya memohon maaf. Hal ini serius, dan saya bertanggungjawab sepenuhnya.",
         "prevention": "Mulai hari ini, saya akan menyemak setiap senarai dua kali.",
-        "make_good": "Sebagai pampasan, tiada caj untuk bulan ini.",
+        "make_good": "Sebagai gantian, tiada caj untuk bulan ini.",
     },
 }
 GRAVE = {"en": "This is serious, and I answer for it.", "ms": MORE["ms"]["apology"].partition(". ")[2]}

@@ -22,7 +22,7 @@ GIVEN = [
     ("en", "You get 10% off your next order."),
     ("en", "To make up for it, you'll get our fee for the appeal."),
     ("en", "By way of apology, the night is yours."),
-    ("ms", "Sebagai pampasan, kami menawarkan faedah sehari itu."),
+    ("ms", "Sebagai gantian, kami menawarkan faedah sehari itu."),
     ("ms", "Sebagai tanda maaf, puan menerima faedah sehari itu."),
 ]
 PREVENTED = [
@@ -87,7 +87,7 @@ MALAY = Brief(
     },
     sentences={
         "prevention": "Mulai 2 Disember, rakan saya membuka setiap lampiran dan membandingkan nama klien.",
-        "make_good": "Sebagai pampasan, kami menawarkan tempat dalam kursus musim bunga.",
+        "make_good": "Sebagai gantian, kami menawarkan tempat dalam kursus musim bunga.",
         "invitation": "Apa yang ingin puan tanyakan kepada saya?",
     },
 )
@@ -140,7 +140,7 @@ EARLY = replace(
 EARLY_MALAY = replace(
     MALAY,
     facts={"did": "tersalah hantar fail", "fix_kind": "answer", "make_good": "sebuah hamper"},
-    sentences={"make_good": "Sebagai pampasan, kami menawarkan sebuah hamper."},
+    sentences={"make_good": "Sebagai gantian, kami menawarkan sebuah hamper."},
 )
 
 

@@ -227,18 +227,18 @@ SEBELUM = "sebelum pukul 3.30 petang, Khamis, 27 November"
             "Mulai sekarang, akan ada semakan oleh puan sebelum apa-apa dicetak.",
         ),
         ("prevention", "tiada pesanan tanpa resit", "Mulai sekarang, tiada pesanan tanpa resit."),
-        ("make_good", "tiada caj", "Sebagai pampasan, tiada caj."),
+        ("make_good", "tiada caj", "Sebagai gantian, tiada caj."),
         (
             "make_good",
             "diskaun untuk pesanan akan datang",
-            "Sebagai pampasan, kami tawarkan diskaun untuk pesanan akan datang.",
+            "Sebagai gantian, kami tawarkan diskaun untuk pesanan akan datang.",
         ),
         ("explanation", "kerana saya terburu-buru", "Sebabnya, saya terburu-buru."),
         ("prevention", "menyemak setiap senarai", "Mulai sekarang, kami akan menyemak setiap senarai."),
         ("prevention", "Kami akan menyemaknya", "Mulai sekarang, kami akan menyemaknya."),
         ("prevention", "setiap senarai disemak", "Mulai sekarang, setiap senarai disemak."),
-        ("make_good", "cetakan percuma", "Sebagai pampasan, kami tawarkan cetakan percuma."),
-        ("make_good", "pulangkan RM50", "Sebagai pampasan, kami akan pulangkan RM50."),
+        ("make_good", "cetakan percuma", "Sebagai gantian, kami tawarkan cetakan percuma."),
+        ("make_good", "pulangkan RM50", "Sebagai gantian, kami akan pulangkan RM50."),
         ("make_good", "faedah itu kami tanggung", "Faedah itu kami tanggung."),
     ],
 )
@@ -468,8 +468,8 @@ def test_a_malay_effect_says_whom_it_is_about(typed: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("percuma sebulan", "Pampasan daripada kami: percuma sebulan."),
-        ("tanpa caj", "Sebagai pampasan, tiada caj."),
+        ("percuma sebulan", "Gantian daripada kami: percuma sebulan."),
+        ("tanpa caj", "Sebagai gantian, tiada caj."),
     ],
 )
 def test_what_costs_nothing_is_not_offered_as_a_thing_in_malay(typed: str, said: str) -> None:

@@ -122,17 +122,17 @@ def test_a_question_of_the_owner_is_not_put_to_the_client(typed: str) -> None:
         ("explanation", "kerana hujan", "Sebabnya, hujan."),
         ("explanation", "Kesilapan manusia", "Puncanya kesilapan manusia."),
         ("explanation", "Tidak disemak", "Tidak disemak."),
-        ("make_good", "tak perlu bayar baki", "Sebagai pampasan, tuan/puan tidak perlu bayar baki."),
-        ("make_good", "tak caj", "Sebagai pampasan, kami tidak akan caj."),
-        ("make_good", "tidak mengenakan caj", "Sebagai pampasan, kami tidak akan mengenakan caj."),
-        ("make_good", "tidak dikenakan caj", "Sebagai pampasan, tuan/puan tidak akan dikenakan caj."),
-        ("make_good", "dipulangkan", "Sebagai pampasan, kami akan pulangkan."),
+        ("make_good", "tak perlu bayar baki", "Sebagai gantian, tuan/puan tidak perlu bayar baki."),
+        ("make_good", "tak caj", "Sebagai gantian, kami tidak akan caj."),
+        ("make_good", "tidak mengenakan caj", "Sebagai gantian, kami tidak akan mengenakan caj."),
+        ("make_good", "tidak dikenakan caj", "Sebagai gantian, tuan/puan tidak akan dikenakan caj."),
+        ("make_good", "dipulangkan", "Sebagai gantian, kami akan pulangkan."),
         ("make_good", "bulan ini percuma", "Bulan ini percuma."),
-        ("make_good", "belanja makan tengah hari", "Sebagai pampasan, kami akan belanja makan tengah hari."),
-        ("make_good", "10% diskaun", "Sebagai pampasan, kami tawarkan diskaun 10%."),
-        ("make_good", "refund penuh", "Sebagai pampasan, kami tawarkan refund penuh."),
-        ("make_good", "percuma", "Sebagai pampasan, tiada caj."),
-        ("make_good", "tanpa caj bulan ini", "Sebagai pampasan, tiada caj bulan ini."),
+        ("make_good", "belanja makan tengah hari", "Sebagai gantian, kami akan belanja makan tengah hari."),
+        ("make_good", "10% diskaun", "Sebagai gantian, kami tawarkan diskaun 10%."),
+        ("make_good", "refund penuh", "Sebagai gantian, kami tawarkan refund penuh."),
+        ("make_good", "percuma", "Sebagai gantian, tiada caj."),
+        ("make_good", "tanpa caj bulan ini", "Sebagai gantian, tiada caj bulan ini."),
     ],
 )
 def test_what_changes_and_what_is_offered_are_whole_sentences(slot: str, typed: str, said: str) -> None:
@@ -225,3 +225,16 @@ def test_when_it_will_be_well_is_answered_with_a_when() -> None:
     made = WORDING.kit(file(lang=Lang.MS, contact="Puan Teo", **facts), now=NOW)
     when = next(one.answer for one in made.questions if one.kind is Likely.WHEN)
     assert when.startswith("Saya belum tahu bila semuanya akan beres. Saya akan telefon puan semula sebelum")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("yuran dikembalikan", f"Yuran akan dikembalikan {SEBELUM}."),
+        ("Bayaran pos akan dipulangkan.", f"Bayaran pos akan dipulangkan {SEBELUM}."),
+        ("yuran sudah dikembalikan", f"Yuran sudah dikembalikan. Saya akan menguruskannya {SEBELUM}."),
+        ("diskaun 10%", f"Sebagai gantian, kami tawarkan diskaun 10%. Saya akan menguruskannya {SEBELUM}."),
+    ],
+)
+def test_a_make_good_that_is_done_for_them_is_one_sentence_with_its_time(typed: str, said: str) -> None:
+    assert chat(lang=Lang.MS, make_good=typed, make_good_by=DUE) == said

@@ -24,7 +24,7 @@ def surprise(file: CaseFile, page: Page) -> Json:
     """All that was promised is kept: now, and never before, it may become a good surprise (R59, R60)."""
     _ = page.gettext
     kept, late = (
-        _("What you promised {client} is put right."),
+        _("What you promised {client} is done."),
         _("What you promised {client} is done, though late."),
     )
     said = [says(kept if file.word_kept else late, client=client_words(file, page))]

@@ -113,20 +113,37 @@ def stop_line(page: Page) -> Said:
     return says(page.gettext("Then stop. Silence is fine: let them speak first, however long it takes."))
 
 
-def listen_lines(kit: Kit, page: Page) -> list[Said]:
-    """R40, R43."""
+def in_their_language(file: CaseFile, page: Page) -> bool:
+    """What is said aloud stands in another language than the page around it, so the page says so."""
+    return file.lang is not page.lang
+
+
+def listen_lines(kit: Kit, page: Page, *, theirs: bool = False) -> list[Said]:
+    """R40, R43.
+
+    Args:
+        theirs: see `in_their_language`.
+    """
     _ = page.gettext
     lines = [
         says(_("If they are upset, they are being reasonable: it happened to them.")),
         says(_("Let them finish. Don't correct. Write down their words.")),
     ]
-    return [*lines, says(_("If it stings, say: “{words}”"), words=kit.sting)] if kit.sting else lines
+    sting = _("If it stings, say: “{words}”")
+    if theirs:
+        sting = _("If it stings, say in their language: “{words}”")
+    return [*lines, says(sting, words=kit.sting)] if kit.sting else lines
 
 
-def instead_lines(kit: Kit, page: Page) -> list[Said]:
-    """What to say in place of a defence (R42)."""
-    sentence = page.gettext("Not “{defence}” but “{instead}”")
-    return [says(sentence, defence=defence, instead=Strong(instead)) for defence, instead in kit.instead]
+def instead_lines(kit: Kit, page: Page, *, theirs: bool = False) -> list[Said]:
+    """What to say in place of a defence (R42).
+
+    Args:
+        theirs: see `in_their_language`.
+    """
+    _, sentence = page.gettext, page.gettext("Not “{defence}” but “{instead}”")
+    lines = [says(sentence, defence=defence, instead=Strong(instead)) for defence, instead in kit.instead]
+    return [says(_("What to say instead, in their language:")), *lines] if theirs and lines else lines
 
 
 def kit_view(file: CaseFile, page: Page) -> Json:
@@ -135,7 +152,7 @@ def kit_view(file: CaseFile, page: Page) -> Json:
     It leads to no plan: the plan leads here, and Slack lays three modals on each other at most.
     """
     _ = page.gettext
-    kit = page.kit(file)
+    kit, theirs = page.kit(file), in_their_language(file, page)
     script = file.latest.text if file.latest else ""
     told = file.case.can(CaseAct.TELL)
     version = file.latest.number if file.latest else 0
@@ -150,9 +167,9 @@ def kit_view(file: CaseFile, page: Page) -> Json:
         header(_("Stop")),
         paragraph(stop_line(page)),
         header(_("Listen")),
-        paragraph(*listen_lines(kit, page)),
+        paragraph(*listen_lines(kit, page, theirs=theirs)),
         header(_("Don't defend")),
-        paragraph(*instead_lines(kit, page)),
+        paragraph(*instead_lines(kit, page, theirs=theirs)),
         header(_("If they ask for more")),
         paragraph(says(_("Answer only what they ask. If you don't know, say: “{words}”"), words=kit.unknown)),
         actions(sheet_button(file, page)),

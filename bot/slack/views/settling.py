@@ -12,7 +12,7 @@ from bot.slack import ids
 from bot.slack.ids import Act
 from bot.slack.mrkdwn import Said, Strong, cut, says
 from bot.slack.views.inputs import options
-from bot.slack.views.kit import instead_lines, listen_lines
+from bot.slack.views.kit import in_their_language, instead_lines, listen_lines
 from bot.slack.views.parts import (
     Json,
     Page,
@@ -125,7 +125,7 @@ def _quiet(file: CaseFile, page: Page, row: str, until: datetime | None) -> Json
 def _upset(file: CaseFile, page: Page, row: str, until: datetime | None) -> Json:
     """A call, with the listening card (R40, R43); what they say then is logged, and may be promised."""
     _ = page.gettext
-    kit = page.kit(file)
+    kit, theirs = page.kit(file), in_their_language(file, page)
     said = [
         says(_("{client} is still upset, and that is fair."), client=client_words(file, page)),
         says(
@@ -138,8 +138,8 @@ def _upset(file: CaseFile, page: Page, row: str, until: datetime | None) -> Json
     again = _("I'll ask once more at {time}.").format(time=page.day(until)) if until else ""
     blocks = [
         paragraph(*said),
-        paragraph(*listen_lines(kit, page)),
-        paragraph(*instead_lines(kit, page)),
+        paragraph(*listen_lines(kit, page, theirs=theirs)[1:]),  # that it is fair has been said
+        paragraph(*instead_lines(kit, page, theirs=theirs)),
         actions(log),
         hint(" ".join(filter(None, (promised, again)))),
     ]
@@ -192,7 +192,7 @@ def thank(file: CaseFile, page: Page, row: str, last: bool = False) -> Json:
     answers = actions(
         button(_("Thanked"), Act.THANKED, value, style="primary"),
         button(_("Not now"), Act.NOT_NOW, value),
-        button(_("Stop thanking"), Act.STOP_THANKING, value),
+        button(_("No more thanks for this client"), Act.STOP_THANKING, value),
     )
     example = hint(_("For example; your own words are better:"))
     return message(

@@ -14,6 +14,7 @@ from bot.slack.mrkdwn import Said, User, says
 from bot.slack.views.kit import (
     before,
     by_call,
+    in_their_language,
     instead_lines,
     kit_button,
     listen_lines,
@@ -76,11 +77,13 @@ def tell_buttons(file: CaseFile, version: Version, page: Page) -> Json:
         blocks += mailto(version.subject, version.text, page)
     buttons = [button(_("I told them"), Act.TOLD, ids.value(file.case.id, version.number), style="primary")]
     if by_call(file):
-        kit = page.kit(file)
+        kit, theirs = page.kit(file), in_their_language(file, page)
         sting = "" if kit.sting in version.text else kit.sting  # the script says it already, unless edited
         blocks.append(
             paragraph(
-                stop_line(page), *listen_lines(replace(kit, sting=sting), page), *instead_lines(kit, page)
+                stop_line(page),
+                *listen_lines(replace(kit, sting=sting), page, theirs=theirs),
+                *instead_lines(kit, page, theirs=theirs),
             )
         )
         buttons = [kit_button(file, page), sheet_button(file, page), *buttons, no_answer_button(file, page)]

@@ -26,7 +26,7 @@ WHY = {
     "no_prevention": "Perubahan yang dibuat memudahkan klien percaya semula.",
     "no_invitation": "Klien yang boleh menjawab berasa didengari.",
     "too_little": "Terlalu sedikit perkataan boleh kedengaran acuh tak acuh.",
-    "make_good_fit": "Kerugian sebenar memerlukan pampasan yang sama jenisnya: wang untuk wang, masa untuk masa.",
+    "make_good_fit": "Kerugian sebenar memerlukan gantian yang sama jenisnya: wang untuk wang, masa untuk masa.",
 }
 
 #: Around findings at the command line.
@@ -120,7 +120,7 @@ BETTER = {
     ],
     "too_little": [((), "Sebut apa yang anda buat, langkah pembetulannya, dan waktunya.")],
     "make_good_fit": [
-        (("make_good",), "Sebagai pampasan, kami menawarkan {make_good}."),
+        (("make_good",), "Sebagai gantian, kami menawarkan {make_good}."),
         ((), "Denda akibat perkara ini kami tanggung."),
     ],
 }
