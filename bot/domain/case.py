@@ -83,6 +83,7 @@ MOVES: dict[tuple[CaseState, CaseAct], CaseState] = {
     (CaseState.TOLD, CaseAct.CLOSE): CaseState.CLOSED,
 }
 
+DISCARDED = "This case was discarded."
 #: Why a move is refused, by the state the case is in (msgids).
 _REFUSED: dict[CaseState, str] = {
     CaseState.UNFINISHED: "This case is not finished yet. Type /mistake to go on with it.",
@@ -91,7 +92,7 @@ _REFUSED: dict[CaseState, str] = {
     CaseState.APPROVED: "These words are approved already.",
     CaseState.TOLD: "The client has been told already.",
     CaseState.CLOSED: "This case is closed.",
-    CaseState.DISCARDED: "This case was discarded.",
+    CaseState.DISCARDED: DISCARDED,
 }
 
 

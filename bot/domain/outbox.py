@@ -113,7 +113,7 @@ GOES_ON = (
 
 
 #: What was answered for a while only (`payload["what"]`): it says something else once the matter is settled.
-FOR_A_WHILE = frozenset({"on_track", "snoozed", "not_yet", "at_risk", "try_again"})
+FOR_A_WHILE = frozenset({"on_track", "snoozed", "not_yet", "at_risk", "try_again", "help"})
 
 
 class SayState(StrEnum):

@@ -14,11 +14,10 @@ from bot.domain.message import Words
 from bot.domain.need import by_need
 from bot.domain.people import Client, Person
 from bot.domain.rights import Right
-from bot.errors import NotNow
 from bot.usecases.coaching import coached, holds_back, let_stand
 from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker, read_again
-from bot.usecases.screen import GONE_ON, NO_FACTS, Taken, keep, late, taken, turn, with_client
+from bot.usecases.screen import NO_FACTS, Taken, keep, late, moved_on, taken, turn, with_client
 from bot.usecases.sending import send
 from bot.usecases.taking import SHOW_AGAIN, Call, Deal, Look, load, taking
 from bot.usecases.untold import over
@@ -128,7 +127,7 @@ async def settle_time(
         file = await deal.file(case_id, Right.WORK_ON)
         case, facts = file.case, file.case.facts
         if case.state is not CaseState.UNFINISHED:
-            raise NotNow(GONE_ON)
+            raise moved_on(case)
         problems: dict[str, str] = {}
         if choice == "change" and (due is None or due <= deal.now):
             problems = {"due": "Give a time that is still to come."}
@@ -156,12 +155,13 @@ async def go_on(desk: Desk, call: Call, case_id: str) -> Taken:
     async with taking(desk, call) as deal:
         file = await deal.file(case_id, Right.WORK_ON)
         if file.case.state is not CaseState.UNFINISHED:
-            raise NotNow(GONE_ON)
+            raise moved_on(file.case)
         return await taken(desk, deal, await turn(desk, deal, file.case, file.case.step), {})
 
 
-async def discard(desk: Desk, call: Call, case_id: str) -> None:
-    """Throw an unfinished case away, on its owner's word."""
+async def discard(desk: Desk, call: Call, case_id: str) -> str:
+    """Throw an unfinished case away, on its owner's word. Returns its client's name, empty while there is
+    none: with the facts it goes from the case."""
     async with taking(desk, call) as deal:
         file = await deal.file(case_id, Right.WORK_ON)
         case = replace(file.case.move(CaseAct.DISCARD), facts=Facts(), updated_at=deal.now)
@@ -171,6 +171,7 @@ async def discard(desk: Desk, call: Call, case_id: str) -> None:
         await read_again(speaker, "discarded")
         await over(speaker, "discarded")
         await speaker.homes(case.owner)
+        return file.client_name
 
 
 async def as_it_is(desk: Desk, call: Call, case_id: str) -> Taken:

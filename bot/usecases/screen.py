@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.capture import Doubtful
-from bot.domain.case import FACT_NAMES, Case, CaseState, Step
+from bot.domain.case import DISCARDED, FACT_NAMES, Case, CaseState, Step
 from bot.domain.complete import without_overflow
 from bot.domain.file import CaseFile
 from bot.domain.hint import Hints
@@ -22,6 +22,13 @@ from bot.usecases.taking import Deal, Look, load
 from bot.usecases.untold import ask_untold
 
 GONE_ON = "This case has moved on already. You'll find it on the Home tab of Amends."
+
+
+def moved_on(case: Case) -> NotNow:
+    """Why an unfinished case cannot be gone on with; one that was discarded is on no Home."""
+    return NotNow(DISCARDED if case.state is CaseState.DISCARDED else GONE_ON)
+
+
 OWN_WORDS_KEPT = "Your facts have changed since; your own words are kept."
 NO_FACTS: dict[str, object] = {}
 #: How long after a turn of the page something of the page before may still be on its way (Slack gives 3 s).
@@ -74,7 +81,7 @@ async def keep(deal: Deal, case_id: str, step: Step, rev: int, typed: dict[str, 
     else:
         may(await deal.person(), Right.WORK_ON, case=case, workspace=await tx.workspace())
         if case.state is not CaseState.UNFINISHED:
-            raise NotNow(GONE_ON)
+            raise moved_on(case)
     facts = case.facts.merged(without_overflow(typed, case.facts))
     return await tx.save_case(
         replace(

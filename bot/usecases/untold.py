@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from bot.domain.case import DISCARDED, CaseState
 from bot.domain.file import CaseFile
 from bot.domain.outbox import Kind, SayState, Utterance
 from bot.domain.people import Person
@@ -77,9 +78,11 @@ async def gone_on(speaker: Speaker, what: str) -> None:
 
 
 async def over(speaker: Speaker, what: str) -> None:
-    """The client knows, or the case is gone: nothing more is asked, and what stands in Slack says so."""
-    await speaker.tx.supersede(speaker.case.id, kinds=ABOUT_UNTOLD)
-    for said in await speaker.tx.all_said(speaker.case.id, ABOUT_UNTOLD):
+    """The client knows, or the case is gone: nothing more is asked, and what stands in Slack says so, to
+    whoever has offered a hand too."""
+    kinds = (*ABOUT_UNTOLD, Kind.UNTOLD_NEWS)
+    await speaker.tx.supersede(speaker.case.id, kinds=kinds)
+    for said in await speaker.tx.all_said(speaker.case.id, kinds):
         await settle_message(speaker, said.id, what, speaker.case.owner, to=said.addressee)
 
 
@@ -196,6 +199,8 @@ async def _say_that_it_stops(speaker: Speaker, file: CaseFile, passed: Utterance
     """A changed message notifies nobody: it is said anew, while its owner works and among what is said then;
     the other person may work on another clock."""
     due = good_moment(speaker.now, speaker.desk.week(file.owner, file.workspace))
+    if await speaker.tx.keyed(f"{Kind.UNTOLD_NEWS}:{passed.id}"):
+        return  # they have offered help already
     key = f"{Kind.UNTOLD_NEWS}:stops:{passed.id}"
     await speaker.later(Kind.UNTOLD_NEWS, "", key, due, {"what": "passed_on", "who": passed.addressee})
 
@@ -281,8 +286,9 @@ async def offer_help(desk: Desk, call: Call, case_id: str, row: str) -> None:
         if passed.addressee != call.user:
             raise NotAllowed("Only the person your team chose can answer this.")
         if not is_untold(file.case):
-            raise NotNow(KNOWS)
+            raise NotNow(DISCARDED if file.case.state is CaseState.DISCARDED else KNOWS)
         await deal.tx.add_event(case_id, "help_offered", call.user, deal.now)
+        await deal.tx.supersede(case_id, kinds=[Kind.UNTOLD_NEWS])  # that they may: they do
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
         await speaker.to_owner(Kind.UNTOLD_NEWS, key=f"{Kind.UNTOLD_NEWS}:{row}", what="help", who=call.user)
         await settle_message(speaker, row, "help", call.user, to=call.user)

@@ -184,7 +184,7 @@ async def test_an_unfinished_case_can_be_gone_on_with_or_discarded_from_the_list
     await story.adam.wait_modal(text="2 of 4")
     await story.adam.close()
     await story.adam.press("Discard", in_=listed)
-    await story.adam.wait_ephemeral("Discarded")
+    await story.adam.wait_ephemeral("Discarded: the case with Acme")
     assert await story.files(story.adam) == []
 
 

@@ -206,6 +206,40 @@ async def test_a_discarded_case_asks_nothing_more(world: World) -> None:
     assert about(await world.drain_until(NEVER)) == []
 
 
+async def test_of_a_discarded_case_every_message_says_so_that_of_who_offered_help_too(world: World) -> None:
+    passed = await passed_on(world)
+    await world.drain_until(morning(6))  # the owner hears that somebody knows
+    await untold.offer_help(world.desk, world.call(DANA), CASE, passed)
+    await world.drain()
+    news = [one.row.id for one in world.voice.said if one.kind is Kind.UNTOLD_NEWS]
+    await report.discard(world.desk, world.call(), CASE)
+    gone = {one.row.subject: one.row for one in await world.drain() if one.kind is Kind.ANSWERED}
+    assert {passed, *news} <= {row for row, one in gone.items() if one.payload["what"] == "discarded"}
+    assert len(news) == 2
+    assert gone[passed].addressee == DANA
+
+
+async def test_whoever_presses_a_button_of_a_discarded_case_hears_that_it_was_discarded(world: World) -> None:
+    passed = await passed_on(world)
+    await report.discard(world.desk, world.call(), CASE)
+    with pytest.raises(NotNow, match="was discarded"):
+        await report.go_on(world.desk, world.call(), CASE)
+    with pytest.raises(NotNow, match="was discarded"):
+        await untold.offer_help(world.desk, world.call(DANA), CASE, passed)
+
+
+async def test_help_that_was_offered_in_the_owners_night_is_no_news_in_the_morning(world: World) -> None:
+    await choose(world, SAM)  # in New York
+    await opens(world)
+    while not any(one.kind is Kind.UNTOLD_PASSED_ON for one in await world.drain()):
+        world.passes(minutes=30)
+    passed = said_of(world, Kind.UNTOLD_PASSED_ON).row.id
+    assert len(world.rows(Kind.UNTOLD_NEWS)) == 1, "it would be said in the morning"
+    await untold.offer_help(world.desk, world.call(SAM), CASE, passed)
+    said = [one.row.payload["what"] for one in await world.drain_until(NEVER) if one.kind is Kind.UNTOLD_NEWS]
+    assert said == ["help"]
+
+
 async def test_told_while_it_is_being_said_its_buttons_go_and_nothing_follows(world: World) -> None:
     await world.sends()
     await world.drain()

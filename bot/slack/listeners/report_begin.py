@@ -14,7 +14,7 @@ from bot.errors import StoreDown
 from bot.slack.door import SLACK_TROUBLE, Visit
 from bot.slack.tasks import StillSaving
 from bot.slack.views import report as views
-from bot.slack.views.mine import list_message
+from bot.slack.views.mine import discarded, list_message
 from bot.slack.views.parts import Page
 from bot.usecases import report
 from bot.usecases.report import Opening
@@ -53,9 +53,9 @@ async def shortcut_on_message(visit: Visit) -> None:
 
 async def discard(visit: Visit) -> None:
     """Throw an unfinished case away."""
-    await visit.in_time(report.discard(visit.desk, visit.call(), visit.action["value"]))
+    client = await visit.in_time(report.discard(visit.desk, visit.call(), visit.action["value"]))
     await visit.ack()
-    visit.later(_discarded(visit), "discarded")
+    visit.later(_discarded(visit, client), "discarded")
 
 
 async def show_list(visit: Visit) -> None:
@@ -86,9 +86,9 @@ async def _help(visit: Visit) -> None:
     await visit.say(message["text"], message.get("blocks"))
 
 
-async def _discarded(visit: Visit) -> None:
-    _ = visit.desk.wording.gettext((await visit.person()).lang)
-    await visit.say(_("Discarded. Nothing of it is kept."))
+async def _discarded(visit: Visit, client: str) -> None:
+    message = discarded(client, visit.door.page(await visit.person()))
+    await visit.say(message["text"], message["blocks"])
 
 
 async def _start(visit: Visit, wanted: Command, notes: str = "") -> None:

@@ -129,7 +129,7 @@ def case_entry(file: CaseFile, page: Page, url: str | None, answers_max: int, un
         lines.append(_("Next ping: {time}").format(time=page.time(file.next_ping)))
     buttons = [other_place(file, page)] if unheard.draft else []
     if case.state is CaseState.UNFINISHED:
-        buttons += [button(_("Go on"), Act.GO_ON, case.id), discard_button(case.id, page)]
+        buttons += [button(_("Go on"), Act.GO_ON, case.id), discard_button(file, page)]
     elif url:
         buttons.append(open_thread(case.id, url, page))
     if case.state is CaseState.TOLD and promise and promise.pending:
@@ -185,12 +185,23 @@ def _owed(file: CaseFile, promise: Promise, page: Page) -> list[Json]:
     return [section(words), actions(*answers(file, promise, page, main=False))]
 
 
-def discard_button(case_id: str, page: Page) -> Json:
+def discarded(client: str, page: Page) -> Json:
+    """Of which client it was, by the name it had; empty: it had none yet."""
     _ = page.gettext
+    gone = _("Discarded: the case with {client}. Nothing of it is kept.")
+    return message(says(gone, client=cut(client, 120) or _("the client")))
+
+
+def discard_button(file: CaseFile, page: Page) -> Json:
+    """Asks once more, and says which case: several may be alike."""
+    _ = page.gettext
+    about, did = client_words(file, page), cut(file.case.facts.did, SUMMARY_MAX)
+    if did:
+        about = _("{client}: “{did}”").format(client=about, did=did)
     return sure(
-        button(_("Discard"), Act.DISCARD, case_id),
+        button(_("Discard"), Act.DISCARD, file.case.id),
         _("Discard this case?"),
-        _("What you typed will be gone."),
+        _("{about}. What you typed will be gone.").format(about=about),
         _("Discard"),
         _("Keep it"),
     )
