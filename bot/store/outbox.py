@@ -163,7 +163,8 @@ async def renew(
 #: Ready-made, past SQLAlchemy, which looks at each parameter of each row.
 _END = """
 UPDATE outbox SET state = {3}, said_channel = {4}, said_ts = {5},
-    reason = CASE WHEN state = 'superseded' AND {6} = '' THEN 'superseded' ELSE {6} END
+    reason = CASE WHEN state = 'superseded' AND {6} = '' THEN 'superseded' ELSE {6} END,
+    attempts = CASE WHEN {3} = 'superseded' AND addressee IS NOT NULL THEN 0 ELSE attempts END
 WHERE seq = {0} AND workspace = {1} AND (state = 'pending' OR state = {2})
 """
 
@@ -173,7 +174,8 @@ async def settle(connection: AsyncConnection, database: Database, ends: Sequence
 
     What was said while someone superseded it stands in Slack all the same: it is recorded as said, so
     that it can be updated there, with `superseded` for a reason. What Slack refused is recorded as failed,
-    with Slack's.
+    with Slack's. What lost its reason has not been said, and counts as never tried: what stands in a DM was
+    looked for before.
     """
     if ends:
         places = map(database.place, range(1, 8))

@@ -146,9 +146,12 @@ def repeated_in_channels(evidence: Evidence) -> int:
 
 def no_two_rows_ask_the_same(evidence: Evidence) -> Iterator[Broken]:
     """One ping per purpose, promise and time, whatever its key; but for what was already being said when
-    another one took its place (the clock was put back, and it was put off to that very time again)."""
+    another one took its place, and for what a person has put off to its own time: the clock was put back."""
     said = [row for row in evidence.rows if row.kind in PINGS and row.state is SayState.SAID]
+    answers = [row for row in evidence.rows if row.kind is Kind.ANSWERED]
+    chosen = {(row.subject, row.payload["until"]) for row in answers if row.payload["what"] == "snoozed"}
     said = [row for row in said if row.reason != SayState.SUPERSEDED]
+    said = [row for row in said if (row.id, row.due.isoformat()) not in chosen]
     same: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
     for row in said:
         same[row.kind, row.case, row.subject, row.addressee, row.due].append(row.id)

@@ -232,6 +232,16 @@ def test_one_that_was_superseded_while_it_was_being_said_is_no_second_one() -> N
     assert rules(found) == set()
 
 
+def test_one_that_a_person_has_put_off_to_its_own_time_is_no_second_one() -> None:
+    found = evidence()
+    missed = next(r for r in found.rows if r.id == "missed")
+    twin = replace(missed, id="twin", dedupe_key="another", seq=9, said_where=(DM, "9.0"))
+    payload = {"what": "snoozed", "by": "U1", "until": missed.due.isoformat()}
+    answer = replace(twin, id="said", kind=Kind.ANSWERED, dedupe_key="a", subject="missed", payload=payload)
+    found = with_posts(replace(found, rows=(*found.rows, twin, answer)), post("twin", 9, direct=True))
+    assert rules(found) == set()
+
+
 def test_a_row_claimed_twice_in_the_calm_is_found() -> None:
     found = with_row(evidence(), "missed", attempts=2)
     assert broken(found) == [], "a kill or a lost answer may have been the reason"
