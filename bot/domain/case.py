@@ -140,6 +140,7 @@ class Facts:
     held: tuple[Mark, ...] = ()
     known_words: tuple[str, ...] = ()
     links: tuple[str, ...] = ()  # cases that belong to this one: a miss, owned up to (R50)
+    owned: tuple[tuple[str, str], ...] = ()  # (the promise that was missed, the case in which that is owned)
     before: Before | None = None  # what Undo brings back; kept until the owner types on, or sends
 
     def merged(self, typed: dict[str, Any]) -> Facts:

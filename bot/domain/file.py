@@ -149,6 +149,10 @@ class CaseFile:
     def promise(self, promise_id: str) -> Promise | None:
         return next((p for p in self.promises if p.id == promise_id), None)
 
+    def owned_in(self, promise_id: str) -> str:
+        """Id of the case in which it is owned that this promise was missed (R50); empty: there is none."""
+        return dict(self.case.facts.owned).get(promise_id, "")
+
     def version(self, number: int) -> Version | None:
         return next((v for v in self.versions if v.number == number), None)
 

@@ -241,6 +241,17 @@ def as_filled(view: dict[str, Any], name: str) -> bool:
     return False
 
 
+def typed_into(view: dict[str, Any], *names: str) -> bool:
+    """Whether one of these texts is another than the form filled in."""
+    found = typed(view)
+    filled = {
+        field_of(block["block_id"]): block["element"].get("initial_value", "")
+        for block in view.get("blocks", [])
+        if block.get("type") == "input"
+    }
+    return any(found.get(name) and found[name] != filled.get(name, "") for name in names)
+
+
 def receipt_key(body: dict[str, Any]) -> str:
     """What makes this submission or click itself and no other.
 

@@ -206,11 +206,11 @@ class SlackVoice:
         return round_message(await round_items(self._desk, whole.workspace, whole.id, now), page)
 
     async def _has_others(self, file: CaseFile) -> bool:
-        """Whether its owner has other open cases of this client."""
-        if file.client is None:
-            return False
-        async with self._desk.store.reading(file.case.workspace) as tx:
-            return await tx.has_open_case(file.client.id, owner=file.case.owner, besides=file.case.id)
+        """Whether its owner has other open cases of this client; until it is sent, of the name typed."""
+        case = file.case
+        async with self._desk.store.reading(case.workspace) as tx:
+            client = file.client or await tx.client_named(file.client_name)
+            return bool(client and await tx.has_open_case(client.id, owner=case.owner, besides=case.id))
 
     async def _within(self, answered: Utterance) -> Utterance | None:
         """The round in which it was asked, if it was."""

@@ -24,8 +24,8 @@ _APART = frozenset({"notes", "client_id"})
 _NAMES = tuple(sorted(FACT_NAMES - _APART))
 
 
-def _marks(value: Any) -> tuple[tuple[str, str], ...]:
-    return tuple((str(rule), str(quote)) for rule, quote in value)
+def _pairs(value: Any) -> tuple[tuple[str, str], ...]:
+    return tuple((str(first), str(second)) for first, second in value)
 
 
 def _before(value: Any) -> Before:
@@ -45,10 +45,11 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "make_good_by": datetime.fromisoformat,
     "told_at": datetime.fromisoformat,
     "place_people": tuple,
-    "dismissed": _marks,
-    "held": _marks,
+    "dismissed": _pairs,
+    "held": _pairs,
     "known_words": tuple,
     "links": tuple,
+    "owned": _pairs,
     "before": _before,
 }
 

@@ -12,9 +12,11 @@ from bot.domain.complete import BOX, TOO_LONG_THEN, problems_of
 from bot.domain.file import CaseFile
 from bot.domain.message import Words
 from bot.domain.need import by_need
+from bot.domain.origin import Origin
 from bot.domain.people import Client, Person
 from bot.domain.rights import Right
 from bot.usecases.coaching import coached, holds_back, let_stand
+from bot.usecases.owning import give_back, keep_from
 from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker, read_again
 from bot.usecases.screen import NO_FACTS, Taken, keep, late, moved_on, taken, turn, with_client
@@ -59,33 +61,54 @@ async def begin(desk: Desk, call: Call, case_id: str, typed: dict[str, Any]) -> 
         await keep(deal, case_id, Step.ADMIT, 0, typed)
 
 
-async def autosave(desk: Desk, call: Call, case_id: str, step: Step, rev: int, typed: dict[str, Any]) -> None:
+async def autosave(
+    desk: Desk,
+    call: Call,
+    case_id: str,
+    step: Step,
+    rev: int,
+    typed: dict[str, Any],
+    origin: Origin | None = None,
+) -> None:
     """Keep what is on the screen; a late keystroke of an older screen never overwrites a newer one (`rev`).
 
     An older screen that is still typed into a while later is one whose ack was lost: it is kept too.
+
+    Args:
+        origin: what the case comes from, should it not be begun yet.
     """
     async with taking(desk, call) as deal:
         case = await deal.tx.case(case_id)
         if case is None and not any(typed.values()):
             return  # nothing typed yet: nothing to keep
         if case is None:
-            await keep(deal, case_id, step, rev, typed)
+            await keep_from(desk, deal, case_id, step, rev, typed, origin)
             return
         if case.state is CaseState.UNFINISHED and not late(case, rev, deal.now):
             await keep(deal, case_id, step, rev, typed)
 
 
 async def take_step(
-    desk: Desk, call: Call, case_id: str, step: Step, rev: int, typed: dict[str, Any], answer: Answer
+    desk: Desk,
+    call: Call,
+    case_id: str,
+    step: Step,
+    rev: int,
+    typed: dict[str, Any],
+    answer: Answer,
+    origin: Origin | None = None,
 ) -> dict[str, Any]:
     """Next, or Send for review: keep what was typed in any case, go on when nothing is missing.
+
+    Args:
+        origin: what the case comes from, should it not be begun yet.
 
     Raises:
         Repeated: pressed twice, or repeated by Slack.
         NotNow: the case has left the modal (sent from another screen).
     """
     async with taking(desk, call) as deal:
-        case = await keep(deal, case_id, step, rev, typed)
+        case = await keep_from(desk, deal, case_id, step, rev, typed, origin)
         problems = problems_of(case.facts, step, deal.now)
         if not problems and step is Step.DRAFT:
             sent = await _send(desk, deal, case, as_it_is=bool(typed.get("as_it_is")))
@@ -164,6 +187,7 @@ async def discard(desk: Desk, call: Call, case_id: str) -> str:
     none: with the facts it goes from the case."""
     async with taking(desk, call) as deal:
         file = await deal.file(case_id, Right.WORK_ON)
+        await give_back(deal, file)
         case = replace(file.case.move(CaseAct.DISCARD), facts=Facts(), updated_at=deal.now)
         case = await deal.tx.save_case(case)
         await deal.tx.add_event(case_id, "discarded", call.user, deal.now)

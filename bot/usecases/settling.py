@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.domain.case import CaseAct, Step
+from bot.domain.case import CaseAct
 from bot.domain.file import CaseFile
+from bot.domain.origin import Origin
 from bot.domain.outbox import Kind
 from bot.domain.people import Client
 from bot.domain.promise import Promise, PromiseAct, PromiseKind
@@ -21,8 +22,7 @@ from bot.errors import NotFound, NotNow
 from bot.usecases.aftercare import in_a_quarter, move_client, offer_close, offered_there, plan_thank, week_of
 from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker, settle_message
-from bot.usecases.screen import keep
-from bot.usecases.taking import Call, Deal, taking
+from bot.usecases.taking import Call, Deal, Look, taking
 
 ANSWERED_ALREADY = "You answered that already."
 OWED = "First what you promised; then ask how they are."
@@ -126,35 +126,27 @@ async def held(desk: Desk, call: Call, case_id: str, promise_id: str, row: str) 
         NotNow: answered already.
     """
     async with taking(desk, call) as deal:
-        file, promise = await _prevention(deal, case_id, promise_id)
+        file, promise = await prevention_in(deal, case_id, promise_id)
         await _looked_at(desk, deal, file, promise, row, PromiseAct.HOLD)
 
 
-async def happened_again(
-    desk: Desk, call: Call, case_id: str, promise_id: str, row: str, new_case: str
-) -> tuple[str, str]:
-    """It happened again: a case is begun with the same client and the same words, so that it is known as a
-    repeat (R56).
-
-    Args:
-        new_case: the id of the case that is begun.
-
-    Returns:
-        The client's name and what was done, for the first screen.
+async def has_failed(desk: Desk, deal: Deal, origin: Origin) -> None:
+    """It happened again, and a case is begun for it: part of that transaction.
 
     Raises:
         NotNow: answered already.
     """
-    async with taking(desk, call) as deal:
-        file, promise = await _prevention(deal, case_id, promise_id)
-        await _looked_at(desk, deal, file, promise, row, PromiseAct.FAIL)
-        typed = {"client_name": file.client_name, "did": file.case.facts.did}
-        await keep(deal, new_case, Step.ADMIT, 0, typed)
-        return typed["client_name"], typed["did"]
+    file, promise = await prevention_in(deal, origin.case, origin.promise)
+    await _looked_at(desk, deal, file, promise, origin.row, PromiseAct.FAIL)
 
 
-async def _prevention(deal: Deal, case_id: str, promise_id: str) -> tuple[CaseFile, Promise]:
-    file = await deal.file(case_id, Right.WORK_ON)
+async def prevention_in(look: Look, case_id: str, promise_id: str) -> tuple[CaseFile, Promise]:
+    """A prevention of which nobody has said whether it has held, and its case.
+
+    Raises:
+        NotNow: answered already.
+    """
+    file = await look.file(case_id, Right.WORK_ON)
     promise = file.promise(promise_id)
     if promise is None or promise.kind is not PromiseKind.PREVENTION:
         raise NotFound("This promise is no longer here.")

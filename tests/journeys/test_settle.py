@@ -107,8 +107,16 @@ async def test_what_happened_again_opens_a_case_that_is_filled_in(story: Story) 
     values = adam.values_of(view)
     assert (values["The client"], values["What I did"]) == ("Acme", "I sent the offer to the wrong list")
     await adam.close()
+    assert await story.files(adam) == [], "one look begins nothing"
+    assert "has it held?" in adam.text_of(held)
+    await adam.press("It happened again", in_=held)
+    await adam.wait_modal(text="It has happened to Acme before")
+    await adam.fill("What it did", "your prices went to rivals again")
+    await adam.close()
+    await story.slack.until(lambda: "the new case is begun" in adam.text_of(held))
     (begun,) = await story.files(adam)
     assert begun.case.state is CaseState.UNFINISHED, "a closed form loses nothing"
+    assert begun.case.facts.did == "I sent the offer to the wrong list"
 
 
 async def test_how_they_are_can_be_said_on_home(story: Story) -> None:

@@ -46,3 +46,17 @@ def test_a_clock_is_one_that_was_offered_or_none() -> None:
     assert forms.facts(_chosen(None)) == {"zone": None}
     with pytest.raises(ValueError, match="no such time zone"):
         forms.facts(_chosen("Mars/Olympus"))
+
+
+def test_what_the_form_filled_in_is_not_typed_into_it() -> None:
+    element = {"type": "plain_text_input", "initial_value": "I was late"}
+    block = {"type": "input", "block_id": "did.0", "element": element}
+
+    def shown(value: str | None) -> dict[str, Any]:
+        state = {"values": {"did.0": {"did": {"type": "plain_text_input", "value": value}}}}
+        return {"blocks": [block], "state": state}
+
+    assert not forms.typed_into(shown("I was late"), "did", "effect")
+    assert not forms.typed_into({"blocks": [block]}, "did", "effect")
+    assert not forms.typed_into(shown(None), "did")
+    assert forms.typed_into(shown("I was late, and silent"), "did", "effect")

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
 from bot.domain.case import Case, CaseAct, CaseState, Facts, Step
 from bot.domain.intervals import USUAL
+from bot.domain.origin import Origin
 from bot.domain.outbox import Kind
 from bot.domain.promise import PromiseKind, PromiseState
 from bot.domain.settling import THANKS
 from bot.domain.standing import Standing, StandingAct
 from bot.domain.talk import Ending
 from bot.errors import NotFound, NotNow
-from bot.usecases import followups, home, report, settling, snoozing
+from bot.usecases import followups, home, owning, report, settling, snoozing
 from bot.usecases.screen import Taken
 from tests.usecases.world import CASE, DANA, START, TEAM, World
 
@@ -105,6 +107,14 @@ async def test_thanks_are_asked_for_on_home_too_and_not_of_who_was_hurt_again(wo
     assert await on_home(world) == []
 
 
+async def happened_again(world: World, prevention: str, row: str, new_case: str = "case2") -> dict[str, Any]:
+    """Its form is opened, and something is typed; returns what it was filled in with."""
+    origin = Origin(CASE, prevention, row, again=True)
+    first = await owning.first_words(world.desk, world.call(), origin)
+    await report.autosave(world.desk, world.call(), new_case, Step.ADMIT, 0, dict(first.words), origin)
+    return first.words
+
+
 async def test_a_month_after_the_prevention_it_is_asked_whether_it_has_held(world: World) -> None:
     await in_place(world)
     said = await world.drain_until(WEDNESDAY + DAYLIGHT)
@@ -133,19 +143,38 @@ async def test_what_has_held_is_not_asked_after_again(world: World) -> None:
 async def test_what_happened_again_is_begun_as_a_case_of_the_same_client_and_kind(world: World) -> None:
     prevention = await in_place(world)
     row = await last(world, Kind.HELD, WEDNESDAY)
-    act = settling.happened_again
-    client, did = await act(world.desk, world.call(), CASE, prevention, row, "case2")
-    assert (client, did) == ("Acme", (await world.file()).case.facts.did)
+    did = (await world.file()).case.facts.did
+    assert await happened_again(world, prevention, row) == {"client_name": "Acme", "did": did}
     begun = await world.file("case2")
     assert (begun.case.state, begun.case.facts.did) == (CaseState.UNFINISHED, did)
     assert await shown(world, row) == "again"
     with pytest.raises(NotNow, match="answered that already"):
-        await act(world.desk, world.call(), CASE, prevention, row, "case3")
+        await happened_again(world, prevention, row, "case3")
+
+
+async def test_a_look_at_the_form_of_a_repeat_leaves_the_question_open(world: World) -> None:
+    prevention = await in_place(world)
+    await last(world, Kind.HELD, WEDNESDAY)
+    before = (await world.file(), await world.events(), world.rows())
+    origin = Origin(CASE, prevention, again=True)
+    await owning.first_words(world.desk, world.call(), origin)
+    assert (await world.file(), await world.events(), world.rows()) == before
+
+
+async def test_what_is_typed_of_a_repeat_is_kept_though_the_question_is_answered_by_then(
+    world: World,
+) -> None:
+    prevention = await in_place(world)
+    row = await last(world, Kind.HELD, WEDNESDAY)
+    await settling.held(world.desk, world.call(), CASE, prevention, row)
+    typed, origin = {"did": "I sent it again"}, Origin(CASE, prevention, again=True)
+    await report.autosave(world.desk, world.call(), "case2", Step.ADMIT, 0, typed, origin)
+    assert (await world.file("case2")).case.facts.did == "I sent it again"
 
 
 async def test_the_repeat_is_known_as_one_by_the_coach(world: World) -> None:
     prevention = await in_place(world)
-    await settling.happened_again(world.desk, world.call(), CASE, prevention, "", "case2")
+    await happened_again(world, prevention, "")
     taken: list[Taken] = []
 
     def keep(one: Taken) -> dict[str, object]:

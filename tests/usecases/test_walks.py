@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from bot.domain.case import MOVES, CaseState, FixKind, Place, Step
 from bot.domain.file import CaseFile
+from bot.domain.origin import Origin
 from bot.domain.outbox import PINGS, Kind
 from bot.domain.promise import PromiseKind, PromiseState
 from bot.domain.talk import Ending
 from bot.domain.untold import ABOUT_UNTOLD, is_untold
 from bot.errors import AmendsError, Changed, SayLater
-from bot.usecases import editing, followups, prevention, report, review, settling, snoozing
+from bot.usecases import editing, followups, owning, prevention, report, review, settling, snoozing
 from bot.usecases.editing import Edit
 from tests.databases import Database, Databases
 from tests.examples import examples
@@ -141,8 +142,10 @@ async def looks_back(world: World, n: int) -> None:
         if n % 2:
             await settling.held(world.desk, world.call(), CASE, promise.id, "")
         else:
-            again = f"again{n}"
-            await settling.happened_again(world.desk, world.call(), CASE, promise.id, "", again)
+            origin = Origin(CASE, promise.id, again=True)
+            typed = (await owning.first_words(world.desk, world.call(), origin)).words
+            begins = report.autosave(world.desk, world.call(), f"again{n}", Step.ADMIT, 0, typed, origin)
+            await begins
 
 
 async def thanks(world: World, n: int) -> None:

@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from bot.domain.case import Case, CaseState, Facts
+from bot.domain.origin import Origin
 from bot.slack import ids
 from bot.slack.door import Visit
+from bot.slack.listeners.plan import see_linked_of
+from bot.slack.listeners.report import show_over
 from bot.slack.listeners.report_begin import open_first
-from bot.usecases import owning
+from bot.usecases import owning, report
 
 
 async def own_up_to_miss(visit: Visit) -> None:
-    """Kept as a case that is begun before its first screen opens: a closed modal loses nothing."""
+    """Opens the first screen of its case, which is begun once something is typed there; what was begun is
+    gone on with."""
     case_id, promise_id = ids.parts(visit.action["value"], 2)
-    new_case = visit.desk.new_id()
-    work = owning.own_up(visit.desk, visit.call(), case_id, promise_id, new_case)
-    begun = await visit.in_time(work)
+    origin = Origin(case_id, promise_id)
+    first = await visit.in_time(owning.first_words(visit.desk, visit.look(), origin))
+    if first.begun is not None:
+        await _go_on(visit, first.begun)
+        return
     await visit.ack()
-    visit.later(open_first(visit, new_case, begun, kept=True), "own up")
+    visit.later(open_first(visit, visit.desk.new_id(), Facts(**first.words), origin=origin), "own up")
+
+
+async def _go_on(visit: Visit, begun: Case) -> None:
+    """Where it was left; once it was sent, its plan shows how far it is."""
+    if begun.state is not CaseState.UNFINISHED:
+        await see_linked_of(visit, begun.id)
+        return
+    taken = await visit.in_time(report.go_on(visit.desk, visit.call(), begun.id))
+    await visit.ack()
+    visit.later(show_over(visit, taken), "go on")

@@ -49,10 +49,15 @@ async def _beneath(visit: Visit, case_id: str, view_id: str) -> None:
 
 
 async def see_linked(visit: Visit) -> None:
-    """The plan of a case that belongs to this one, in its place: Slack stacks three modals at most."""
-    view = await visit.in_time(plan_of(visit, visit.action["value"]))
+    """The plan of a case that belongs to this one."""
+    await see_linked_of(visit, visit.action["value"])
+
+
+async def see_linked_of(visit: Visit, case_id: str) -> None:
+    """In the place of the modal it is asked for in: Slack stacks three at most."""
+    view = await visit.in_time(plan_of(visit, case_id))
     await visit.ack()
-    visit.later(visit.update(view), "linked")
+    visit.later(visit.update(view) if visit.call().view else visit.open(view), "linked")
 
 
 async def submit_plan(visit: Visit) -> None:

@@ -16,6 +16,7 @@ from bot.slack.listeners.capture import asks_once, changed_time
 from bot.slack.views import capture
 from bot.slack.views import report as views
 from bot.slack.views import review as review_views
+from bot.slack.views.linked import origin_of
 from bot.slack.views.parts import Page
 from bot.usecases import report, resting
 from bot.usecases.ports import Desk
@@ -41,6 +42,7 @@ async def submit(visit: Visit) -> None:
             meta.rev,
             typed,
             lambda taken: _answer(taken, Step(meta.step), visit, page),
+            origin_of(meta),
         )
 
     await _acknowledge(visit, work())
@@ -113,9 +115,8 @@ async def go_on(visit: Visit) -> None:
     case_id = visit.action["value"]
     if "view" in visit.body and visit.view.get("type") == "modal":
         typed = forms.facts(visit.view)
-        meta = visit.meta
-        if any(typed.get(name) for name in (Field.DID, Field.EFFECT)):  # begun here as well: kept too
-            await report.autosave(visit.desk, visit.look(), meta.case, Step(meta.step), meta.rev, typed)
+        if forms.typed_into(visit.view, Field.DID, Field.EFFECT):  # begun here as well: kept too
+            await _autosave(visit, typed)
     taken = await visit.in_time(report.go_on(visit.desk, visit.call(), case_id))
     await visit.ack()
     visit.later(show(visit, taken), "go on")
@@ -123,17 +124,18 @@ async def go_on(visit: Visit) -> None:
 
 async def typing(visit: Visit) -> None:
     """A keystroke, a choice: kept before it is acknowledged; the view is never updated under the typist."""
-    meta, typed = visit.meta, forms.facts(visit.view)
-    call = visit.look()
-
-    async def save() -> None:
-        await report.autosave(visit.desk, call, meta.case, Step(meta.step), meta.rev, typed)
-
-    await visit.in_time(visit.door.autosave.keep(visit.view["id"], save))
+    typed = forms.facts(visit.view)
+    await visit.in_time(visit.door.autosave.keep(visit.view["id"], lambda: _autosave(visit, typed)))
     await visit.ack()
     channel = visit.action.get("selected_conversation")
     if channel and visit.action["action_id"] == ids.action(Field.PLACE_CHANNEL):
         visit.later(_say_of_place(visit, channel), "place")
+
+
+async def _autosave(visit: Visit, typed: dict[str, Any]) -> None:
+    meta = visit.meta
+    place = (meta.case, Step(meta.step), meta.rev)
+    await report.autosave(visit.desk, visit.look(), *place, typed, origin_of(meta))
 
 
 def _place_problem(visit: Visit, step: str, typed: dict[str, Any]) -> str:
@@ -198,6 +200,12 @@ async def show(visit: Visit, taken: Taken) -> None:
         await visit.open(view)
     elif not await visit.update(view) and await _must_follow(visit, taken):
         await visit.update(view, hashed=False)
+
+
+async def show_over(visit: Visit, taken: Taken) -> None:
+    """The same on top of the modal this came from, if it came from one."""
+    person = await visit.person()
+    await visit.push(_step_view(taken, visit, visit.door.page(person), person))
 
 
 async def _must_follow(visit: Visit, taken: Taken) -> bool:

@@ -9,11 +9,13 @@ from typing import Any
 
 from bot.domain.case import Facts, Step
 from bot.domain.command import Command, parse_command
+from bot.domain.origin import Origin
 from bot.domain.people import Person
 from bot.errors import StoreDown
 from bot.slack.door import SLACK_TROUBLE, Visit
 from bot.slack.tasks import StillSaving
 from bot.slack.views import report as views
+from bot.slack.views.linked import coming_from
 from bot.slack.views.mine import discarded, list_message
 from bot.slack.views.parts import Page
 from bot.usecases import report
@@ -112,12 +114,15 @@ async def _start(visit: Visit, wanted: Command, notes: str = "") -> None:
     visit.later(open_first(visit, case_id, Facts().merged(typed), kept=kept), "open")
 
 
-async def open_first(visit: Visit, case_id: str, facts: Facts, *, kept: bool, repeated: bool = False) -> None:
+async def open_first(
+    visit: Visit, case_id: str, facts: Facts, *, kept: bool = True, origin: Origin | None = None
+) -> None:
     """Open the modal, complete: opening and then updating would eat what was typed meanwhile.
 
     Args:
-        kept: what is on it is in the database already.
-        repeated: it has happened to this client before, and says so (R56).
+        kept: what is on it is in the database already, or nobody has typed it.
+        origin: what the case comes from, once something is typed; what has happened to this client before
+            says so (R56).
     """
     try:
         found = await asyncio.wait_for(
@@ -129,8 +134,24 @@ async def open_first(visit: Visit, case_id: str, facts: Facts, *, kept: bool, re
         client = found.client
         facts = facts.merged({"client_id": client.id, "client_name": "", "contact": client.contact})
     page = visit.door.page(found.person)
+    view = coming_from(_first_view(case_id, facts, found, page, kept, origin), origin)
+    try:
+        await visit.push(view)
+    except SLACK_TROUBLE as error:
+        log.warning("views.open: %s", type(error).__name__)
+        await _not_opened(visit, facts, page, origin)
+    else:
+        with contextlib.suppress(StoreDown):  # the same kind line again is no trouble worth a word
+            await report.first_screen_seen(visit.desk, visit.look())
+    await visit.fresh_person()
+
+
+def _first_view(
+    case_id: str, facts: Facts, found: Opening, page: Page, kept: bool, origin: Origin | None
+) -> dict[str, Any]:
     unfinished = found.unfinished if found.unfinished and found.unfinished.case.id != case_id else None
-    view = views.step_view(
+    repeated = origin is not None and origin.again
+    return views.step_view(
         Step.ADMIT,
         facts,
         page,
@@ -141,15 +162,6 @@ async def open_first(visit: Visit, case_id: str, facts: Facts, *, kept: bool, re
         unfinished=unfinished,
         notice=_first_notice(page, facts, found, kept=kept, repeated=repeated),
     )
-    try:
-        await visit.push(view)
-    except SLACK_TROUBLE as error:
-        log.warning("views.open: %s", type(error).__name__)
-        await _not_opened(visit, facts, page)
-    else:
-        with contextlib.suppress(StoreDown):  # the same kind line again is no trouble worth a word
-            await report.first_screen_seen(visit.desk, visit.look())
-    await visit.fresh_person()
 
 
 def _first_notice(page: Page, facts: Facts, found: Opening, *, kept: bool, repeated: bool) -> str:
@@ -162,9 +174,11 @@ def _first_notice(page: Page, facts: Facts, found: Opening, *, kept: bool, repea
     return _("It has happened to {client} before. Owning that too will help them.").format(client=client)
 
 
-async def _not_opened(visit: Visit, facts: Facts, page: Page) -> None:
+async def _not_opened(visit: Visit, facts: Facts, page: Page, origin: Origin | None) -> None:
     """Slack did not open the modal (its trigger lives 3 s): the words are kept, or handed back."""
     _ = page.gettext
     kept = _("The form did not open. What you wrote is kept: type /mistake again.")
     empty = _("The form did not open. Please type /mistake again.")
-    await visit.say(kept if facts.did or facts.notes else empty)
+    if origin is not None:
+        empty = _("The form did not open. Please press the button once more.")
+    await visit.say(kept if origin is None and (facts.did or facts.notes) else empty)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bot.domain.case import Facts
+from bot.domain.origin import Origin
 from bot.domain.talk import Ending
 from bot.slack import ids
 from bot.slack.door import Visit
 from bot.slack.listeners.plan import show_anew
 from bot.slack.listeners.report_begin import open_first
-from bot.usecases import settling
+from bot.usecases import owning, settling
 
 
 async def thanked_us(visit: Visit) -> None:
@@ -65,15 +66,13 @@ async def held(visit: Visit) -> None:
 
 
 async def happened_again(visit: Visit) -> None:
-    """Kept as a case that is begun before its first screen opens: a closed modal loses nothing."""
+    """Opens the first screen of its case; whether it has held is answered once something is typed there."""
     case_id, promise_id, row = ids.parts(visit.action["value"], 3)
-    new_case = visit.desk.new_id()
-    client, did = await visit.in_time(
-        settling.happened_again(visit.desk, visit.call(), case_id, promise_id, row, new_case)
-    )
+    origin = Origin(case_id, promise_id, row, again=True)
+    first = await visit.in_time(owning.first_words(visit.desk, visit.look(), origin))
     await visit.ack()
-    begun = Facts(client_name=client, did=did)
-    visit.later(open_first(visit, new_case, begun, kept=True, repeated=True), "again")
+    begun = Facts(**first.words)
+    visit.later(open_first(visit, visit.desk.new_id(), begun, origin=origin), "again")
 
 
 async def thanked(visit: Visit) -> None:

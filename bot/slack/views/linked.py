@@ -3,19 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.domain.file import CaseFile
+from bot.domain.origin import Origin
 from bot.domain.promise import Promise
 from bot.slack import ids
 from bot.slack.ids import Act
 from bot.slack.mrkdwn import cut
-from bot.slack.views.parts import WHAT_MAX, Json, Page, button, client_words, hint, section, state_words
+from bot.slack.views.parts import WHAT_MAX, Json, Meta, Page, button, client_words, hint, section, state_words
+
+MISSED, AGAIN = "missed", "again"
 
 
 def own_up_button(file: CaseFile, promise: Promise, page: Page) -> Json:
-    """Offered where a promise was missed: whether it hurt them, only its owner knows."""
-    words = page.gettext("It hurt them: own up to it")
+    """Offered where a promise was missed: whether it hurt them, only its owner knows. Once that is begun it
+    is gone on with: one case for each promise."""
+    _ = page.gettext
+    words = _("Go on with it") if file.owned_in(promise.id) else _("It hurt them: own up to it")
     return button(words, Act.OWN_UP_TO_MISS, ids.value(file.case.id, promise.id))
+
+
+def coming_from(view: Json, origin: Origin | None) -> Json:
+    """A first screen that knows what its case comes from, which is not begun yet (`origin_of`)."""
+    if origin is None:
+        return view
+    kind = AGAIN if origin.again else MISSED
+    extra = ids.value(kind, origin.case, origin.promise, origin.row)
+    return view | {"private_metadata": replace(Meta.decode(view["private_metadata"]), extra=extra).encode()}
+
+
+def origin_of(meta: Meta) -> Origin | None:
+    """What the case of this first screen comes from.
+
+    Raises:
+        ValueError: it is none of ours.
+    """
+    if not meta.extra:
+        return None
+    kind, case, promise, row = ids.parts(meta.extra, 4)
+    return Origin(case, promise, row, again=kind == AGAIN)
 
 
 def linked_blocks(files: Sequence[CaseFile], page: Page, *, mine: bool) -> list[Json]:

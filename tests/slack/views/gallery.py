@@ -611,6 +611,9 @@ MESSAGES: dict[str, Exhibit] = {
     "due": _say(Kind.DUE, "Pfix", TOLD),
     "missed": _say(Kind.MISSED, "Pfix", TOLD, last=True),
     "missed_by_call_abroad": lambda t, page: missed.missed(_missed(t), _called_abroad(t), page, "R1"),
+    "missed_and_owned_up_to": lambda t, page: missed.missed(
+        _missed(t), of_case(file(t, TOLD), facts=facts(t, owned=(("Pfix", "K2"),))), page, "R1"
+    ),
     "missed_with_a_new_time": lambda t, page: missed.missed(
         replace(_missed(t), proposed=FAR), _abroad(t), page, "R1"
     ),
