@@ -24,6 +24,7 @@ def make_page(desk: Desk, person: Person) -> Page:
         thanks=lambda file: desk.wording.thanks(file, now=now).text,
         late=lambda file, promise: words_now(desk.wording, file, promise, now),
         week=lambda file: desk.week(file.owner, file.workspace),
+        date=lambda moment, tz: desk.wording.date_words(moment, tz, person.lang, today=now),
     )
 
 

@@ -69,6 +69,9 @@ class Wording(Protocol):
         """A moment as the messages write it: "3:30 pm on Thursday 27 November" / "pukul 3.30 petang,
         Khamis, 27 November". With `today` (aware) near moments read shorter for pings: "3:30 pm today"."""
 
+    def date_words(self, moment: datetime, tz: str, lang: Lang, *, today: datetime) -> str:
+        """Its day alone: "Tuesday 1 December", with the year where it is not that of `today` (aware)."""
+
     def names_day(self, text: str, day: datetime, tz: str, *, written: datetime) -> bool:
         """Whether a text that was written at a moment (aware UTC) names the day of another, in a usual
         spelling."""

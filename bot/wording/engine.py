@@ -127,6 +127,10 @@ class JinjaWording:
         """A moment as the messages write it; with `today`, near moments read shorter."""
         return times.time_words(due, tz, lang, today=today)
 
+    def date_words(self, moment: datetime, tz: str, lang: Lang, *, today: datetime) -> str:
+        """A day that is promised without an hour."""
+        return times.date_words(moment, tz, lang, seen=today)
+
     def names_day(self, text: str, day: datetime, tz: str, *, written: datetime) -> bool:
         """Whether a text that was written then names this day. Either language's spellings count."""
         return moving.names_day(text, day, tz, written)

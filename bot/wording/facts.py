@@ -71,6 +71,7 @@ def of_update(file: CaseFile, promise: Promise, new_due: datetime, left: str, mi
     return _people(file) | {
         **named,
         "is_prevention": prevention,
+        "prevention": _kept(_fragment(promise.what, "prevention", lang, known)) if prevention else Fragment(),
         "stale": stale(named["what"]),
         "asked": kept(_question(promise.what)) if promise.is_question else "",
         "is_answer": answer,

@@ -44,6 +44,12 @@ def day_words(day: date, lang: Lang, *, year: bool = False) -> str:
     return format_date(day, pattern + (" y" if year else ""), locale=_LOCALE[lang])
 
 
+def date_words(moment: datetime, tz: str, lang: Lang, *, seen: datetime) -> str:
+    """The day of a moment; its year where that does not go without saying for who reads it at `seen`."""
+    here = local(moment, tz)
+    return day_words(here.date(), lang, year=here.year != local(seen, tz).year)
+
+
 def weekday_words(day: date, lang: Lang) -> str:
     return format_date(day, "EEEE", locale=_LOCALE[lang])
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.domain.file import CaseFile
 from bot.domain.promise import Promise
 from bot.domain.working import local
-from bot.wording.times import day_words, full_words, zone_words
+from bot.wording.times import date_words, full_words, zone_words
 
 
 def on_their_clock(file: CaseFile, due: datetime, *, seen: datetime, beside: str = "") -> str:
@@ -42,5 +42,4 @@ def named_zone(file: CaseFile, due: datetime, clock: str, beside: str = "") -> s
 
 def owners_day(day: datetime, file: CaseFile, now: datetime) -> str:
     """A day that is promised without an hour, on the clock of its owner."""
-    here = local(day, file.owner.tz)
-    return day_words(here.date(), file.lang, year=here.year != local(now, file.owner.tz).year)
+    return date_words(day, file.owner.tz, file.lang, seen=now)

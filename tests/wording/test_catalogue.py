@@ -104,7 +104,11 @@ def _thanks(given: CaseFile) -> str:
     return given.case.facts.did
 
 
-PAGE = Page(_translate, Lang.MS, NOW, KL, _time, kit_of, _time, _thanks, _time_on, late_words, week_of)
+def _date(moment: datetime, tz: str) -> str:
+    return WORDING.date_words(moment, tz, Lang.MS, today=NOW)
+
+
+PAGE = Page(_translate, Lang.MS, NOW, KL, _time, kit_of, _time, _thanks, _time_on, late_words, week_of, _date)
 
 
 @pytest.mark.parametrize("name", EVERYTHING)

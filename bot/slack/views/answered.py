@@ -8,6 +8,7 @@ from bot.domain.file import CaseFile
 from bot.domain.promise import Promise, PromiseState
 from bot.domain.untold import stated_time
 from bot.slack.mrkdwn import Said, cut, says
+from bot.slack.views.by_the_day import by_the_day, in_full
 from bot.slack.views.followups import what_of
 from bot.slack.views.parts import WHAT_MAX, Json, Page, client_words, message, paragraph
 
@@ -33,8 +34,11 @@ def answered(
     _ = page.gettext
     client = client_words(file, page)
     moment = at if what == "on_track" else until or at
-    time = page.day(moment) if moment else "…"  # every answer with a time has one
+    time = in_full(about if what in ("moved", "not_yet") else None, moment, page) if moment else "…"
     sentences = _answers(page)
+    if by_the_day(about):
+        sentences["at_risk"] = _("A new day. The words for {client} are further down.")
+        sentences["moved"] = _("{client} has a new day, {time}.")
     if not file.word_kept:
         sentences["closed"] = _("{client} knows, and what you promised is done, though late.")
     sentence = sentences.get(what, _("Nothing to do here any more ({client})."))
@@ -77,7 +81,7 @@ def _stays(file: CaseFile, about: Promise | None, page: Page, at: datetime | Non
     if due is None or due <= (at or page.now):
         return []
     words = _("The promise stays: {time}.") if about else _("What your words promise stays: {time}.")
-    return [says(words, time=page.day(due))]
+    return [says(words, time=in_full(about, due, page))]
 
 
 def _done_with(promise: Promise, client: str, page: Page) -> Json:

@@ -10,6 +10,7 @@ from bot.domain.promise import Promise, PromiseKind, PromiseState
 from bot.slack import ids
 from bot.slack.ids import Act, Field, View
 from bot.slack.mrkdwn import Said, cut, says
+from bot.slack.views.by_the_day import by_the_day, in_full
 from bot.slack.views.capture import on_both_clocks
 from bot.slack.views.handing import handed
 from bot.slack.views.inputs import fill, moment_input, radio_input, text_input
@@ -134,9 +135,15 @@ def update_words(
     passed = promise.state is PromiseState.MISSED or (promise.due is not None and promise.due <= page.now)
     late = _("Tell {who} the new time now. These are the words.")
     early = _("Tell {who} the new time before {time} passes. These are the words.")
-    time = page.day(promise.due) if promise.due else _("no set time")
+    if by_the_day(promise):
+        late = _("Tell {who} the new day now. These are the words.")
+        early = _("Tell {who} the new day before {time}. These are the words.")
+    time = in_full(promise, promise.due, page) if promise.due else _("no set time")
     said = says(late if passed else early, who=who_to_tell(file, page), time=time)
-    stands = says(_("Until you've told {client}, the old time stands."), client=client_words(file, page))
+    old = _("Until you've told {client}, the old time stands.")
+    if by_the_day(promise):
+        old = _("Until you've told {client}, the old day stands.")
+    stands = says(old, client=client_words(file, page))
     told = update_told_button(promise, file, page, utterance_id, style="primary")
     missed = [own_up_button(file, promise, page)] if promise.state is PromiseState.MISSED else []
     words = handed(subject, text, page)
@@ -147,7 +154,8 @@ def update_told_button(
     promise: Promise, file: CaseFile, page: Page, utterance_id: str, *, style: str | None = None
 ) -> Json:
     """The client knows the new time."""
-    words, value = page.gettext("I told them the new time"), _value(file, promise, utterance_id)
+    _, value = page.gettext, _value(file, promise, utterance_id)
+    words = _("I told them the new day") if by_the_day(promise) else _("I told them the new time")
     return button(words, Act.UPDATE_TOLD, value, style=style)
 
 
@@ -167,7 +175,8 @@ def at_risk_view(
         due: offered; nothing is offered for what they wait for by the hour.
     """
     _ = page.gettext
-    new_time = moment_input(Field.DUE, _("New time"), hint=_("One that you can surely keep."), autosave=True)
+    label = _("New day") if by_the_day(promise) else _("New time")
+    new_time = moment_input(Field.DUE, label, hint=_("One that you can surely keep."), autosave=True)
     left = text_input(
         Field.LEFT,
         _("What is still to do"),
@@ -178,7 +187,7 @@ def at_risk_view(
     )
     return modal(
         View.AT_RISK,
-        _("A new time"),
+        _("A new day") if by_the_day(promise) else _("A new time"),
         [
             section(_as_it_stands(file, promise, page, told)),
             fill(new_time, 0, due),
@@ -193,6 +202,8 @@ def at_risk_view(
 def _as_it_stands(file: CaseFile, promise: Promise, page: Page, told: bool) -> str:
     _ = page.gettext
     time = (on_both_clocks(promise.due, file, page) if promise.due else "") or _due_words(promise, page)
+    if promise.due and by_the_day(promise):
+        time = in_full(promise, promise.due, page)
     said = _("You promised {client}: {time}.")
     if not told:
         said = _("As it stands: {time}. {client} was not told this day, so nothing is to be said to them.")

@@ -9,6 +9,7 @@ from bot.domain.case import CaseState
 from bot.domain.file import CaseFile
 from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
 from bot.slack.mrkdwn import cut
+from bot.slack.views.by_the_day import in_short
 from bot.slack.views.parts import Json, Page, actions, section
 from bot.slack.views.promised import answers, new_time
 from bot.slack.views.settling import held_answers
@@ -67,12 +68,12 @@ def history_lines(promise: Promise, page: Page) -> Iterator[str]:
             known = True
             moved = any(later.act is PromiseAct.MOVE for later in promise.history[number:])
             timed = _("First promised: {time}") if moved else _("Promised: {time}")
-            yield timed.format(time=page.time(turn.due)) if turn.due else _("Promised")
+            yield timed.format(time=in_short(promise, turn.due, page)) if turn.due else _("Promised")
         elif turn.act is PromiseAct.KEEP:
             yield _("Kept: {time}").format(time=page.time(turn.at))
         elif turn.act is PromiseAct.RELEASE:
             yield _("Released: {time}").format(time=page.time(turn.at))
         elif known and turn.due and turn.act is PromiseAct.MOVE:
-            yield _("Moved to: {time}").format(time=page.time(turn.due))
+            yield _("Moved to: {time}").format(time=in_short(promise, turn.due, page))
         elif known and turn.due and turn.act is PromiseAct.MISS:
-            yield _("Missed: {time}").format(time=page.time(turn.due))
+            yield _("Missed: {time}").format(time=in_short(promise, turn.due, page))

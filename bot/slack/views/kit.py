@@ -236,7 +236,7 @@ def _fact_lines(file: CaseFile, page: Page) -> list[Said]:
         (_("The fix"), main.what if main else facts.fix),
         (_("By when"), time_words(file, page)),
         (_("What will prevent it"), facts.prevention),
-        (_("In place from"), page.time(facts.prevention_by) if facts.prevention_by else ""),
+        (_("In place from"), page.date(since, file.owner.tz) if (since := facts.prevention_by) else ""),
         (_("Make-good"), facts.make_good),
     ]
     return [labelled(label, text) for label, text in rows if text.strip()]

@@ -45,6 +45,7 @@ class Page:
         tz: IANA name of the reader's zone.
         time: short words for a moment on the reader's clock, as "3:30 pm today": for what is read now.
         day: words for it with its date, for what stays and may be read on another day.
+        date: words for its day alone, on the clock of a zone (IANA).
         kit: what is said aloud in a call about a case, in the client's language.
         on: short words for a moment on the clock of another zone (IANA).
         thanks: words to thank its client with, in the same.
@@ -63,6 +64,7 @@ class Page:
     on: Callable[[datetime, str], str]
     late: Callable[[CaseFile, Promise], Words]
     week: Callable[[CaseFile], WorkingWeek]
+    date: Callable[[datetime, str], str]
 
     def when(self, moment: datetime) -> When:
         """A moment where several people read: Slack shows it on each one's clock, in its own language. What

@@ -147,7 +147,8 @@ def _prevention(file: CaseFile, page: Page) -> str:
         return _("{what} (in place)").format(what=cut(what, FACT_MAX))
     due = promise.due if promise else file.case.facts.prevention_by
     if what and due:
-        return _("{what} (from {time})").format(what=cut(what, FACT_MAX), time=page.time(due))
+        time = page.date(due, promise.tz if promise else file.owner.tz)
+        return _("{what} (from {time})").format(what=cut(what, FACT_MAX), time=time)
     return what
 
 

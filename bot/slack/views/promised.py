@@ -8,6 +8,7 @@ from bot.domain.promise import Promise, PromiseKind, PromiseState
 from bot.slack import ids
 from bot.slack.ids import Act
 from bot.slack.mrkdwn import cut
+from bot.slack.views.by_the_day import by_the_day, in_short
 from bot.slack.views.linked import own_up_button
 from bot.slack.views.parts import SUMMARY_MAX, Json, Page, button
 
@@ -40,7 +41,11 @@ def new_time(promise: Promise, page: Page) -> list[str]:
     """A new time was named, and the client does not know it yet (R49)."""
     if promise.proposed is None or promise.proposed <= page.now:
         return []
-    return [page.gettext("New time, still to be told: {time}").format(time=page.time(promise.proposed))]
+    _ = page.gettext
+    words = _("New time, still to be told: {time}")
+    if by_the_day(promise):
+        words = _("New day, still to be told: {time}")
+    return [words.format(time=in_short(promise, promise.proposed, page))]
 
 
 def answers(

@@ -11,6 +11,7 @@ from bot.domain.schedule import snoozes_that_fit
 from bot.domain.untold import stated_time
 from bot.slack import ids
 from bot.slack.ids import Act, Field, View
+from bot.slack.views.by_the_day import in_short
 from bot.slack.views.inputs import day_input, fill, options
 from bot.slack.views.parts import Json, Meta, Page, client_words, modal, plain, section
 
@@ -74,5 +75,5 @@ def snooze_view(file: CaseFile, promise: Promise | None, day: date, page: Page, 
 
 def _stays(file: CaseFile, promise: Promise, page: Page) -> str:
     words = page.gettext("What you promised {client} stays as it is: {time}.")
-    time = page.time(promise.due) if promise.due else ""
+    time = in_short(promise, promise.due, page) if promise.due else ""
     return words.format(client=client_words(file, page), time=time)

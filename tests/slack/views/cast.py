@@ -50,6 +50,7 @@ def page(gettext: Callable[[str], str] = english) -> Page:
         lambda moment, tz: clock_words(local(moment, tz)),
         late_words,
         week_of,
+        lambda moment, tz: f"{local(moment, tz):%a %d %b}",
     )
 
 

@@ -36,7 +36,16 @@ def test_there_is_a_golden_for_each_and_none_without() -> None:
 #: Keys whose strings people see.
 SEEN = ("text", "fallback")
 #: Ours, and the same in every language.
-NEUTRAL = ("Adam", "Thu 15:30", "Wed 02:00", "Thu 02:00", "Thu 07:30", "Thu 16:30", "Your facts changed.")
+NEUTRAL = (
+    "Adam",
+    "Thu 15:30",
+    "Wed 02:00",
+    "Thu 02:00",
+    "Thu 07:30",
+    "Thu 16:30",
+    "Thu 04 Dec",
+    "Your facts changed.",
+)
 #: Marks that Slack fills: a mention or a date whole, of a link all but its label.
 MARKS = re.compile(r"<@\w+>|<!date[^>]+>|<mailto:[^|]+\|")
 
