@@ -52,23 +52,43 @@ async def tell_thread(desk: Desk, utterance: Utterance, file: CaseFile) -> None:
 
 def words_now(wording: Wording, file: CaseFile, promise: Promise, now: datetime) -> Words:
     """What to tell the client at once. A time that nobody has named is never made up: until there is one,
-    the words own the miss alone (R50).
+    the words own the miss alone (R50). A time that has not passed is owned as such.
 
     Args:
         now: aware UTC, story time; a new time that has passed as well is none.
     """
     if promise.proposed is not None and promise.proposed > now:
-        return wording.update(file, promise, new_due=promise.proposed, left="", missed=True)
+        passed = promise.state is PromiseState.MISSED or promise.due is None or promise.due <= now
+        return wording.update(file, promise, new_due=promise.proposed, left="", missed=passed)
     return wording.missed(file, promise, now=now)
 
 
 async def missed_file(desk: Desk, call: Call, case_id: str, promise_id: str) -> tuple[CaseFile, Promise]:
-    """A case and the promise in it whose time has passed, to show those words.
+    """A case and the promise in it whose time has passed, or has a new one to be told, to show those words.
 
     Raises:
         NotAllowed, NotNow: it was answered, or has a new time by now.
     """
     file, promise, _ = await promise_file(desk, call, case_id, promise_id, "missed")
-    if promise.due is not None and promise.due > desk.clock.now():
+    if promise.due is not None and promise.due > desk.clock.now() and promise.proposed is None:
         raise NotNow("This promise has a new time, and it has not passed.")
     return file, promise
+
+
+async def words_again(
+    desk: Desk, call: Call, case_id: str, promise_id: str
+) -> tuple[CaseFile, Promise, Words]:
+    """The words that were handed over for a new time, as they were, while the old one has not passed; else
+    `words_now`.
+
+    Raises:
+        NotAllowed, NotNow: as `missed_file`.
+    """
+    file, promise = await missed_file(desk, call, case_id, promise_id)
+    now, new = desk.clock.now(), promise.proposed
+    if new is not None and promise.due is not None and promise.due > now:
+        async with desk.store.reading(call.workspace) as tx:
+            handed = await tx.said(case_id, Kind.UPDATE_WORDS, promise_id)
+        if handed is not None and handed.payload["due"] == new.isoformat():
+            return file, promise, Words(handed.payload["text"], handed.payload["subject"])
+    return file, promise, words_now(desk.wording, file, promise, now)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+import pytest
+
 from bot.domain.intervals import USUAL
 from bot.domain.outbox import Kind
-from bot.errors import CannotSay
+from bot.errors import CannotSay, NotNow
 from bot.usecases import home
-from tests.usecases.world import PROMISED, World
+from bot.usecases.missed import words_again
+from tests.usecases.world import CASE, PROMISED, World
 
+HOUR = timedelta(hours=1)
 MISSED_AT = PROMISED + USUAL.missed_after
 
 
@@ -37,6 +43,25 @@ async def test_a_time_that_is_missed_once_more_is_told_once_more(world: World) -
     await world.drain_until(later + USUAL.missed_after)
     await world.drain()
     assert told_in_thread(world).count("missed") == 2
+
+
+async def test_the_words_for_a_new_time_are_shown_again_as_they_were_handed_over(world: World) -> None:
+    await world.reaches_told()
+    await world.at_risk(PROMISED + HOUR)
+    await world.drain()
+    handed = world.voice.last(Kind.UPDATE_WORDS).row.payload["text"]
+    promise = (await world.promise()).id
+    _, _, words = await words_again(world.desk, world.call(), CASE, promise)
+    assert words.text == handed
+    world.until(PROMISED)
+    _, _, words = await words_again(world.desk, world.call(), CASE, promise)
+    assert "I didn't make it" in words.text, "now it is late"
+
+
+async def test_there_are_no_words_for_a_time_that_may_still_be_kept(world: World) -> None:
+    await world.reaches_told()
+    with pytest.raises(NotNow):
+        await words_again(world.desk, world.call(), CASE, (await world.promise()).id)
 
 
 async def test_an_owner_whom_nobody_can_tell_is_not_named_as_knowing(world: World) -> None:

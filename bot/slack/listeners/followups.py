@@ -18,7 +18,7 @@ from bot.slack.views import missed, report_back
 from bot.slack.views.parts import Page
 from bot.usecases import followups, prevention
 from bot.usecases.capture import Named, kind_of
-from bot.usecases.missed import missed_file
+from bot.usecases.missed import words_again
 from bot.usecases.telling import was_told_of
 
 Build = Callable[[CaseFile, Promise, Page], dict[str, Any]]
@@ -125,12 +125,12 @@ async def submit_reply(visit: Visit) -> None:
 
 
 async def missed_words(visit: Visit) -> None:
-    """Opens the words to own a time that has passed."""
+    """Opens the words to own a time that has passed, or to tell a new one."""
     case_id, promise_id, row = ids.parts(visit.action["value"], 3)
 
     async def work() -> dict[str, Any]:
-        file, promise = await missed_file(visit.desk, visit.look(), case_id, promise_id)
-        return missed.words_view(file, promise, visit.door.page(await visit.person()), row)
+        file, promise, words = await words_again(visit.desk, visit.look(), case_id, promise_id)
+        return missed.words_view(file, promise, visit.door.page(await visit.person()), row, words)
 
     view = await visit.in_time(work())
     await visit.ack()

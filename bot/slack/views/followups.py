@@ -49,6 +49,8 @@ def _due_words(promise: Promise, page: Page) -> str:
 def before(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> Json:
     """A while before the promise falls due."""
     _ = page.gettext
+    if new_time_named(promise, page):
+        return _told_yet(promise, file, page, utterance_id)
     sentence = {
         PromiseKind.ANSWER: _("You promised {client} an answer by {time}. On track, at risk, done?"),
     }.get(promise.kind, _("You promised {client} this by {time}. On track, at risk, done?"))
@@ -62,12 +64,36 @@ def before(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> J
 def due(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> Json:
     """At the promised time."""
     _ = page.gettext
+    if new_time_named(promise, page):
+        return _told_yet(promise, file, page, utterance_id)
     sentence = {
         PromiseKind.ANSWER: _("It's time: you promised {client} an answer by {time}. Do they have it?"),
     }.get(promise.kind, _("It's time: you promised {client} this by {time}. Done and told?"))
     said = says(sentence, client=client_words(file, page), time=_due_words(promise, page))
     late = button(_("At risk"), Act.AT_RISK, _value(file, promise, utterance_id))
     return ping(said, promise, file, page, utterance_id, [late])
+
+
+def new_time_named(promise: Promise, page: Page) -> bool:
+    """A new time has been named, and waits to be told (R49)."""
+    return promise.proposed is not None and promise.proposed > page.now
+
+
+def _told_yet(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> Json:
+    """Whoever has said that it gets tight is not asked whether it does: the client is still to hear of the
+    new time."""
+    _, new = page.gettext, promise.proposed
+    time = (on_both_clocks(new, file, page) or page.time(new)) if new else "…"
+    said = says(_("Have you told {client} the new time, {time}?"), client=client_words(file, page), time=time)
+    told = update_told_button(promise, file, page, utterance_id, style="primary")
+    return ping(
+        said, promise, file, page, utterance_id, [words_button(promise, file, page, utterance_id)], first=told
+    )
+
+
+def words_button(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> Json:
+    """The words are one press away, so that the message stays short."""
+    return button(page.gettext("Show the words"), Act.MISSED_WORDS, _value(file, promise, utterance_id))
 
 
 def ping(
@@ -79,20 +105,24 @@ def ping(
     others: list[Json],
     words: Sequence[Json] = (),
     last: bool = False,
+    first: Json | None = None,
 ) -> Json:
     """What is asked about a promise, with *Done* and the other answers.
 
     Args:
+        first: what is to be pressed before all else; None: *Done* is.
         words: what is handed over with it.
         last: no more asking, nor later.
     """
     later = [] if last else snooze_menu(file, page, utterance_id, promise)
-    done = button(page.gettext("Done"), Act.DONE, _value(file, promise, utterance_id), style="primary")
+    style = None if first else "primary"
+    done = button(page.gettext("Done"), Act.DONE, _value(file, promise, utterance_id), style=style)
+    answers = [done, *others] if first is None else [first, *others, done]
     blocks = [
         paragraph(said),
         *what_of(promise),
         *words,
-        actions(done, *others, *later),
+        actions(*answers, *later),
         *_last(last, page),
     ]
     return message(said, blocks=blocks)

@@ -10,7 +10,7 @@ from bot.slack import ids
 from bot.slack.ids import Act, View
 from bot.slack.mrkdwn import Said, says
 from bot.slack.views.capture import on_both_clocks
-from bot.slack.views.followups import ping, update_told_button
+from bot.slack.views.followups import new_time_named, ping, update_told_button, words_button
 from bot.slack.views.handing import handed
 from bot.slack.views.linked import own_up_button
 from bot.slack.views.parts import (
@@ -31,23 +31,29 @@ def missed(promise: Promise, file: CaseFile, page: Page, utterance_id: str, last
     Args:
         last: no more asking.
     """
-    return _missed(promise, file, page, utterance_id, last, words=_handed_over(promise, file, page))
+    return _missed(
+        promise,
+        file,
+        page,
+        utterance_id,
+        last,
+        words=_handed_over(promise, file, page, page.late(file, promise)),
+    )
 
 
 def missed_in_round(
     promise: Promise, file: CaseFile, page: Page, utterance_id: str, last: bool = False
 ) -> Json:
     """Among others: the words are one press away, so that the message stays short."""
-    value = ids.value(file.case.id, promise.id, utterance_id)
-    show = button(page.gettext("Show the words"), Act.MISSED_WORDS, value)
+    show = words_button(promise, file, page, utterance_id)
     return _missed(promise, file, page, utterance_id, last, show=[show])
 
 
-def words_view(file: CaseFile, promise: Promise, page: Page, utterance_id: str) -> Json:
-    """The same words, for who has pressed the button."""
+def words_view(file: CaseFile, promise: Promise, page: Page, utterance_id: str, words: Words) -> Json:
+    """The words, for who has pressed the button."""
     _ = page.gettext
     meta = Meta(case=file.case.id, promise=promise.id, utterance=utterance_id)
-    blocks = _handed_over(promise, file, page)
+    blocks = _handed_over(promise, file, page, words)
     return modal(View.WORDS, _("The words"), blocks, close=_("Close"), meta=meta, typed=False)
 
 
@@ -66,30 +72,24 @@ def _missed(
     passed = _("The time you promised {client} has passed: {time}.")
     said = says(passed, client=client_words(file, page), time=time)
     value = ids.value(file.case.id, promise.id, utterance_id)
-    told = [update_told_button(promise, file, page, utterance_id)] if _named(promise, page) else []
+    told = [update_told_button(promise, file, page, utterance_id)] if new_time_named(promise, page) else []
     new = button(_("Give a new time"), Act.AT_RISK, value)
     others = [*(show or []), *told, new, own_up_button(file, promise, page)]
     return ping(said, promise, file, page, utterance_id, others, words or [], last)
 
 
-def _handed_over(promise: Promise, file: CaseFile, page: Page) -> list[Json]:
+def _handed_over(promise: Promise, file: CaseFile, page: Page, words: Words) -> list[Json]:
     """How to tell them, and the exact words."""
-    words: Words = page.late(file, promise)
     return [paragraph(_guide(promise, file, page)), *handed(words.subject, words.text, page)]
 
 
 def _guide(promise: Promise, file: CaseFile, page: Page) -> Said:
     """Whether it is done, and whether they know, the owner alone can say."""
     _, who = page.gettext, who_to_tell(file, page)
-    if _named(promise, page):
+    if new_time_named(promise, page):
         return says(_("Tell {who} the new time now. These are the words."), who=who)
     call = _(
         "Not done yet, and {who} hasn't heard it from you? Call now and say this. The new time can follow."
     )
     write = _("Not done yet, and {who} hasn't heard it from you? Send this now. The new time can follow.")
     return says(call if file.told_by is Channel.CALL else write, who=who)
-
-
-def _named(promise: Promise, page: Page) -> bool:
-    """A new time has been named, and waits to be told."""
-    return promise.proposed is not None and promise.proposed > page.now

@@ -293,7 +293,9 @@ MODALS: dict[str, Exhibit] = {
     ),
     "plan_view_held": lambda t, page: plan.plan_view(_in_place_for_long(t), page, mine=True),
     "plan_view_to_settle": lambda t, page: plan.plan_view(_closable(t), page, mine=True),
-    "missed_words": lambda t, page: missed.words_view(_abroad(t), _missed(t), page, "R1"),
+    "missed_words": lambda t, page: missed.words_view(
+        _abroad(t), _missed(t), page, "R1", page.late(_abroad(t), _missed(t))
+    ),
     "told_view_doubted": lambda t, page: capture.with_doubts(
         hearing.told_view(_by_call(t), page, version=2),
         [_doubtful(Against.HOLIDAY, field="answer_by_1", kind=PromiseKind.ANSWER)],
@@ -609,6 +611,12 @@ MESSAGES: dict[str, Exhibit] = {
     "can_close_surprised": lambda t, page: closing.can_close(_surprised(t), page),
     "before": _say(Kind.BEFORE, "Pfix", TOLD),
     "due": _say(Kind.DUE, "Pfix", TOLD),
+    "before_the_new_time_is_told": lambda t, page: followups.before(
+        promise(t, proposed=FAR), file(t, TOLD), page, "R1"
+    ),
+    "due_before_the_new_time_is_told": lambda t, page: followups.due(
+        promise(t, proposed=FAR), _abroad(t), page, "R1"
+    ),
     "missed": _say(Kind.MISSED, "Pfix", TOLD, last=True),
     "missed_by_call_abroad": lambda t, page: missed.missed(_missed(t), _called_abroad(t), page, "R1"),
     "missed_and_owned_up_to": lambda t, page: missed.missed(
