@@ -53,7 +53,7 @@ async def speak(desk: Desk, voice: Voice, utterance: Utterance) -> None:
         # First: what a worker had said that was killed then needs no reason any more, nor a better moment.
         where = await voice.standing(utterance)
         if where is None:
-            if await _not_now(desk, utterance, file, reader, now):
+            if await _not_now(desk, utterance, file, about, reader, now):
                 return
             if file and utterance.kind is Kind.MISSED:
                 file = await name_missed(desk, file, utterance, now)
@@ -85,17 +85,19 @@ async def _about(desk: Desk, utterance: Utterance, file: CaseFile | None, now: d
 
 
 async def _not_now(
-    desk: Desk, utterance: Utterance, file: CaseFile | None, reader: Person, now: datetime
+    desk: Desk, utterance: Utterance, file: CaseFile | None, about: About, reader: Person, now: datetime
 ) -> bool:
-    """Whether its reason is gone, or a better moment is to come; then it has been dealt with."""
+    """Whether its reason is gone, or a better moment is to come, for all of a round; then it has been dealt
+    with."""
     if utterance.case and (file is None or not still_true(utterance, file, now)):
         if file:
             await ask_otherwise(desk, utterance, file)  # first: a kill in between must not silence it
         await desk.store.settle(utterance, SayState.SUPERSEDED)
         return True
-    if file is None:
+    if not about:
         return False
-    moment = when_to_say(utterance, file, desk.week(reader, file.workspace), now)
+    moments = [when_to_say(row, case, desk.week(reader, case.workspace), now) for row, case in about]
+    moment = min((one for one in moments if one is not None), default=None)
     if moment is None:
         await desk.store.settle(utterance, SayState.SUPERSEDED)
     elif moment > now:

@@ -12,7 +12,7 @@ from bot.domain.intervals import USUAL
 from bot.domain.outbox import ROUND_MOST, Kind
 from bot.domain.promise import PromiseState
 from bot.domain.talk import Ending, Heard, Question
-from bot.errors import CannotSay, StoreDown
+from bot.errors import CannotSay, SayLater, StoreDown
 from bot.store import SqlStore
 from bot.store.rounds import WritingRounds
 from bot.usecases import followups, hearing, pacing, snoozing
@@ -344,3 +344,17 @@ async def test_what_is_put_off_before_it_is_gathered_is_not_said(world: World) -
     await world.drain()
     again = {row.case for row, at in world.heard(Kind.SETTLE) if at == morning(4)}
     assert (len(asked), again) == (3, {"k2", "k3"})
+
+
+async def test_a_round_that_slack_could_not_take_by_day_wakes_nobody(world: World) -> None:
+    for case in ("k1", "k2", "k3"):
+        await told(world, case, PROMISED)
+    await done(world, "k1", "k2", "k3")
+    await world.drain_until(morning(3) - timedelta(seconds=1))
+    world.until(morning(3))
+    world.voice.refusing[Kind.ROUND] = SayLater("down")
+    await world.drain()
+    world.until(morning(3) + 16 * HOUR)  # one in the morning
+    world.voice.refusing.clear()
+    await world.drain_until(morning(4))
+    assert [at for _, at in world.heard(Kind.SETTLE)] == [morning(4)] * 3
