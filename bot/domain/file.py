@@ -14,7 +14,7 @@ from bot.domain.promise import Promise, PromiseKind
 @dataclass(frozen=True, slots=True)
 class CaseFile:
     """Read in one go, handed to deciders, views and wording. `next_ping` is aware UTC; `next_about`: what it
-    asks about, if that is a promise its id."""
+    asks about, if that is a promise its id; `still_asked`: the same of all pings to come."""
 
     workspace: Workspace
     case: Case
@@ -26,6 +26,7 @@ class CaseFile:
     promises: tuple[Promise, ...] = ()
     next_ping: datetime | None = None
     next_about: str = ""
+    still_asked: frozenset[str] = frozenset()
 
     @property
     def latest(self) -> Version | None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.domain.intervals import USUAL, Intervals
 from bot.domain.outbox import Kind
 from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
-from bot.domain.schedule import ahead_of
+from bot.domain.schedule import ahead_of, good_moment
 from bot.domain.working import WorkingWeek
 
 
@@ -50,9 +50,9 @@ def pings_for(
         return []
     turn = len(promise.history)
     if promise.kind is PromiseKind.PREVENTION:
-        if promise.due is None:
-            return [Ping(Kind.PREVENTION, promise.id, now, turn)] if fix_kept else []
-        return [Ping(Kind.PREVENTION, promise.id, promise.due, turn)]
+        if promise.due is None and not fix_kept:
+            return []
+        return [Ping(Kind.PREVENTION, promise.id, good_moment(promise.due or now, week), turn)]
     if promise.due is None:
         return []
     night = not week.works_until(promise.due)

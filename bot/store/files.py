@@ -128,15 +128,14 @@ async def case_files(
         return []
     ids = [row[cases.c.id] for row in found]
     scope = {"workspace": workspace, "ids": ids}
-
     belonging = partial(_grouped, connection, scope)
     words = await belonging(_VERSIONS, versions, rows.version_of)
     approved = await belonging(_APPROVALS, approvals, rows.approval_of)
     suggested = await belonging(_SUGGESTIONS, suggestions, rows.suggestion_of)
     promised = await belonging(_PROMISES, promises, rows.promise_of)
-    pings: dict[str, tuple[datetime, str]] = {}
+    pings: dict[str, list[tuple[datetime, str]]] = defaultdict(list)
     for row in await connection.execute(_NEXT_PINGS, scope):
-        pings.setdefault(row.case_id, (row.due, row.subject))
+        pings[row.case_id].append((row.due, row.subject))
     settings = rows.workspace_of(found[0], workspace)  # of all: there is but one
     return [
         CaseFile(
@@ -150,7 +149,8 @@ async def case_files(
             promises=tuple(promised[key]),
             next_ping=due,
             next_about=about,
+            still_asked=frozenset(subject for _, subject in pings[key]),
         )
         for key, row in zip(ids, found, strict=True)
-        for due, about in [pings.get(key, (None, ""))]
+        for due, about in [next(iter(pings[key]), (None, ""))]
     ]

@@ -7,8 +7,9 @@ from datetime import datetime
 
 from bot.domain.file import CaseFile
 from bot.domain.followup import before_again
-from bot.domain.outbox import Kind, Utterance
+from bot.domain.outbox import WAITING, Kind, Utterance
 from bot.domain.promise import PromiseState
+from bot.domain.schedule import good_moment
 from bot.usecases.ports import Desk, Writing
 from bot.usecases.reasons import in_the_night, promise_of
 from bot.usecases.saying import Speaker
@@ -16,16 +17,24 @@ from bot.usecases.saying import Speaker
 
 async def on_new_hours(desk: Desk, tx: Writing, now: datetime, owner: str | None = None) -> None:
     """The questions before promises move to good moments of the hours as they are now. All others only ever
-    wait for working time, and look for it when they are due (`reasons.when_to_say`).
+    wait for working time: what fell out of it waits from now on, so that its time is named as it will be.
 
     Args:
         owner: whose hours became others; None: those of the workspace, so perhaps everybody's.
     """
-    planned = await tx.planned([Kind.BEFORE], owner)
+    planned = await tx.planned({Kind.BEFORE, Kind.MISSED} | WAITING, owner)
     files = await tx.case_files_of({row.case for row in planned if row.case})
+    people = await tx.people({row.addressee for row in planned if row.addressee})
     for row in planned:
-        if row.case in files and not row.payload.get("chosen"):  # what somebody chose stays
-            await _move(Speaker(desk, tx, files[row.case].case, now), files[row.case], row)
+        if row.case not in files or row.payload.get("chosen"):  # what somebody chose stays
+            continue
+        file, reader = files[row.case], people.get(row.addressee or "")
+        if row.kind is Kind.BEFORE:
+            await _move(Speaker(desk, tx, file.case, now), file, row)
+        elif row.can_wait and reader:
+            moment = good_moment(row.due, desk.week(reader, file.workspace))
+            if moment > row.due:
+                await tx.wait([row], moment)
 
 
 async def _move(speaker: Speaker, file: CaseFile, row: Utterance) -> None:

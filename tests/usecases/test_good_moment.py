@@ -78,8 +78,20 @@ async def test_in_kedah_friday_is_free_and_sunday_is_not(world: World) -> None:
 async def test_quiet_hours_are_waited_for(world: World) -> None:
     await works(world, quiet=(time(12, 30), time(14)))
     await prevention_at(world, datetime(2026, 3, 3, 5, tzinfo=UTC))  # 1 pm
+    comes = datetime(2026, 3, 3, 6, tzinfo=UTC)
+    assert (await world.file()).next_ping == comes, "and Home names the moment at which it comes"
     await world.drain_until(START + timedelta(days=2))
-    assert said_at(world, Kind.PREVENTION)[0] == datetime(2026, 3, 3, 6, tzinfo=UTC)
+    assert said_at(world, Kind.PREVENTION)[0] == comes
+
+
+async def test_home_names_the_moment_at_which_it_comes_when_quiet_hours_were_set_since(world: World) -> None:
+    await prevention_at(world, datetime(2026, 3, 3, 5, tzinfo=UTC))
+    quiet = hours.Typed(frozenset(range(5)), time(9), time(18), time(13), time(14))
+    await hours.set_mine(world.desk, world.call(), quiet)
+    comes = (await world.file()).next_ping
+    assert comes == datetime(2026, 3, 3, 6, tzinfo=UTC)
+    await world.drain_until(START + timedelta(days=2))
+    assert said_at(world, Kind.PREVENTION)[0] == comes
 
 
 async def test_a_promise_set_into_the_night_is_asked_after_in_the_night(world: World) -> None:
@@ -96,6 +108,11 @@ async def test_a_missed_promise_is_asked_after_again_on_working_mornings_only(wo
     await world.drain_until(friday + timedelta(days=5))
     mornings = [datetime(2026, 3, day, 1, tzinfo=UTC) for day in (9, 10, 11)]
     assert said_at(world, Kind.MISSED)[1:] == mornings
+    promise = await world.promise()
+    assert promise.id in (await world.file()).still_asked
+    await world.drain_until(friday + timedelta(days=30))
+    assert len(said_at(world, Kind.MISSED)) == USUAL.mornings
+    assert promise.id not in (await world.file()).still_asked, "it waits on Home, which says so"
 
 
 async def test_the_question_before_a_monday_morning_is_asked_on_friday(world: World) -> None:

@@ -344,6 +344,24 @@ async def test_what_was_announced_can_be_put_off_twice(world: World) -> None:
     assert [kind for kind, _ in about(said)] == [Kind.UNTOLD_PASSED_ON]
 
 
+async def test_put_off_to_a_saturday_it_is_asked_then_and_goes_on_as_after_the_mornings_it_slept_over(
+    world: World,
+) -> None:
+    await choose(world, DANA)
+    world.until(morning(3))
+    await opens(world)  # on Thursday
+    await world.drain_until(morning(3) + timedelta(hours=5))
+    first = said_of(world, Kind.UNTOLD).row.id
+    until = await snoozing.snooze(world.desk, world.call(), CASE, first, "date", date(2026, 3, 7))
+    assert until == morning(5)
+    said = await world.drain_until(morning(9))
+    assert about(said)[:3] == [
+        (Kind.UNTOLD, morning(5)),
+        (Kind.UNTOLD, morning(7)),
+        (Kind.UNTOLD_NOTICE, morning(8)),
+    ]
+
+
 async def test_what_has_been_passed_on_is_not_put_off(world: World) -> None:
     await choose(world, DANA)
     await opens(world)

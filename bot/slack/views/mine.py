@@ -28,7 +28,7 @@ from bot.slack.views.parts import (
     state_words,
     sure,
 )
-from bot.slack.views.promised import also_owed, answers, promised_by
+from bot.slack.views.promised import also_owed, answers, promised_by, waits_here
 from bot.slack.views.settling import settle_menu
 
 #: Cases on a page of the list; the blocks of one message hold about 13,200 characters together.
@@ -124,9 +124,8 @@ def case_entry(file: CaseFile, page: Page, url: str | None, answers_max: int, un
     lines += _refused(unheard, page)
     promise = file.main_promise
     if promise and promise.pending and promise.due:
-        lines += promised_by(promise, file, page)
-    if file.next_ping and file.next_ping > page.now:
-        lines.append(_("Next ping: {time}").format(time=page.time(file.next_ping)))
+        lines += [*promised_by(promise, file, page), *waits_here(promise, file, page)]
+    lines += _next_ping(file, page)
     buttons = [other_place(file, page)] if unheard.draft else []
     if case.state is CaseState.UNFINISHED:
         buttons += [button(_("Go on"), Act.GO_ON, case.id), discard_button(file, page)]
@@ -147,6 +146,18 @@ def case_entry(file: CaseFile, page: Page, url: str | None, answers_max: int, un
         lines.append(_count_owed(file.owed_answers, page))
     owed = [block for promise in _waited_for(file)[:answers_max] for block in _owed(file, promise, page)]
     return [section("\n".join(lines)), *owed, *([actions(*buttons)] if buttons else [])]
+
+
+def _next_ping(file: CaseFile, page: Page) -> list[str]:
+    """When it comes; and about what, unless that is what stands above it."""
+    _ = page.gettext
+    if file.next_ping is None or file.next_ping <= page.now:
+        return []
+    time, about, promise = page.time(file.next_ping), file.promise(file.next_about), file.main_promise
+    if about is None or about == promise or not about.what.strip():
+        return [_("Next ping: {time}").format(time=time)]
+    words = _("Next ping: {time}, about “{what}”")
+    return [words.format(time=time, what=cut(about.what, SUMMARY_MAX))]
 
 
 def _refused(unheard: Unheard, page: Page) -> list[str]:
@@ -181,7 +192,7 @@ def _waited_for(file: CaseFile) -> list[Promise]:
 
 def _owed(file: CaseFile, promise: Promise, page: Page) -> list[Json]:
     """What they wait for beside the fix, and the buttons for when they have it, or need to wait longer."""
-    words = "\n".join(also_owed(promise, file, page))
+    words = "\n".join([*also_owed(promise, file, page), *waits_here(promise, file, page)])
     return [section(words), actions(*answers(file, promise, page, main=False))]
 
 

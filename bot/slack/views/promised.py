@@ -37,6 +37,13 @@ def also_owed(promise: Promise, file: CaseFile, page: Page) -> list[str]:
     return [line, *new_time(promise, page)]
 
 
+def waits_here(promise: Promise, file: CaseFile, page: Page) -> list[str]:
+    """A missed one that was asked after on its last morning: nothing nags for ever, and nothing is lost."""
+    if promise.state is not PromiseState.MISSED or promise.id in file.still_asked:
+        return []
+    return [page.gettext("I won't ask about this again. It stays here until you answer.")]
+
+
 def new_time(promise: Promise, page: Page) -> list[str]:
     """A new time was named, and the client does not know it yet (R49)."""
     if promise.proposed is None or promise.proposed <= page.now:

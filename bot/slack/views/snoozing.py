@@ -60,7 +60,7 @@ def snooze_view(file: CaseFile, promise: Promise | None, day: date, page: Page, 
         day: offered first, on the reader's clock.
     """
     _ = page.gettext
-    morning = _("I'll ask you again that morning, when your working day begins.")
+    morning = _("I'll ask you again when your working day begins, also on a day that is free.")
     stays = [section(_stays(file, promise, page))] if promise and promise.due else []
     return modal(
         View.SNOOZE,

@@ -193,7 +193,9 @@ def file(typed: Typed, state: CaseState = CaseState.IN_REVIEW, **changes: Any) -
         ),
         next_ping=DUE - timedelta(hours=1) if told else None,
     )
-    return replace(whole, **changes)
+    whole = replace(whole, **changes)
+    asked = changes.get("still_asked", frozenset(promise.id for promise in whole.promises))
+    return replace(whole, still_asked=asked)
 
 
 def of_case(given: CaseFile, **changes: Any) -> CaseFile:

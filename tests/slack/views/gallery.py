@@ -421,6 +421,9 @@ HOMES: dict[str, Exhibit] = {
         page,
         LINKS,
     ),
+    "home_asked_to_the_end": lambda t, page: home.home_view(
+        owner(t), [_asked_to_the_end(t)], [], Workspace("T1"), page, LINKS
+    ),
     "home_waiting": lambda t, page: home.home_view(
         owner(t), [], [file(t), _renamed(file(t), "K2")], Workspace("T1"), page
     ),
@@ -476,6 +479,13 @@ def _told_and_asked(t: Typed, page: Page) -> Json:
     both = (promise(t, state=PromiseState.OPEN, due=FAR), asked)
     given = replace(given, promises=both, next_ping=DUE, next_about=asked.id)
     return telling.told(given, page, "R1")
+
+
+def _asked_to_the_end(t: Typed) -> CaseFile:
+    """The miss waits for its owner; what comes next is about the prevention."""
+    left = promise(t, PromiseKind.PREVENTION, state=PromiseState.OPEN)
+    both, about = (_missed(t), left), frozenset([left.id])
+    return file(t, TOLD, promises=both, next_ping=FAR, next_about=left.id, still_asked=about)
 
 
 def _told_otherwise(t: Typed, page: Page) -> Json:
