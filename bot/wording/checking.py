@@ -98,6 +98,7 @@ class Checked:
 
     def _weighers(self) -> dict[type[nodes.Node], Callable[[Any], int]]:
         return {
+            nodes.Output: self._output,
             nodes.Name: self._name,
             nodes.Getattr: self._attribute,
             nodes.Filter: self._filter,
@@ -107,6 +108,19 @@ class Checked:
             nodes.If: self._if,
             nodes.Import: self._import,
         }
+
+    def _output(self, node: nodes.Output) -> int:
+        for printed in node.nodes:
+            self._printed(printed)
+        return 1 + sum(self._weigh(child) for child in node.nodes)
+
+    def _printed(self, node: nodes.Node) -> None:
+        """What would print a fragment as a whole: it has to be said which way it stands in the sentence."""
+        if isinstance(node, nodes.Name) and node.name in FRAGMENTS and node.name not in self._set:
+            name = node.name
+            self._wrong(node, f"{name} is a fragment: write {name}.start, or {name}.inside within a sentence")
+        for child in _said_by(node):
+            self._printed(child)
 
     def _name(self, node: nodes.Name) -> int:
         if self._own is not None and node.name not in self._own:
@@ -198,6 +212,17 @@ class Checked:
             self._wrong(node, "the parts need the facts: import them with context")
         self._aliases.add(node.target)
         return 1
+
+
+def _said_by(node: nodes.Node) -> list[nodes.Node]:
+    """What of an expression may be printed; what is only asked about is not."""
+    if isinstance(node, nodes.CondExpr):
+        return [node.expr1, *([node.expr2] if node.expr2 else [])]
+    if isinstance(node, nodes.And):
+        return [node.right]
+    if isinstance(node, nodes.Filter):
+        return [node.node] if node.node and node.name != "length" else []
+    return list(node.iter_child_nodes()) if isinstance(node, nodes.Or | nodes.Concat | nodes.Add) else []
 
 
 def _stem(file: str) -> str:

@@ -43,6 +43,10 @@ class Fragment:
     def __bool__(self) -> bool:
         return bool(self.form)
 
+    def __str__(self) -> str:
+        """In a template that prints it by another name (`checking` refuses it by its own)."""
+        return self.start
+
 
 def clean(typed: str) -> str:
     """As typed, without what nobody sees at its edges; nothing where it holds neither word nor picture.

@@ -84,6 +84,8 @@ def test_our_own_templates_pass_their_own_check(tmp_path: Path) -> None:
         ("Hi {{ conatct }}", "en/chat.j2, line 1: there is no conatct here; did you mean contact?"),
         ("Hi\n\n{{ fix.insid }}", "en/chat.j2, line 3: fix has no insid; did you mean inside?"),
         ("Hi\n{{ contact.form }}", "line 2: contact is plain words and has no form."),
+        ("Sorry.\n{{ did }}.", "line 2: did is a fragment: write did.start, or did.inside within a"),
+        ("Sorry. {{ (fix or 'soon') | stop }}", "line 1: fix is a fragment: write fix.start"),
         ("{% if contact %}", "en/chat.j2, line 1: Unexpected end of template"),
         ("Hi {{ by | titel }}", "line 1: there is no filter titel"),
         ("{% for c in contact %}x{% endfor %}", "line 1: a template cannot loop."),
@@ -318,3 +320,8 @@ def test_the_documented_names_are_the_names() -> None:
     text = (Path(__file__).parents[2] / "docs" / "templates.md").read_text(encoding="utf-8")
     for name in set().union(*NAMES.values()):
         assert f"`{name}`" in text, name
+
+
+def test_a_fragment_printed_by_another_name_stands_as_at_the_beginning_of_a_sentence(tmp_path: Path) -> None:
+    words = wording(tmp_path, en_chat="{% set what = did %}{{ what }}. Done by {{ by }}.")
+    assert drafted(words).text.startswith("Sent the offer to the wrong list. Done by")
