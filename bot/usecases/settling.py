@@ -223,9 +223,15 @@ async def stop_thanking(desk: Desk, call: Call, case_id: str, row: str) -> None:
 
 
 async def thank_again(desk: Desk, call: Call, case_id: str) -> None:
-    """Thanks that were stopped are asked for again, from the plan."""
+    """Thanks that were stopped are asked for again, from the plan.
+
+    Raises:
+        NotNow: they are asked for again already, from another case perhaps.
+    """
     async with taking(desk, call) as deal:
         file = await deal.file(case_id, Right.WORK_ON)
+        if _client(file).thanking:
+            raise NotNow(ANSWERED_ALREADY)
         client = replace(_client(file), thanking=True)
         await deal.tx.save_client(client)
         await deal.tx.add_event(case_id, "thanking_again", call.user, deal.now)

@@ -19,7 +19,7 @@ from bot.domain.talk import Ending
 from bot.errors import NotFound, NotNow
 from bot.usecases import followups, home, owning, report, settling, snoozing
 from bot.usecases.screen import Taken
-from tests.usecases.world import CASE, DANA, START, TEAM, World
+from tests.usecases.world import ADAM, CASE, DANA, START, TEAM, World
 
 PREVENTION = PromiseKind.PREVENTION
 MONTH, QUARTER = timedelta(days=30), timedelta(days=91)
@@ -336,3 +336,18 @@ async def test_praise_is_noted_once(world: World) -> None:
     await settling.praised(world.desk, world.call(), CASE, "")
     with pytest.raises(NotNow, match="answered that already"):
         await settling.praised(world.desk, world.call(), CASE, "")
+
+
+async def test_thanks_begun_again_from_two_cases_are_asked_for_once(world: World) -> None:
+    await happy(world)
+    row = await last(world, Kind.THANK, WEDNESDAY)
+    await settling.stop_thanking(world.desk, world.call(), CASE, row)
+    client = (await world.file()).client
+    assert client is not None
+    case = Case("case2", TEAM, ADAM, world.now, CaseState.CLOSED, Facts(client_id=client.id))
+    async with world.store.writing(TEAM) as tx:
+        await tx.add_case(case)
+    await settling.thank_again(world.desk, world.call(), CASE)
+    with pytest.raises(NotNow, match="answered that already"):
+        await settling.thank_again(world.desk, world.call(), "case2")
+    assert len(world.rows(Kind.THANK)) == 1
