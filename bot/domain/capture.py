@@ -8,7 +8,7 @@ and written down nowhere: R69).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from statistics import median
@@ -22,6 +22,7 @@ class Against(StrEnum):
 
     SOON = "soon"
     HOLIDAY = "holiday"
+    DAY = "day"
     HOURS = "hours"
     TIGHT = "tight"
 
@@ -57,8 +58,8 @@ class Side:
 class Doubt:
     """One thing that speaks against a time.
 
-    `day` and `holiday`: of HOLIDAY, the day on the clock of whoever keeps it. `by`: of TIGHT, how much later
-    such promises were kept.
+    `day`: of HOLIDAY, on the clock of whoever keeps it, and of DAY, a weekday that is free each week.
+    `holiday`: of HOLIDAY. `by`: of TIGHT, how much later such promises were kept.
     """
 
     against: Against
@@ -126,14 +127,20 @@ def _holidays(due: datetime, mine: Side, theirs: Side | None) -> list[Doubt]:
 
 def _out_of_hours(due: datetime, mine: Side, theirs: Side | None, on_holiday: set[Whose]) -> list[Doubt]:
     """Whoever has a holiday does not work either; that goes without saying."""
-    off = {
-        whose
+    off = [
+        _day_or_hours(due, side.week, whose)
         for whose, side in ((Whose.THEIRS, theirs), (Whose.MINE, mine))
         if side is not None and not on_holiday & {whose, Whose.BOTH} and not side.week.works_until(due)
-    }
-    if not off:
-        return []
-    return [Doubt(Against.HOURS, Whose.BOTH if len(off) == 2 else off.pop())]
+    ]
+    if len(off) == 2 and (off[0].against, off[0].day) == (off[1].against, off[1].day):
+        return [replace(off[0], whose=Whose.BOTH)]
+    return off
+
+
+def _day_or_hours(due: datetime, week: WorkingWeek, whose: Whose) -> Doubt:
+    """A day on which they never work says more than that it is out of hours."""
+    day = local(due, week.tz).date()
+    return Doubt(Against.DAY, whose, day) if week.never_works_on(day) else Doubt(Against.HOURS, whose)
 
 
 def _tight(left: timedelta, delays: Sequence[timedelta]) -> list[Doubt]:

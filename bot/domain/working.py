@@ -138,6 +138,11 @@ class WorkingWeek:
     def works_on(self, day: date) -> bool:
         return day.weekday() in self.hours.days and not self.holiday(day)
 
+    def never_works_on(self, day: date) -> bool:
+        """Whether this weekday is free each week; a shift that reaches into it from the day before counts."""
+        overnight = self.hours.end <= self.hours.start and (day - DAY).weekday() in self.hours.days
+        return day.weekday() not in self.hours.days and not overnight
+
     def works_at(self, moment: datetime) -> bool:
         """Whether an aware UTC moment lies within working hours, and not within quiet ones."""
         return any(start <= moment < end for start, end in self._pieces(_around(moment, self.tz), 3))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.capture import Against, Doubt, Holiday, Side, Whose, doubts_about
-from bot.domain.working import WorkingWeek
+from bot.domain.working import Hours, WorkingWeek
 
 KL, LONDON = "Asia/Kuala_Lumpur", "Europe/London"
 #: Monday, 9:00 in Kuala Lumpur.
@@ -55,7 +55,24 @@ def test_hours_are_told_apart_by_whose_they_are() -> None:
     assert against(evening_here, NOW, side(), side(LONDON)) == [(Against.HOURS, Whose.MINE)]
     assert against(AFTERNOON, NOW, side(), side(LONDON)) == [(Against.HOURS, Whose.THEIRS)]
     saturday = NOW + timedelta(days=5, hours=3)
-    assert against(saturday, NOW, side(), side(LONDON)) == [(Against.HOURS, Whose.BOTH)]
+    assert against(saturday, NOW, side(), side(LONDON)) == [(Against.DAY, Whose.BOTH)]
+
+
+def test_a_day_that_is_free_each_week_is_said_rather_than_hours() -> None:
+    sunday = NOW + timedelta(days=6, hours=3)
+    assert doubts_about(sunday, NOW, side()) == (Doubt(Against.DAY, Whose.MINE, date(2026, 3, 8)),)
+    saturday_night = NOW + timedelta(days=5, hours=18)  # Sunday, 3 am here, Saturday, 7 pm in London
+    found = doubts_about(saturday_night, NOW, side(), side(LONDON))
+    assert [(doubt.whose, doubt.day) for doubt in found] == [
+        (Whose.THEIRS, date(2026, 3, 7)),
+        (Whose.MINE, date(2026, 3, 8)),
+    ]
+
+
+def test_a_day_that_begins_with_the_end_of_a_night_shift_is_not_free() -> None:
+    nights = Side(WorkingWeek(KL, Hours(start=time(22), end=time(6))))
+    saturday_noon = NOW + timedelta(days=5, hours=3)
+    assert against(saturday_noon, NOW, nights) == [(Against.HOURS, Whose.MINE)]
 
 
 def test_a_holiday_is_named_and_says_by_itself_that_nobody_works() -> None:

@@ -13,7 +13,7 @@ from bot.slack.ids import Field, field_of
 from bot.slack.mrkdwn import cut
 from bot.slack.views.parts import TITLE_MAX, Json, Page, client_words, hint, plain, section
 from bot.slack.views.places import in_a_sentence
-from bot.slack.views.working import day_names
+from bot.slack.views.working import day_names, each_week
 
 #: Before what speaks against a time: in a form full of small grey lines it has to be seen.
 WARNING = "⚠️ "
@@ -98,6 +98,14 @@ def _sentence(doubt: Doubt, kind: PromiseKind, file: CaseFile, page: Page) -> st
         name, place = doubt.holiday.name, in_a_sentence(doubt.holiday.place, page)
         words = _("{day} is {holiday} in {place}.")
         return words.format(day=day_names(page)[doubt.day.weekday()], holiday=name, place=place)
+    if doubt.against is Against.DAY and doubt.day:
+        free = {
+            Whose.MINE: _("You don't work on {days}."),
+            Whose.THEIRS: _("{client} doesn't work on {days}."),
+            Whose.BOTH: _("Neither you nor {client} works on {days}."),
+        }
+        days = each_week(page)[doubt.day.weekday()]
+        return free[doubt.whose].format(client=client_words(file, page), days=days)
     if doubt.against is Against.HOURS:
         outside = {
             Whose.MINE: _("That is outside your working hours."),

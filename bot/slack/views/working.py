@@ -24,6 +24,20 @@ def day_names(page: Page) -> list[str]:
     ]
 
 
+def each_week(page: Page) -> list[str]:
+    """What happens on that day of every week; Monday first."""
+    _ = page.gettext
+    return [
+        _("Mondays"),
+        _("Tuesdays"),
+        _("Wednesdays"),
+        _("Thursdays"),
+        _("Fridays"),
+        _("Saturdays"),
+        _("Sundays"),
+    ]
+
+
 def working_view(working: Working, place: str, page: Page, whose: str) -> Json:
     """Days, hours, quiet hours, holidays.
 

@@ -279,6 +279,9 @@ MODALS: dict[str, Exhibit] = {
         _abroad(t),
         page,
     ),
+    "at_risk_view_on_a_free_day": lambda t, page: capture.with_doubts(
+        followups.at_risk_view(_abroad(t), promise(t), page, "R1"), [_doubtful(Against.DAY)], _abroad(t), page
+    ),
     "edit_view_doubted": lambda t, page: capture.with_doubts(
         review.edit_view(file(t), page), [_doubtful(Against.HOURS)], file(t), page
     ),
