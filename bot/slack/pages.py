@@ -23,6 +23,7 @@ def make_page(desk: Desk, person: Person) -> Page:
         kit=lambda file: desk.wording.kit(file, now=now),
         thanks=lambda file: desk.wording.thanks(file, now=now).text,
         late=lambda file, promise: words_now(desk.wording, file, promise, now),
+        clock=lambda at: desk.wording.clock_words(at, person.lang),
         week=lambda file: desk.week(file.owner, file.workspace),
         date=lambda moment, tz: desk.wording.date_words(moment, tz, person.lang, today=now),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, time
 from typing import Protocol
 
 from bot.domain.case import FixKind
@@ -71,6 +71,9 @@ class Wording(Protocol):
 
     def date_words(self, moment: datetime, tz: str, lang: Lang, *, today: datetime) -> str:
         """Its day alone: "Tuesday 1 December", with the year where it is not that of `today` (aware)."""
+
+    def clock_words(self, at: time, lang: Lang) -> str:
+        """A time of any day in the same style: "9 am" / "pukul 9 pagi"."""
 
     def names_day(self, text: str, day: datetime, tz: str, *, written: datetime) -> bool:
         """Whether a text that was written at a moment (aware UTC) names the day of another, in a usual

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 from typing import TypeVar
 
@@ -130,6 +130,10 @@ class JinjaWording:
     def date_words(self, moment: datetime, tz: str, lang: Lang, *, today: datetime) -> str:
         """A day that is promised without an hour."""
         return times.date_words(moment, tz, lang, seen=today)
+
+    def clock_words(self, at: time, lang: Lang) -> str:
+        """A time of any day: "9 am", "pukul 9 pagi"."""
+        return times.wall_clock_words(at, lang)
 
     def names_day(self, text: str, day: datetime, tz: str, *, written: datetime) -> bool:
         """Whether a text that was written then names this day. Either language's spellings count."""

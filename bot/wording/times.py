@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from babel.dates import format_date, get_timezone_location
 
@@ -28,14 +28,18 @@ def period(hour: int, minute: int, lang: Lang) -> str:
 
 def clock_words(due: datetime, tz: str, lang: Lang) -> str:
     """The clock alone: "9 am", "3:30 pm", "noon"; "pukul 9 pagi", "pukul 3.30 petang"."""
-    here = local(due, tz)
-    word = period(here.hour, here.minute, lang)
+    return wall_clock_words(local(due, tz).time(), lang)
+
+
+def wall_clock_words(at: time, lang: Lang) -> str:
+    """The same of a time of any day."""
+    word = period(at.hour, at.minute, lang)
     if word in ("noon", "midnight"):
         return word
-    hour = here.hour % 12 or 12
+    hour = at.hour % 12 or 12
     if lang is Lang.EN:
-        return f"{hour}:{here.minute:02} {word}" if here.minute else f"{hour} {word}"
-    return f"pukul {hour}.{here.minute:02} {word}" if here.minute else f"pukul {hour} {word}"
+        return f"{hour}:{at.minute:02} {word}" if at.minute else f"{hour} {word}"
+    return f"pukul {hour}.{at.minute:02} {word}" if at.minute else f"pukul {hour} {word}"
 
 
 def day_words(day: date, lang: Lang, *, year: bool = False) -> str:

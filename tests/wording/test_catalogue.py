@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from datetime import time as clock
 from string import Formatter
 from typing import Any
 
@@ -100,6 +101,10 @@ def _time_on(moment: datetime, tz: str) -> str:
     return WORDING.time_words(moment, tz, Lang.MS, today=NOW)
 
 
+def _clock(at: clock) -> str:
+    return WORDING.clock_words(at, Lang.MS)
+
+
 def _thanks(given: CaseFile) -> str:
     return given.case.facts.did
 
@@ -108,7 +113,9 @@ def _date(moment: datetime, tz: str) -> str:
     return WORDING.date_words(moment, tz, Lang.MS, today=NOW)
 
 
-PAGE = Page(_translate, Lang.MS, NOW, KL, _time, kit_of, _time, _thanks, _time_on, late_words, week_of, _date)
+PAGE = Page(
+    _translate, Lang.MS, NOW, KL, _time, kit_of, _time, _thanks, _time_on, late_words, week_of, _date, _clock
+)
 
 
 @pytest.mark.parametrize("name", EVERYTHING)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -70,6 +70,18 @@ def test_near_moments_read_shorter_and_another_year_is_named(
 ) -> None:
     assert WORDING.time_words(DUE, KL, EN, today=today) == english
     assert WORDING.time_words(DUE, KL, MS, today=today) == malay
+
+
+@pytest.mark.parametrize(
+    ("at", "english", "malay"),
+    [
+        (time(9), "9 am", "pukul 9 pagi"),
+        (time(17, 30), "5:30 pm", "pukul 5.30 petang"),
+        (time(0), "midnight", "pukul 12 tengah malam"),
+    ],
+)
+def test_a_time_of_any_day_is_written_in_the_same_style(at: time, english: str, malay: str) -> None:
+    assert (WORDING.clock_words(at, EN), WORDING.clock_words(at, MS)) == (english, malay)
 
 
 def test_noon_today_does_not_stutter_in_malay() -> None:

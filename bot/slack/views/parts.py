@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
+from datetime import time as time_of_day
 from typing import Any
 from urllib.parse import quote
 
@@ -51,6 +52,7 @@ class Page:
         thanks: words to thank its client with, in the same.
         late: words to own a promised time that has passed, in the same.
         week: when the owner of a case works.
+        clock: words for a time of any day, e.g. "9 am".
     """
 
     gettext: Callable[[str], str]
@@ -65,10 +67,10 @@ class Page:
     late: Callable[[CaseFile, Promise], Words]
     week: Callable[[CaseFile], WorkingWeek]
     date: Callable[[datetime, str], str]
+    clock: Callable[[time_of_day], str]
 
     def when(self, moment: datetime) -> When:
-        """A moment where several people read: Slack shows it on each one's clock, in its own language. What
-        one person reads takes our words: Slack has no Malay."""
+        """A moment where several people read: on each one's clock, as Slack writes it."""
         return When(moment, self.day(moment))
 
 
@@ -264,11 +266,9 @@ def ping_sentence(file: CaseFile, page: Page, *, stays: bool = False) -> list[Sa
     about = file.promise(file.next_about) if file.owed_answers else None
     if about is None or not about.what.strip():
         return [says(_("I'll ping you at {time}."), time=time)]
-    asked, fix = (
-        _("I'll ping you at {time} about the answer: “{what}”"),
-        _("I'll ping you at {time}: “{what}”"),
-    )
-    return [says(asked if about.is_question else fix, time=time, what=cut(about.what, WHAT_MAX))]
+    asked = _("I'll ping you at {time} about the answer: “{what}”")
+    words = asked if about.is_question else _("I'll ping you at {time}: “{what}”")
+    return [says(words, time=time, what=cut(about.what, WHAT_MAX))]
 
 
 def mailto(subject: str, text: str, page: Page) -> list[Json]:

@@ -93,7 +93,7 @@ def holidays(working: Working, place: str, page: Page) -> Json:
 
 
 def working_line(working: Working, place: str, page: Page) -> str:
-    """ "Sunday to Thursday, 09:00 to 18:00. Quiet from 13:00 to 14:00. Public holidays: Malaysia, Kedah." """
+    """ "Sunday to Thursday, 9 am to 6 pm. Quiet from 1 pm to 2 pm. Public holidays: Malaysia, Kedah." """
     _ = page.gettext
     days, names = _in_order(working.days or frozenset()), day_names(page)
     in_a_row = len(days) > 2 and (days[-1] - days[0]) % 7 == len(days) - 1
@@ -103,9 +103,7 @@ def working_line(working: Working, place: str, page: Page) -> str:
         else ", ".join(names[day] for day in days)
     )
     pairs = ((working.start, working.end), working.quiet or (None, None))
-    (start, end), (quiet, loud) = (
-        [one.isoformat("minutes") if one else "" for one in pair] for pair in pairs
-    )
+    (start, end), (quiet, loud) = ([page.clock(one) if one else "" for one in pair] for pair in pairs)
     line = [_("{days}, {start} to {end}.").format(days=said, start=start, end=end)]
     if quiet:
         line.append(_("Quiet from {start} to {end}.").format(start=quiet, end=loud))

@@ -15,6 +15,7 @@ from bot.domain.people import Channel, Client, Lang, Person, Workspace
 from bot.domain.promise import Promise, PromiseKind, PromiseState
 from bot.domain.working import WorkingWeek, local
 from bot.slack.views.parts import Page
+from bot.wording.times import wall_clock_words
 
 NOW = datetime(2025, 11, 27, 2, 0, tzinfo=UTC)
 DUE = NOW + timedelta(hours=5, minutes=30)
@@ -51,6 +52,7 @@ def page(gettext: Callable[[str], str] = english) -> Page:
         late_words,
         week_of,
         lambda moment, tz: f"{local(moment, tz):%a %d %b}",
+        lambda at: wall_clock_words(at, Lang.EN),
     )
 
 

@@ -160,13 +160,13 @@ def test_a_snooze_carries_all_that_the_click_needs() -> None:
 )
 def test_working_days_are_named_as_a_week_of_theirs_runs(days: tuple[int, ...], said: str) -> None:
     works = Working(frozenset(days), clock(9), clock(18))
-    assert working_line(works, "", page()) == f"{said}, 09:00 to 18:00."
+    assert working_line(works, "", page()) == f"{said}, 9 am to 6 pm."
 
 
 def test_quiet_hours_are_named_with_the_working_hours() -> None:
     works = Working(frozenset(range(5)), clock(9), clock(18), (clock(13), clock(14)))
     line = working_line(works, "Malaysia, Kedah", page())
-    assert line.endswith("Quiet from 13:00 to 14:00. Public holidays: Malaysia, Kedah.")
+    assert line.endswith("Quiet from 1 pm to 2 pm. Public holidays: Malaysia, Kedah.")
 
 
 def test_several_doubts_are_a_short_line_each() -> None:
