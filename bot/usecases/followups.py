@@ -67,8 +67,12 @@ async def answer_given(
     kind: FixKind,
     fix: str,
     due: datetime | None,
+    reply: str = "",
 ) -> None:
     """I have reported back: it is fixed, or it will be by a time, or I owe another answer.
+
+    Args:
+        reply: what was found out; empty: they have the answer already.
 
     Raises:
         BadInput: a promise without words or without a time to come.
@@ -91,7 +95,7 @@ async def answer_given(
             opened = made.move(PromiseAct.OPEN, at=deal.now, by=call.user, clock=file.tz)
             await deal.tx.save_promise(opened)
         await deal.tx.drop_scratch(call.user, f"answer:{promise_id}")
-        await _answered(desk, deal, file, promise, ping, "done", Given(kind, fix, due))
+        await _answered(desk, deal, file, promise, ping, "done", Given(kind, fix, due, reply))
 
 
 async def at_risk(

@@ -15,7 +15,8 @@ from bot.usecases.saying import Speaker
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What was answered: it is done; of an answer, what became of the fix; `reply`: to what they asked."""
+    """What was answered: it is done; of an answer, what became of the fix; `reply`: the answer itself, to
+    what they asked or what was to be found out."""
 
     kind: FixKind = FixKind.DONE
     fix: str = ""
@@ -37,7 +38,8 @@ def words_to_report(speaker: Speaker, file: CaseFile, promise: Promise, given: G
         return None
     if promise.is_question:
         return wording.reply(file, promise, given.reply, now=now)
-    return wording.report(file, promise, now=now, kind=given.kind, fix=given.fix, due=given.due)
+    kind, fix, due, reply = given.kind, given.fix, given.due, given.reply
+    return wording.report(file, promise, now=now, kind=kind, fix=fix, due=due, reply=reply)
 
 
 async def hand_over_report(speaker: Speaker, promise: Promise, words: Words | None) -> None:

@@ -50,9 +50,10 @@ class Wording(Protocol):
         kind: FixKind = FixKind.DONE,
         fix: str = "",
         due: datetime | None = None,
+        reply: str = "",
     ) -> Words:
         """The words to tell the client that it is done. `promise` as it stood before it was kept; of an
-        answer, `kind`, `fix` and `due` say what became of the fix."""
+        answer, `reply` is what was found out; `kind`, `fix` and `due` say what became of the fix."""
 
     def reply(self, file: CaseFile, promise: Promise, answer: str, *, now: datetime) -> Words:
         """The words to give a client the answer to what they asked. `promise` as it stood before it was

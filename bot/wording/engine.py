@@ -105,9 +105,11 @@ class JinjaWording:
         kind: FixKind = FixKind.DONE,
         fix: str = "",
         due: datetime | None = None,
+        reply: str = "",
     ) -> Words:
         """The words to tell the client that it is done, or the answer they were promised."""
-        return self.rendered(file.lang, "report", facts.of_report(file, promise, now, kind, fix, due))
+        context = facts.of_report(file, promise, now, kind, fix, due, reply)
+        return self.rendered(file.lang, "report", context)
 
     def reply(self, file: CaseFile, promise: Promise, answer: str, *, now: datetime) -> Words:
         """The words to give a client the answer to a question of theirs."""

@@ -122,7 +122,7 @@ def _of_case(title: str, file: CaseFile, channel: Channel, left: str) -> Iterato
         owed = Promise("P1", "K1", PromiseKind.ANSWER, known.fix, DUE, HOME, "U1", PromiseState.OPEN)
         for kind, fix in ANSWERS[lang].items():
             due = None if kind is FixKind.DONE else LATER
-            context = facts.of_report(file, owed, DUE, kind, fix, due)
+            context = facts.of_report(file, owed, DUE, kind, fix, due, REPLY[lang])
             yield replace(base, template="report", context=context, states=due)
 
 

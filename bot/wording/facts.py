@@ -109,14 +109,20 @@ def of_owned(file: CaseFile, promise: Promise, due: datetime, now: datetime) -> 
 
 
 def of_report(
-    file: CaseFile, promise: Promise, now: datetime, kind: FixKind, fix: str, due: datetime | None
+    file: CaseFile,
+    promise: Promise,
+    now: datetime,
+    kind: FixKind,
+    fix: str,
+    due: datetime | None,
+    reply: str = "",
 ) -> Context:
     """All that the words to report back are made of.
 
     Args:
         promise: as it stood before it was kept.
         kind: for an answer, what became of the fix; a fix itself is done.
-        fix, due: for an answer, what is done or will be, and by when.
+        fix, due: for an answer, what is done or will be, and by when; reply: what was found out.
     """
     lang, known = file.lang, _small_words(file)
     stated = due if kind is not FixKind.DONE else None
@@ -128,6 +134,7 @@ def of_report(
         "fix": _kept(_timed(given, stated, file, now) if stated else given),
         "fix_kind": kind.value,
         "by": on_their_clock(file, stated, seen=now) if stated else "",
+        "reply": kept(cap(whole(reply))),
     }
 
 
@@ -138,11 +145,8 @@ def of_reply(file: CaseFile, promise: Promise, answer: str, now: datetime) -> Co
         promise: the answer owed, as it stood before it was kept.
         answer: in the owner's words.
     """
-    return (
-        _people(file)
-        | {"asked": kept(_question(promise.what)), "reply": kept(cap(whole(answer)))}
-        | _promised(file, promise, now)
-    )
+    said = {"asked": kept(_question(promise.what)), "reply": kept(cap(whole(answer)))}
+    return _people(file) | said | _promised(file, promise, now)
 
 
 def _named(file: CaseFile, promise: Promise, *, answers: bool = False) -> Context:

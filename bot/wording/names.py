@@ -19,7 +19,7 @@ _UPDATE = (
     "is_prevention", "prevention",
 )  # fmt: skip
 _MISSED = ("what", "said", "ours", "named", "asked", "is_answer", "was", "again")
-_REPORT = ("what", "said", "ours", "named", "is_answer", "was", "late", "fix", "fix_kind", "by")
+_REPORT = ("what", "said", "ours", "named", "is_answer", "was", "late", "fix", "fix_kind", "by", "reply")
 _REPLY = ("asked", "reply", "was", "late")
 
 NAMES: dict[str, frozenset[str]] = {

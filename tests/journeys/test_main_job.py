@@ -139,10 +139,11 @@ async def test_an_answer_promise_uses_its_own_words_and_leads_to_a_fix(story: St
     await story.tell(await story.approve(buttons))
     ping = await story.next_ping("an answer by")
     await story.adam.press("Done", in_=ping)
-    await story.adam.wait_modal(text="has your answer")
+    await story.adam.wait_modal(text="What did you find out")
     await story.fill(
         story.adam,
         {
+            "Your answer": "three people opened it",
             "The fix": "Done by",
             "What I'm doing": "have it deleted",
             "By when": story.now() + timedelta(hours=5),
@@ -153,6 +154,8 @@ async def test_an_answer_promise_uses_its_own_words_and_leads_to_a_fix(story: St
     await story.adam.press("Done", in_=ping)
     await story.settle()
     await story.adam.wait_dm("what you promised is done")
+    told = "\n".join(story.adam.text_of(message) for message in story.adam.dm)
+    assert "Here it is. Three people opened it." in told
 
 
 async def test_already_told_is_recorded_without_review_and_without_reproach(story: Story) -> None:

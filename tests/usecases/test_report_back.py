@@ -79,11 +79,26 @@ async def test_an_answer_that_is_not_complete_says_when_it_will_be(world: World)
     assert "I don't have the answer yet" in await words(world)
 
 
-async def answered(world: World, kind: FixKind) -> None:
+@pytest.mark.parametrize("kind", FixKind)
+@pytest.mark.parametrize("lang", Lang)
+async def test_what_was_found_out_is_in_the_words_with_the_answer(
+    world: World, lang: Lang, kind: FixKind
+) -> None:
+    await world.reaches_told(fix_kind=FixKind.ANSWER, lang=lang)
+    await answered(world, kind, "the list was from March")
+    assert "The list was from March." in await words(world)
+
+
+async def test_no_answer_is_announced_where_none_is_given(world: World) -> None:
+    await world.reaches_told(fix_kind=FixKind.ANSWER)
+    await answered(world, FixKind.BY)
+    assert "Here it is" not in await words(world)
+
+
+async def answered(world: World, kind: FixKind, reply: str = "") -> None:
     promise = await world.promise(PromiseKind.ANSWER)
-    await followups.answer_given(
-        world.desk, world.call(), CASE, promise.id, "", kind=kind, fix="I will send it again", due=LATER
-    )
+    given: dict[str, Any] = {"kind": kind, "fix": "I will send it again", "due": LATER, "reply": reply}
+    await followups.answer_given(world.desk, world.call(), CASE, promise.id, "", **given)
 
 
 QUESTION = {Lang.EN: "When exactly?", Lang.MS: "Bila tepatnya?"}

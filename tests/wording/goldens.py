@@ -59,6 +59,12 @@ def finished() -> dict[str, str]:
             owed = promise(ask, kind=PromiseKind.ANSWER)
             answered = wording.report(case, owed, now=NOW, kind=FixKind.BY, fix=facts["fix"], due=LATER)
             out[f"{lang.value}-report-answer-{channel.value}"] = _page(answered)
+            found = "the list was from March" if lang is Lang.EN else "senarai itu senarai bulan Mac"
+            fix = {FixKind.DONE: ""}
+            for kind in FixKind:
+                given = {"kind": kind, "fix": fix.get(kind, facts["fix"]), "due": LATER, "reply": found}
+                became = _page(wording.report(case, owed, now=NOW, **given))
+                out[f"{lang.value}-report-answer-{kind.value}-found-{channel.value}"] = became
         call = file(**facts, channel=Channel.CALL)
         out[f"{lang.value}-call_kit"] = _page(wording.rendered(lang, "call_kit", of_case(call, NOW)))
         question = "When do the right lists arrive?" if lang is Lang.EN else "Bila senarai yang betul sampai?"

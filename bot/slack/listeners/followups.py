@@ -108,6 +108,7 @@ async def submit_answer_given(visit: Visit) -> None:
             kind=kind,
             fix=typed.get(Field.FIX) or "",
             due=typed.get(Field.DUE),
+            reply=typed.get(Field.REPLY) or "",
         )
     )
     await visit.ack()

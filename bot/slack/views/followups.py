@@ -31,6 +31,7 @@ from bot.slack.views.parts import (
     section,
     who_to_tell,
 )
+from bot.slack.views.report_back import reply_input
 from bot.slack.views.report_fields import fix_kinds
 from bot.slack.views.snoozing import snooze_menu
 
@@ -241,16 +242,18 @@ def _as_it_stands(file: CaseFile, promise: Promise, page: Page, told: bool) -> s
 
 
 def answer_given_view(file: CaseFile, promise: Promise, page: Page, utterance_id: str) -> Json:
-    """The answer was given: and the fix?"""
+    """What was found out, and the fix: both go into the words."""
     _ = page.gettext
     fix = text_input(Field.FIX, _("What I'm doing about it"), multiline=True, optional=True, autosave=True)
     by = moment_input(Field.DUE, _("By when"), hint=_("Needed unless it is already done."), optional=True)
-    asked = _("{client} has your answer. And the fix?").format(client=client_words(file, page))
+    asked = _("You promised {client} an answer. What did you find out, and what about the fix?")
     return modal(
         View.ANSWER_GIVEN,
-        _("The fix"),
+        _("Your answer"),
         [
-            section(asked),
+            section(asked.format(client=client_words(file, page))),
+            *what_of(promise),
+            fill(reply_input(page), 0),
             fill(radio_input(Field.FIX_KIND, _("The fix"), fix_kinds(_)), 0),
             fill(fix, 0),
             fill(by, 0),

@@ -45,20 +45,25 @@ def words(subject: str, text: str, file: CaseFile, page: Page) -> Json:
 def reply_view(file: CaseFile, promise: Promise, page: Page, utterance_id: str) -> Json:
     """What is the answer to what they asked? Only the owner knows it; the words around it are ours."""
     _ = page.gettext
-    reply = text_input(
+    asked = _("{client} asked:").format(client=client_words(file, page))
+    return modal(
+        View.REPLY,
+        _("Your answer"),
+        [section(asked), quoted(cut(promise.what, WHAT_MAX)), fill(reply_input(page), 0)],
+        submit=_("Done"),
+        close=_("Cancel"),
+        meta=Meta(case=file.case.id, promise=promise.id, utterance=utterance_id),
+    )
+
+
+def reply_input(page: Page) -> Json:
+    """The answer itself, for the words that give it to them."""
+    _ = page.gettext
+    return text_input(
         Field.REPLY,
         _("Your answer"),
         hint=_("I'll make the words to tell them from it. Leave it empty if they have the answer already."),
         multiline=True,
         optional=True,
         autosave=True,
-    )
-    asked = _("{client} asked:").format(client=client_words(file, page))
-    return modal(
-        View.REPLY,
-        _("Your answer"),
-        [section(asked), quoted(cut(promise.what, WHAT_MAX)), fill(reply, 0)],
-        submit=_("Done"),
-        close=_("Cancel"),
-        meta=Meta(case=file.case.id, promise=promise.id, utterance=utterance_id),
     )
