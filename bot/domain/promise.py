@@ -67,6 +67,7 @@ class Turn:
 
     `clock`: where the client was told that time, the zone (IANA) of the clock it was told on: another may be
     named for them later, and what they have read stays. Empty: they were not told it here, or not known.
+    `owned`: of a miss, its client was told of it while there was no new time yet (R50).
     """
 
     act: PromiseAct
@@ -74,6 +75,7 @@ class Turn:
     by: str
     due: datetime | None
     clock: str = ""
+    owned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,21 @@ class Promise:
     def told_on(self, due: datetime | None) -> str:
         """The zone (IANA) of the clock on which the client was told this time of it; empty: not known."""
         return next((turn.clock for turn in reversed(self.history) if turn.clock and turn.due == due), "")
+
+    def miss_owned(self, owned: bool) -> Promise:
+        """Whether the client has been told of the miss that stands, with no new time yet; nothing where none
+        stands."""
+        at = max((at for at, turn in enumerate(self.history) if turn.act is A.MISS), default=None)
+        if self.state is not S.MISSED or at is None:
+            return self
+        missed = replace(self.history[at], owned=owned)
+        return replace(self, history=(*self.history[:at], missed, *self.history[at + 1 :]))
+
+    @property
+    def knows_miss(self) -> bool:
+        """The client knows of the miss that stands: the words for a new time do not own it once more."""
+        last = next((turn for turn in reversed(self.history) if turn.act is A.MISS), None)
+        return self.state is S.MISSED and last is not None and last.owned
 
     @property
     def kept_at(self) -> datetime | None:

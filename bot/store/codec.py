@@ -143,6 +143,7 @@ def dump_history(history: tuple[Turn, ...]) -> list[dict[str, Any]]:
     return [
         {"act": turn.act.value, "at": _plain(turn.at), "by": turn.by, "due": _plain(turn.due)}
         | ({"clock": turn.clock} if turn.clock else {})
+        | ({"owned": True} if turn.owned else {})
         for turn in history
     ]
 
@@ -160,6 +161,7 @@ def load_history(data: list[dict[str, Any]]) -> tuple[Turn, ...]:
             turn["by"],
             _moment(turn.get("due")),
             turn.get("clock", ""),
+            turn.get("owned", False),
         )
         for turn in data
     )

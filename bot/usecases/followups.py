@@ -99,32 +99,36 @@ async def answer_given(
 
 
 async def at_risk(
-    desk: Desk, call: Call, case_id: str, promise_id: str, ping: str, *, due: datetime | None, left: str
+    desk: Desk,
+    call: Call,
+    case_id: str,
+    promise_id: str,
+    ping: str,
+    *,
+    due: datetime | None,
+    left: str,
+    owned: bool = False,
 ) -> None:
     """A new time, and the words to tell the client; until they are told, the old time stands (R49).
 
-    A prevention of whose day the client was not told just moves.
+    A prevention of whose day the client was not told just moves. `owned`: they were told of the miss already.
 
     Raises:
         BadInput: no new time, one that has passed, or the old one again.
     """
     async with taking(desk, call) as deal:
         file, promise = await promise_in(deal, case_id, promise_id)
-        if due is None or due <= deal.now:
-            raise BadInput({"due": STILL_TO_COME})
-        if due == promise.due:
-            raise BadInput({"due": "That is the time as it stands."})
         told = was_told_of(desk.wording, file, promise)
-        if told and promise.due and deal.now < promise.due and due < promise.due:
-            raise BadInput({"due": "That is earlier than the time you promised. Give a later one."})
+        due = _new_time(due, promise, deal.now, told=told)
         speaker = Speaker(desk, deal.tx, file.case, deal.now)
         await deal.tx.drop_scratch(call.user, f"at_risk:{promise_id}")
         if not told:
             await move(desk, deal, file, promise, due, ping, "not_yet")
             return
+        promise = promise.miss_owned(owned).propose(due)
         missed = promise.state is PromiseState.MISSED or (promise.due or due) <= deal.now
         words = desk.wording.update(file, promise, new_due=due, left=left, missed=missed)
-        await deal.tx.save_promise(promise.propose(due))
+        await deal.tx.save_promise(promise)
         await deal.tx.add_event(case_id, "at_risk", call.user, deal.now, promise=promise_id)
         await _withdraw_update(speaker, promise_id)
         payload = {"text": words.text, "subject": words.subject, "due": due.isoformat()}
@@ -132,6 +136,17 @@ async def at_risk(
         await settle_message(speaker, ping, "at_risk", call.user, about=promise_id)
         await settle_others(speaker, promise_id, "at_risk", besides=ping)
         await speaker.homes(file.case.owner)
+
+
+def _new_time(due: datetime | None, promise: Promise, now: datetime, *, told: bool) -> datetime:
+    """It, where it can be given (else BadInput)."""
+    if due is None or due <= now:
+        raise BadInput({"due": STILL_TO_COME})
+    if due == promise.due:
+        raise BadInput({"due": "That is the time as it stands."})
+    if told and promise.due and now < promise.due and due < promise.due:
+        raise BadInput({"due": "That is earlier than the time you promised. Give a later one."})
+    return due
 
 
 async def update_told(desk: Desk, call: Call, case_id: str, promise_id: str, row: str) -> None:

@@ -80,6 +80,7 @@ def of_update(file: CaseFile, promise: Promise, new_due: datetime, left: str, mi
         "left": _kept(_fragment(left, "left", lang, known)),
         "missed": missed,
         "again": promise.missed_before,
+        "known": missed and promise.knows_miss,
     }
 
 

@@ -16,7 +16,7 @@ _DRAFT = (
 )  # fmt: skip
 _UPDATE = (
     "what", "said", "ours", "named", "stale", "asked", "is_answer", "was", "by", "left", "missed", "again",
-    "is_prevention", "prevention",
+    "is_prevention", "prevention", "known",
 )  # fmt: skip
 _MISSED = ("what", "said", "ours", "named", "asked", "is_answer", "was", "again")
 _REPORT = ("what", "said", "ours", "named", "is_answer", "was", "late", "fix", "fix_kind", "by", "reply")

@@ -272,14 +272,14 @@ async def test_a_prevention_that_is_not_in_place_gets_a_new_day_in_words(story: 
     await adam.press("Done", in_=await story.next_ping("On track, at risk, done?"))
     asked = await story.next_ping("is this in place?")
     await adam.press("Not yet", in_=asked)
-    form = await adam.wait_modal("A new time")
+    form = await adam.wait_modal("A new day")
     assert form.spec["submit"]["text"] == "Write the update"
-    assert adam.values_of(form)["New time"], "a week later is offered"
+    assert adam.values_of(form)["New day"], "a week later is offered"
     was = (await story.file()).promises[-1].due
     await story.take(adam)
     await adam.wait_dm("The new day is")
-    await adam.press("I told them the new time", in_=await adam.wait_dm("the old time stands"))
-    await adam.wait_dm("has a new time")
+    await adam.press("I told them the new day", in_=await adam.wait_dm("the old day stands"))
+    await adam.wait_dm("has a new day")
     prevention = (await story.file()).promises[-1]
     assert was is not None
     assert prevention.due is not None

@@ -29,7 +29,13 @@ from .things import NOW
 TIMES = st.datetimes(timezones=st.just(UTC))
 moments = {name: TIMES | st.none() for name, hint in get_type_hints(Facts).items() if hint == datetime | None}
 facts = st.builds(Facts, zone=st.text() | st.none(), before=st.none() | st.builds(Before), **moments)
-turns = st.builds(Turn, at=TIMES, due=TIMES | st.none(), clock=st.sampled_from(["", "Europe/London"]))
+turns = st.builds(
+    Turn,
+    at=TIMES,
+    due=TIMES | st.none(),
+    clock=st.sampled_from(["", "Europe/London"]),
+    owned=st.booleans(),
+)
 
 
 def through_json(value: Any) -> Any:

@@ -86,6 +86,7 @@ async def submit_at_risk(visit: Visit) -> None:
             meta.utterance,
             due=typed.get(Field.DUE),
             left=typed.get(Field.LEFT) or "",
+            owned=bool(typed.get(Field.THEY_KNOW)),
         )
     )
     await visit.ack()

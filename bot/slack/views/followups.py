@@ -13,7 +13,7 @@ from bot.slack.mrkdwn import Said, cut, says
 from bot.slack.views.by_the_day import by_the_day, in_full
 from bot.slack.views.capture import on_both_clocks
 from bot.slack.views.handing import handed
-from bot.slack.views.inputs import fill, moment_input, radio_input, text_input
+from bot.slack.views.inputs import checkbox_input, fill, moment_input, radio_input, text_input
 from bot.slack.views.linked import own_up_button
 from bot.slack.views.parts import (
     WHAT_MAX,
@@ -223,11 +223,26 @@ def at_risk_view(
             section(_as_it_stands(file, promise, page, told)),
             fill(new_time, 0, due),
             *([fill(left, 0)] if told else []),
+            *_owned_already(promise, page),
         ],
         submit=_("Write the update") if told else _("Save"),
         close=_("Cancel"),
         meta=Meta(case=file.case.id, promise=promise.id, utterance=utterance_id),
     )
+
+
+def _owned_already(promise: Promise, page: Page) -> list[Json]:
+    """Of a miss: they may have been told of it before there was a new time."""
+    if promise.state is not PromiseState.MISSED:
+        return []
+    _ = page.gettext
+    box = checkbox_input(
+        Field.THEY_KNOW,
+        _("Do they know that it is late?"),
+        _("I've told them, and said sorry"),
+        autosave=True,
+    )
+    return [fill(box, 0, promise.knows_miss)]
 
 
 def _as_it_stands(file: CaseFile, promise: Promise, page: Page, told: bool) -> str:

@@ -343,6 +343,9 @@ MODALS: dict[str, Exhibit] = {
     "at_risk_view_of_a_prevention": lambda t, page: followups.at_risk_view(
         file(t, CaseState.TOLD), promise(t, kind=PromiseKind.PREVENTION), page, "R1", told=False, due=FAR
     ),
+    "at_risk_view_missed": lambda t, page: followups.at_risk_view(
+        file(t, CaseState.TOLD), promise(t, state=PromiseState.MISSED), page, "R1"
+    ),
     "at_risk_view": lambda t, page: followups.at_risk_view(file(t, CaseState.TOLD), promise(t), page, "R1"),
     "answer_given_view": lambda t, page: followups.answer_given_view(
         file(t, CaseState.TOLD), promise(t, PromiseKind.ANSWER), page, "R1"
