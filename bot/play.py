@@ -190,7 +190,7 @@ class Stage:
 
     async def _prevent_and_close(self) -> None:
         adam = self.adam
-        asked = await self._ping("in place?")
+        asked = await self._ping("in place")
         self._act(adam, "presses In place")
         await adam.press("In place", in_=asked)
         over = await adam.wait_dm("what you promised is done")

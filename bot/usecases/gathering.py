@@ -27,6 +27,7 @@ from bot.domain.outbox import (
 from bot.domain.people import Person
 from bot.domain.schedule import after_working, next_morning
 from bot.domain.untold import ABOUT_UNTOLD
+from bot.domain.working import local
 from bot.usecases.missed import name_missed
 from bot.usecases.ports import Desk, Reading
 from bot.usecases.reasons import OUTDATED, overdue, promise_of, still_true, when_to_say
@@ -44,7 +45,7 @@ GAP = timedelta(hours=3)
 EARLY = {
     Kind.BEFORE: TODAY,  # but see _too_early
     Kind.UNTOLD: timedelta(minutes=30),
-    Kind.PREVENTION: TODAY,
+    Kind.PREVENTION: TODAY,  # on its day
     Kind.SETTLE: TODAY,
     Kind.HELD: TODAY,
     Kind.SURPRISE: TODAY,
@@ -144,8 +145,11 @@ def _sayable(desk: Desk, item: Item, reader: Person, now: datetime) -> bool:
 
 
 def _too_early(item: Item, now: datetime) -> bool:
-    """Nobody is asked whether they are on track in the first half of the time they have."""
+    """Nobody is asked whether they are on track in the first half of the time they have, nor whether a
+    prevention is in place before the day from which it was promised."""
     promise = promise_of(item.row, item.file)
+    if item.row.kind is Kind.PREVENTION and promise is not None and promise.due is not None:
+        return local(promise.due, promise.tz).date() > local(now, promise.tz).date()
     if item.row.kind is not Kind.BEFORE or promise is None or promise.due is None:
         return False
     return now - promise.history[-1].at < promise.due - now

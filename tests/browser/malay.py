@@ -58,7 +58,7 @@ MALAY = {
     "Ask once": "Tanya sekali sahaja",
     "They thanked us": "Mereka berterima kasih",
     "thanked you": "berterima kasih kepada anda",
-    "is this in place?": "adakah pencegahan ini sudah dilaksanakan?",
+    "is this in place": "adakah pencegahan ini sudah dilaksanakan",
     "In place": "Sudah dilaksanakan",
     "what you promised is done": "Yang dijanjikan sudah ditunaikan, dan",
     "Close the case": "Tutup kes",

@@ -266,7 +266,7 @@ async def _close(camera: Camera) -> None:
     await camera.shot("settled")
     await at.press("Yes, they have")
     await at.reads("speaks well of you")
-    await at.next_ping("is this in place?")
+    await at.next_ping("is this in place")
     await camera.shot("ping-prevention")
     await at.press("In place")
     await at.reads("what you promised is done")

@@ -160,7 +160,7 @@ async def _prevent_and_close(at: Browsed) -> None:
     await at.next_ping("Ask once")
     await at.press("They thanked us")
     await at.reads("thanked you")
-    await at.next_ping("is this in place?")
+    await at.next_ping("is this in place")
     await at.press("In place")
     await at.reads("what you promised is done")
     await at.press("Close the case")

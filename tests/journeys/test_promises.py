@@ -270,7 +270,7 @@ async def test_a_prevention_that_is_not_in_place_gets_a_new_day_in_words(story: 
     await story.take(adam)
     await story.tell(await story.approve(await story.dana.wait_message("client-care", "what do you think")))
     await adam.press("Done", in_=await story.next_ping("On track, at risk, done?"))
-    asked = await story.next_ping("is this in place?")
+    asked = await story.next_ping("is this in place")
     await adam.press("Not yet", in_=asked)
     form = await adam.wait_modal("A new day")
     assert form.spec["submit"]["text"] == "Write the update"

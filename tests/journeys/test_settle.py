@@ -38,7 +38,7 @@ async def fixed(story: Story) -> None:
     buttons = await story.dana.wait_message("client-care", "Version 1: what do you think")
     await story.tell(await story.approve(buttons))
     await story.adam.press("Done", in_=await asked(story, "On track, at risk, done?"))
-    await story.adam.press("In place", in_=await asked(story, "in place?"))
+    await story.adam.press("In place", in_=await asked(story, "in place"))
     await story.adam.wait_dm("The prevention is in place")
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime, time, timedelta
 
 from bot.domain.case import CaseState, Step
 from bot.domain.intervals import USUAL
@@ -10,6 +11,7 @@ from bot.domain.outbox import PINGS, ROUND_MOST, Kind, Utterance
 from bot.domain.people import Channel
 from bot.domain.promise import PromiseState
 from bot.domain.talk import Ending
+from bot.domain.working import Working
 from bot.errors import CannotSay
 from bot.usecases import followups, plan, report, settling
 from bot.usecases.gathering import Item, round_items
@@ -190,6 +192,21 @@ async def test_what_can_wait_comes_with_the_first_message_of_the_day(world: Worl
     asked = [(item.row.kind, item.file.case.id) for item in await shown(world)]
     preventions = [(Kind.PREVENTION, "k1"), (Kind.PREVENTION, "k2")]
     assert sorted(asked) == sorted([*preventions, (Kind.SURPRISE, "k1"), (Kind.SURPRISE, "k2")])
+
+
+async def test_nobody_is_asked_after_a_prevention_before_its_day(world: World) -> None:
+    """The owner works until midnight, and is spoken to in the evening."""
+    async with world.store.writing(TEAM) as tx:
+        late = Working(start=time(9), end=time(23, 30))
+        await tx.save_person(replace(await tx.person(ADAM), working=late))
+    evening, morning = START + 13 * HOUR, START + DAY
+    await told(world, "k1", evening)
+    await told(world, "k2", PROMISED, prevention="Two of us check each list", prevention_by=morning)
+    await done(world, "k2")
+    await world.drain_until(evening)
+    await world.drain_until(morning + HOUR)
+    assert [at for _, at in world.heard(Kind.DUE)] == [evening]
+    assert [at for _, at in world.heard(Kind.PREVENTION)][:1] == [morning]
 
 
 async def test_a_time_that_somebody_chose_is_not_moved(world: World) -> None:

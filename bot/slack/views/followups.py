@@ -140,11 +140,12 @@ def what_of(promise: Promise) -> list[Json]:
 
 
 def prevention(promise: Promise, file: CaseFile, page: Page, utterance_id: str, last: bool = False) -> Json:
-    """The date set for the prevention."""
+    """The date set for the prevention; on its day, but before its hour, it may be still to come."""
     _ = page.gettext
-    said = says(
-        _("So that it doesn't happen to {client} again: is this in place?"), client=client_words(file, page)
-    )
+    asked = _("So that it doesn't happen to {client} again: is this in place?")
+    if promise.due is not None and promise.due > page.now:
+        asked = _("So that it doesn't happen to {client} again: is this in place, or will it be today?")
+    said = says(asked, client=client_words(file, page))
     value = _value(file, promise, utterance_id)
     answers = actions(
         button(_("In place"), Act.IN_PLACE, value, style="primary"),

@@ -641,7 +641,10 @@ MESSAGES: dict[str, Exhibit] = {
     "missed_with_a_new_time": lambda t, page: missed.missed(
         replace(_missed(t), proposed=FAR), _abroad(t), page, "R1"
     ),
-    "prevention": _say(Kind.PREVENTION, "Pprevention", TOLD),
+    "prevention_before_its_hour": _say(Kind.PREVENTION, "Pprevention", TOLD),
+    "prevention": lambda t, page: followups.prevention(
+        promise(t, PromiseKind.PREVENTION, due=page.now), file(t, TOLD), page, "R1"
+    ),
     "answered_done_about": _say(Kind.ANSWERED, "R0", TOLD, what="done", by=ADAM, about="Pfix"),
     "answered_question": _say_heard(Kind.ANSWERED, "R0", what="settled", by=ADAM, about="Pq2"),
     "answered_moved_about": _say(
