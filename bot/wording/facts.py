@@ -12,11 +12,12 @@ from bot.domain.file import CaseFile
 from bot.domain.people import Channel, Lang
 from bot.domain.promise import Promise, PromiseKind, PromiseState
 from bot.domain.working import local
-from bot.wording import english, english_promises, english_reasons, malay, malay_typed
+from bot.wording import english, malay
 from bot.wording.edges import Fragment, bare, cap, clean, cut, kept, name_of, one_line, stop, whole
 from bot.wording.mentions import clocks, days
 from bot.wording.moving import states_time, tail
 from bot.wording.told import as_told, named_zone, on_their_clock, owners_day
+from bot.wording.typed import BEFORE_TIME, address, fragment, kept_part, promised, reason
 
 Context = dict[str, Any]
 
@@ -25,26 +26,25 @@ def of_case(file: CaseFile, now: datetime) -> Context:
     """All that the words of a case are made of."""
     facts, lang = file.case.facts, file.lang
     done = facts.fix_kind is FixKind.DONE
-    known = _small_words(file)
-    fix = _fragment(facts.fix, "fixed" if done else "fix", lang, known, past=done)
+    fix = fragment(file, facts.fix, "fixed" if done else "fix", past=done)
     due = facts.stated_time
     if due is not None:
         fix = _timed(fix, due, file, now)
     since = facts.prevention_by
-    make_good, make_good_by = _fragment(facts.make_good, "make_good", lang, known), _made_good_by(file, now)
+    make_good, make_good_by = fragment(file, facts.make_good, "make_good"), _made_good_by(file, now)
     if make_good_by and lang is Lang.MS:
         make_good = malay.in_time(make_good, make_good_by)
     ahead = since is not None and local(since, file.owner.tz).date() > local(now, file.owner.tz).date()
     return _people(file) | {
-        "did": _kept(_fragment(facts.did, "did", lang, known, past=True)),
-        "effect": _kept(_fragment(facts.effect, "effect", lang, known, past=True)),
-        "explanation": kept(_reason(facts.explanation, lang)),
-        "fix": _kept(fix),
+        "did": kept_part(fragment(file, facts.did, "did", past=True)),
+        "effect": kept_part(fragment(file, facts.effect, "effect", past=True)),
+        "explanation": kept(reason(file, facts.explanation)),
+        "fix": kept_part(fix),
         "fix_kind": facts.fix_kind.value if facts.fix_kind else "",
         "by": on_their_clock(file, due, seen=now) if due else "",
-        "prevention": _kept(_fragment(facts.prevention, "prevention", lang, known)),
+        "prevention": kept_part(fragment(file, facts.prevention, "prevention")),
         "since": owners_day(since, file, now) if since and ahead else "",
-        "make_good": _kept(make_good),
+        "make_good": kept_part(make_good),
         "make_good_by": make_good_by,
         "grave": facts.severity.value == "grave",
     }
@@ -52,13 +52,12 @@ def of_case(file: CaseFile, now: datetime) -> Context:
 
 def of_call(file: CaseFile, now: datetime) -> Context:
     """The same, to be said aloud, however the case was told."""
-    spoken = _address(name_of(file.contact), Channel.CALL)
+    spoken = address(name_of(file.contact), Channel.CALL)
     return of_case(file, now) | {"channel": Channel.CALL.value, "sapaan": kept(spoken)}
 
 
 def of_update(file: CaseFile, promise: Promise, new_due: datetime, left: str, missed: bool) -> Context:
     """All that the words about a new time are made of."""
-    lang, known = file.lang, _small_words(file)
     seen = promise.due or new_due
     answer = promise.kind is PromiseKind.ANSWER
     named = _named(file, promise, answers=True)
@@ -71,13 +70,13 @@ def of_update(file: CaseFile, promise: Promise, new_due: datetime, left: str, mi
     return _people(file) | {
         **named,
         "is_prevention": prevention,
-        "prevention": _kept(_fragment(promise.what, "prevention", lang, known)) if prevention else Fragment(),
+        "prevention": kept_part(fragment(file, promise.what, "prevention")) if prevention else Fragment(),
         "stale": stale(named["what"]),
         "asked": kept(_question(promise.what)) if promise.is_question else "",
         "is_answer": answer,
         "was": was,
         "by": by,
-        "left": _kept(_fragment(left, "left", lang, known)),
+        "left": kept_part(fragment(file, left, "left")),
         "missed": missed,
         "again": promise.missed_before,
         "known": missed and promise.knows_miss,
@@ -125,14 +124,13 @@ def of_report(
         kind: for an answer, what became of the fix; a fix itself is done.
         fix, due: for an answer, what is done or will be, and by when; reply: what was found out.
     """
-    lang, known = file.lang, _small_words(file)
     stated = due if kind is not FixKind.DONE else None
-    given = _fragment(fix, "fixed" if kind is FixKind.DONE else "fix", lang, known, past=kind is FixKind.DONE)
+    given = fragment(file, fix, "fixed" if kind is FixKind.DONE else "fix", past=kind is FixKind.DONE)
     return _people(file) | {
         "is_answer": promise.kind is PromiseKind.ANSWER,
         **_named(file, promise),
         **_promised(file, promise, now),
-        "fix": _kept(_timed(given, stated, file, now) if stated else given),
+        "fix": kept_part(_timed(given, stated, file, now) if stated else given),
         "fix_kind": kind.value,
         "by": on_their_clock(file, stated, seen=now) if stated else "",
         "reply": kept(cap(whole(reply))),
@@ -156,16 +154,15 @@ def _named(file: CaseFile, promise: Promise, *, answers: bool = False) -> Contex
     Args:
         answers: also what is done for an answer.
     """
-    text, known = untimed(promise.what), _small_words(file)
-    words = malay if file.lang is Lang.MS else english_promises
+    text, slot = untimed(promise.what), _PLACES.get(promise.kind, "fix")
     told = answers or promise.kind is not PromiseKind.ANSWER
     # Cut in its middle, it is named as it is.
     told = told and ("," not in text or text == bare(promise.what))
-    what, said = words.promised(text, known=known) if told else (Fragment(), "")
+    what, said = promised(file, text, slot) if told else (Fragment(), "")
     apart = promise.kind is not PromiseKind.ANSWER and not what
-    named = cut(one_line(_fragment(text, "", file.lang, known).inside), NAMED_MAX) if apart else ""
+    named = cut(one_line(fragment(file, text, "").inside), NAMED_MAX) if apart else ""
     return {
-        "what": _kept(what),
+        "what": kept_part(what),
         "said": kept(said),
         "ours": said.startswith(("we ", "kami ")),
         "named": kept(named),
@@ -193,7 +190,7 @@ def untimed(typed: str) -> str:
         after = _PART_OF_DAY.sub("", text[end:], count=1)
         if after[:1].strip() and after[0] not in ".,;!?":
             return ""
-        text = _BEFORE_TIME.sub("", text[:start].rstrip()) + after
+        text = BEFORE_TIME.sub("", text[:start].rstrip()) + after
     return bare(text)
 
 
@@ -226,31 +223,11 @@ def _made_good_by(file: CaseFile, now: datetime) -> str:
     return on_their_clock(file, due, seen=now)
 
 
+_PLACES = {PromiseKind.PREVENTION: "prevention", PromiseKind.MAKE_GOOD: "make_good"}
 NAMED_MAX = 300  # characters of a promise that is quoted
 _PART_OF_DAY = re.compile(
     r"^\s(?:in the )?(?:morning|noon|afternoon|evening|night|pagi|tengah hari|petang|malam)\b", re.I
 )
-_BEFORE_TIME = re.compile(
-    r"(?:\s|(?<=\W)|^)(?:by|before|at|on|until|sebelum|pada|menjelang|pukul|selewat-lewatnya)$", re.I
-)
-# A sentence cannot begin with "because" and end there.
-_BECAUSE = {
-    Lang.EN: (
-        re.compile(r"(?:it'?s |it was )?because\b(?=[^,.!?\n]*[.!]?$)", re.IGNORECASE),
-        "It happened because",
-    ),
-    Lang.MS: (re.compile(r"(?:kerana|sebab)\b(?=[^,.!?\n]*[.!]?$)", re.IGNORECASE), "Sebabnya,"),
-}
-
-
-def _reason(typed: str, lang: Lang) -> str:
-    because, opening = _BECAUSE[lang]
-    text = whole(typed)
-    if lang is Lang.MS:
-        text = malay_typed.reason(text)
-    elif not because.match(text):
-        text = english_reasons.because(text, english.form_of(text, past=True))
-    return cap(because.sub(opening, text, count=1) if because.match(text) else text)
 
 
 def _question(typed: str) -> str:
@@ -265,35 +242,8 @@ def _people(file: CaseFile) -> Context:
         "lang": file.lang.value,
         "channel": file.told_by.value,
         "contact": kept(contact),
-        "sapaan": kept(_address(contact, file.told_by)),
+        "sapaan": kept(address(contact, file.told_by)),
         "sign_off": kept(sign_off),
         "caller": kept(name_of(sign_off.partition("\n")[0])),
         "phone": kept(name_of(owner.phone)),
     }
-
-
-def _address(contact: str, channel: Channel) -> str:
-    """How a Malay sentence says "you". "Tuan/puan" can be written and not spoken: there, the name does it."""
-    address = malay.sapaan(contact)
-    return (contact or "anda") if address == malay.UNKNOWN and channel is Channel.CALL else address
-
-
-def _fragment(typed: str, slot: str, lang: Lang, known: frozenset[str], *, past: bool = False) -> Fragment:
-    if slot == "fix":  # "send it by", and the time in its own field
-        typed = _BEFORE_TIME.sub("", bare(typed))
-    if lang is Lang.MS:
-        return malay.told_as(malay.fragment(typed, slot, known=known), slot)
-    return english.told_as(english.fragment(typed, slot, past=past, known=known), slot)
-
-
-def _kept(part: Fragment) -> Fragment:
-    return replace(part, inside=kept(part.inside), start=kept(part.start), tail=part.tail)
-
-
-def _small_words(file: CaseFile) -> frozenset[str]:
-    """Words the owner wrote small: such a word is no name where it stands first with a capital."""
-    facts = file.case.facts
-    text = " ".join(
-        (facts.did, facts.effect, facts.explanation, facts.fix, facts.prevention, facts.make_good)
-    )
-    return frozenset(re.findall(r"\b[a-z][\w'’-]*", text))

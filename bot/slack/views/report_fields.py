@@ -72,6 +72,7 @@ def _admit(_: Gettext) -> dict[str, Json]:
             Field.EFFECT,
             _("What it did to them"),
             placeholder=_("Your prices went to other customers"),
+            hint=_("Write it to them: “your transfer was not sent”."),
             multiline=True,
             autosave=True,
         ),
