@@ -190,7 +190,7 @@ async def test_a_grave_case_by_call_from_the_kit_to_the_surprise(story: Story, l
     # the other they have heard already.
     for question, reply in ((ARRIVES, REPLY), (PAYS, "")):
         asked = _end(_("You promised {client} an answer by {time}. On track, at risk, done?"))
-        await adam.press(_("Done"), in_=await ping(story, asked, question))
+        await adam.press(_("Answered"), in_=await ping(story, asked, question))
         await adam.wait_modal(_("Your answer"), text=question)
         await adam.fill(_("Your answer"), reply)
         await story.take(adam)

@@ -68,5 +68,5 @@ async def test_a_miss_is_owned_up_to_from_the_plan(story: Story) -> None:
     await open_plan(story)
     await adam.press("It hurt them: own up to it")
     begun = await adam.wait_modal("Own up", text="1 of 4")
-    assert "I did not keep it" in str(adam.values_of(begun))
+    assert "and I didn't" in str(adam.values_of(begun))
     assert adam.troubles == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.domain.file import CaseFile
-from bot.domain.promise import Promise, PromiseState
+from bot.domain.promise import Promise, PromiseKind, PromiseState
 from bot.domain.untold import stated_time
 from bot.slack.mrkdwn import Said, cut, says
 from bot.slack.views.by_the_day import by_the_day, in_full
@@ -41,12 +41,14 @@ def answered(
         sentences["moved"] = _("{client} has a new day, {time}.")
     if not file.word_kept:
         sentences["closed"] = _("{client} knows, and what you promised is done, though late.")
+    if what not in sentences and about is not None and about.state is PromiseState.KEPT:
+        what = "in_place" if about.kind is PromiseKind.PREVENTION else "done"
     sentence = sentences.get(what, _("Nothing to do here any more ({client})."))
     if what == "snoozed":
         return _with_what(about, says(sentence, client=client, time=time), *_stays(file, about, page, at))
     if about is None or not about.what.strip():
         return message(says(sentence, client=client, time=time))
-    if what == "done" or (what not in sentences and about.state is PromiseState.KEPT):
+    if what == "done":
         return _done_with(about, client, page)
     return _with_what(about, says(sentence, client=client, time=time))
 

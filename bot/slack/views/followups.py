@@ -31,6 +31,7 @@ from bot.slack.views.parts import (
     section,
     who_to_tell,
 )
+from bot.slack.views.promised import done_words
 from bot.slack.views.report_back import reply_input
 from bot.slack.views.report_fields import fix_kinds
 from bot.slack.views.snoozing import snooze_menu
@@ -117,7 +118,7 @@ def ping(
     """
     later = [] if last else snooze_menu(file, page, utterance_id, promise)
     style = None if first else "primary"
-    done = button(page.gettext("Done"), Act.DONE, _value(file, promise, utterance_id), style=style)
+    done = button(done_words(promise, page), Act.DONE, _value(file, promise, utterance_id), style=style)
     answers = [done, *others] if first is None else [first, *others, done]
     blocks = [
         paragraph(said),

@@ -155,6 +155,10 @@ def _became(u: Utterance, known: CaseFile, page: Page) -> Json:
     return answered.answered(what, known, page, at=u.due, until=until, about=about)
 
 
+def _settle(u: Utterance, file: CaseFile | None, page: Page) -> Json:
+    return settling.settle(_file(file), page, u.id, bool(u.payload.get("last")), first=u.nth <= 1)
+
+
 def _settled(u: Utterance, file: CaseFile | None, page: Page) -> Json:
     ended, until = Ending(u.payload["ended"]), moment(u.payload.get("until"))
     return settling.settled(ended, _file(file), page, u.id, until)
@@ -255,7 +259,7 @@ RENDER: dict[Kind, Renderer] = {
     Kind.SURPRISE: _about_file(closing.surprise),
     Kind.CAN_CLOSE: _about_file(closing.can_close),
     Kind.CLOSED: _about_file(closing.closed),
-    Kind.SETTLE: lambda u, file, page: settling.settle(_file(file), page, u.id, bool(u.payload.get("last"))),
+    Kind.SETTLE: _settle,
     Kind.SETTLED: _settled,
     Kind.HELD: _held,
     Kind.THANK: _thank,

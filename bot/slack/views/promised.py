@@ -72,14 +72,15 @@ def answers(
     told = button(_("I told them the new time"), Act.UPDATE_TOLD, value)
     missed = is_missed(promise, file, page.now)
     return [
-        button(_done(promise, page), Act.DONE, value, style=style),
+        button(done_words(promise, page), Act.DONE, value, style=style),
         *([told] if new_time(promise, page) else []),
         button(_("Give a new time") if missed else _("At risk"), Act.AT_RISK, value),
         *([own_up_button(file, promise, page)] if promise.state is PromiseState.MISSED else []),
     ]
 
 
-def _done(promise: Promise, page: Page) -> str:
+def done_words(promise: Promise, page: Page) -> str:
+    """What *Done* is called for this promise, in each place the same."""
     _ = page.gettext
     if promise.kind is PromiseKind.MAKE_GOOD:
         return _("They have it")

@@ -54,14 +54,18 @@ def _endings(page: Page) -> dict[Ending, str]:
 # How are they now? (R53)
 
 
-def settle(file: CaseFile, page: Page, row: str, last: bool = False) -> Json:
+def settle(file: CaseFile, page: Page, row: str, last: bool = False, *, first: bool = True) -> Json:
     """Some days after the fix.
 
     Args:
         last: it is asked no more.
+        first: it has not been asked before.
     """
     _ = page.gettext
-    said = says(_("How is {client} now? Ask once; don't apologise again."), client=client_words(file, page))
+    words = _("How is {client} now? Ask once; don't apologise again.")
+    if not first or file.case.settled is not None:
+        words = _("And how is {client} now? A kind word is enough; don't apologise again.")
+    said = says(words, client=client_words(file, page))
     value = ids.value(file.case.id, row)
     answers = [button(words, _SETTLE[ending], value) for ending, words in _endings(page).items()]
     words = _("I won't ask again. You can still answer here, and close the case on my Home tab.")

@@ -679,6 +679,7 @@ MESSAGES: dict[str, Exhibit] = {
     "report_words_by_chat": _say(Kind.REPORT_WORDS, "Pfix", TOLD, text=lambda t: t.edited),
     "can_close": _say(Kind.CAN_CLOSE, "", TOLD),
     "settle": _say(Kind.SETTLE, "", TOLD),
+    "settle_once_more": _say(Kind.SETTLE, "", TOLD, round=2),
     "settle_last": _say(Kind.SETTLE, "", TOLD, last=True),
     "settled_thanked": _settled("settle_thanked"),
     "settled_calm": _settled("settle_calm"),
