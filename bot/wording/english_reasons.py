@@ -19,7 +19,6 @@ def because(text: str, form: str) -> str:
         text: as it was typed, one sentence or several.
         form: of it as something that happened.
     """
-    text = re.sub(r"(?<=[.!?] )i(?=(?:['’]\w+)? )", "I", text)
     found = _WORD.findall(text.lower().replace("’", "'"))
     first, second = [*found, "", ""][:2]
     told = re.search(r"[,;]", text) or finite(found[2:]) or {"been", "would"} & {*found}

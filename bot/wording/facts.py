@@ -16,6 +16,7 @@ from bot.wording import english, malay
 from bot.wording.edges import Fragment, bare, cap, clean, cut, kept, name_of, one_line, stop, whole
 from bot.wording.mentions import clocks, days
 from bot.wording.moving import states_time, tail
+from bot.wording.spelling import spelled
 from bot.wording.told import as_told, named_zone, on_their_clock, owners_day
 from bot.wording.typed import BEFORE_TIME, address, fragment, kept_part, promised, reason
 
@@ -133,7 +134,7 @@ def of_report(
         "fix": kept_part(_timed(given, stated, file, now) if stated else given),
         "fix_kind": kind.value,
         "by": on_their_clock(file, stated, seen=now) if stated else "",
-        "reply": kept(cap(whole(reply))),
+        "reply": kept(cap(spelled(whole(reply), file.lang))),
     }
 
 
@@ -144,7 +145,7 @@ def of_reply(file: CaseFile, promise: Promise, answer: str, now: datetime) -> Co
         promise: the answer owed, as it stood before it was kept.
         answer: in the owner's words.
     """
-    said = {"asked": kept(_question(promise.what)), "reply": kept(cap(whole(answer)))}
+    said = {"asked": kept(_question(promise.what)), "reply": kept(cap(spelled(whole(answer), file.lang)))}
     return _people(file) | said | _promised(file, promise, now)
 
 

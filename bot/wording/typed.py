@@ -9,6 +9,7 @@ from bot.domain.file import CaseFile
 from bot.domain.people import Channel, Lang
 from bot.wording import english, english_promises, english_reasons, english_you, malay, malay_typed, malay_you
 from bot.wording.edges import Fragment, bare, cap, kept, name_of, whole
+from bot.wording.spelling import spelled
 
 BEFORE_TIME = re.compile(
     r"(?:\s|(?<=\W)|^)(?:by|before|at|on|until|sebelum|pada|menjelang|pukul|selewat-lewatnya)$", re.I
@@ -32,6 +33,7 @@ def fragment(file: CaseFile, typed: str, slot: str, *, past: bool = False) -> Fr
     known = small_words(file)
     if slot == "fix":  # "send it by", and the time in its own field
         typed = BEFORE_TIME.sub("", bare(typed))
+    typed = spelled(typed, file.lang)
     text = _to_them(file, typed, slot)
     if file.lang is Lang.MS:
         return _addressed(file, malay.told_as(malay.fragment(text, slot, known=known), slot), text != typed)
@@ -40,6 +42,7 @@ def fragment(file: CaseFile, typed: str, slot: str, *, past: bool = False) -> Fr
 
 def promised(file: CaseFile, typed: str, slot: str) -> tuple[Fragment, str]:
     """What was promised, as it is told afterwards: see `english_promises.promised`, `malay.promised`."""
+    typed = spelled(typed, file.lang)
     text, known = _to_them(file, typed, slot), small_words(file)
     if file.lang is Lang.EN:
         return english_promises.promised(text, known=known)
@@ -50,7 +53,7 @@ def promised(file: CaseFile, typed: str, slot: str) -> tuple[Fragment, str]:
 def reason(file: CaseFile, typed: str) -> str:
     """Why it happened, as a sentence or several."""
     because, opening = _BECAUSE[file.lang]
-    told = whole(typed)
+    told = spelled(whole(typed), file.lang)
     text = _to_them(file, told, "explanation")
     changed = text != told
     if file.lang is Lang.MS:
