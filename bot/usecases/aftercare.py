@@ -110,11 +110,17 @@ def offered_there(file: CaseFile, row: str) -> dict[str, Any]:
 
 async def offers_anew(speaker: Speaker) -> None:
     """Answers that offer the closing are drawn as things stand now: it is closed, or an idea is noted."""
-    for answer in await speaker.tx.answered(speaker.case.id):
+    answers = await speaker.tx.answered(speaker.case.id)
+    for answer in answers:
         if answer.payload.get("offer"):
             facts = {name: value for name, value in answer.payload.items() if name not in ("what", "by")}
             what, by = str(answer.payload["what"]), str(answer.payload["by"])
             await settle_message(speaker, answer.subject, what, by, asks_on=True, **facts)
+    drawn = {answer.subject for answer in answers}
+    for said in await speaker.tx.all_said(speaker.case.id, [Kind.SETTLED]):
+        if said.payload.get("offer") and said.id not in drawn:
+            what, owner = f"settle_{said.payload['ended']}", speaker.case.owner
+            await settle_message(speaker, said.id, what, owner, asks_on=True, offer=True)
 
 
 # When it is said.

@@ -82,17 +82,19 @@ async def _once_more(speaker: Speaker, file: CaseFile, settled: Settled) -> date
 
 async def _say_settled(
     speaker: Speaker, file: CaseFile, row: str, ended: Ending, until: datetime | None
-) -> set[str]:
-    """Returns the messages that say it."""
+) -> bool:
+    """Returns whether a message says it, which then offers the closing too."""
     asked = await speaker.tx.said(speaker.case.id, Kind.SETTLE)
     facts: dict[str, Any] = {"until": until.isoformat()} if until else {}
     there = {row, asked.id if asked else ""} - {""}
     if not row and asked is None and ended in ASKS_ON:  # before it was asked, from Home: it asks on as well
-        await speaker.to_owner(Kind.SETTLED, ended=ended, **facts)
+        closing = {"offer": True} if file.over else {}
+        await speaker.to_owner(Kind.SETTLED, ended=ended, **facts | closing)
+        return file.over
     for shown in there:
         by, asks_on, offer = speaker.case.owner, ended in ASKS_ON, offered_there(file, shown)
         await settle_message(speaker, shown, f"settle_{ended}", by, asks_on=asks_on, **facts, **offer)
-    return there
+    return bool(there)
 
 
 async def praised(desk: Desk, call: Call, case_id: str, row: str) -> None:

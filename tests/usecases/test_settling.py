@@ -164,6 +164,19 @@ async def test_answered_on_home_before_it_was_asked_a_message_asks_on(world: Wor
     assert world.rows(Kind.SETTLE) == [], "nothing is left to ask"
 
 
+async def test_thanked_on_home_is_one_message_that_offers_the_closing_until_it_is_closed(
+    world: World,
+) -> None:
+    await kept(world)
+    await world.settles(Ending.THANKED)
+    new = [one.kind for one in await world.drain() if one.row.addressee and one.kind is not Kind.ANSWERED]
+    assert new == [Kind.SETTLED]
+    said = world.voice.last(Kind.SETTLED).row
+    assert said.payload["offer"]
+    await followups.close(world.desk, world.call(), CASE)
+    assert await shown(world, said.id) == "settle_thanked", "drawn anew, without the button"
+
+
 async def test_nobody_is_asked_how_they_are_for_ever(world: World) -> None:
     await kept(world)
     await asked(world)

@@ -133,10 +133,14 @@ SETTLED = {f"settle_{ended}": ended for ended in Ending}
 def _answered(u: Utterance, file: CaseFile | None, page: Page) -> Json:
     """What became of it; the answer may bring something with it, in the same place."""
     known = _file(file)
-    shown = _became(u, known, page)
-    if u.payload.get("offer") and known.over:
-        shown = shown | {"blocks": [*shown["blocks"], *closing.can_close(known, page)["blocks"]]}
-    return shown
+    return _offering(_became(u, known, page), u, known, page)
+
+
+def _offering(shown: Json, u: Utterance, known: CaseFile, page: Page) -> Json:
+    """With the closing beneath it, where the last thing was answered in it."""
+    if not (u.payload.get("offer") and known.over):
+        return shown
+    return shown | {"blocks": [*shown["blocks"], *closing.can_close(known, page)["blocks"]]}
 
 
 def _became(u: Utterance, known: CaseFile, page: Page) -> Json:
@@ -160,8 +164,8 @@ def _settle(u: Utterance, file: CaseFile | None, page: Page) -> Json:
 
 
 def _settled(u: Utterance, file: CaseFile | None, page: Page) -> Json:
-    ended, until = Ending(u.payload["ended"]), moment(u.payload.get("until"))
-    return settling.settled(ended, _file(file), page, u.id, until)
+    known, ended, until = _file(file), Ending(u.payload["ended"]), moment(u.payload.get("until"))
+    return _offering(settling.settled(ended, known, page, u.id, until), u, known, page)
 
 
 def _held(u: Utterance, file: CaseFile | None, page: Page) -> Json:
