@@ -103,9 +103,31 @@ async def offer_close(speaker: Speaker, file: CaseFile, due: datetime | None = N
         await speaker.later(Kind.CAN_CLOSE, "", key, due or speaker.now)
 
 
+async def asks_there(speaker: Speaker, file: CaseFile, row: str = "") -> None:
+    """The closing that is offered now asks for the surprise beside it: what has asked for it before asks no
+    more.
+
+    Args:
+        row: the message that offers it; the round it is part of is drawn anew without the question anyway.
+    """
+    if not file.over or file.case.surprise:
+        return
+    asked = await speaker.tx.said(file.case.id, Kind.SURPRISE)
+    there = await speaker.tx.utterance(row) if row else None
+    within = there.payload.get("within") if there else None
+    if asked is not None and (within is None or asked.payload.get("within") != within):
+        await settle_message(speaker, asked.id, "surprise", file.case.owner, asks_on=True)
+
+
 def offered_there(file: CaseFile, row: str) -> dict[str, Any]:
     """For the message that says what was answered in it: whether it offers the closing, too."""
     return {"offer": True} if row and file.over else {}
+
+
+async def offered(speaker: Speaker, file: CaseFile, row: str) -> dict[str, Any]:
+    """The same, and what has asked for the surprise before asks no more."""
+    await asks_there(speaker, file, row)
+    return offered_there(file, row)
 
 
 async def offers_anew(speaker: Speaker) -> None:
@@ -171,7 +193,9 @@ async def _ask_again(speaker: Speaker, file: CaseFile, utterance: Utterance, bef
         settled = Settled(None, speaker.now, (last.times if last else 0) + 1)
         case = await speaker.tx.save_case(replace(file.case, settled=settled))
         morning = next_morning(speaker.now, week_of(speaker, file))
-        await offer_close(replace(speaker, case=case), replace(file, case=case), morning)
+        speaker, file = replace(speaker, case=case), replace(file, case=case)
+        await asks_there(speaker, file)
+        await offer_close(speaker, file, morning)
 
 
 async def _thank_again(speaker: Speaker, file: CaseFile, utterance: Utterance, before: str) -> None:

@@ -12,7 +12,7 @@ from bot.domain.outbox import PINGS, Kind
 from bot.domain.promise import Promise, PromiseAct, PromiseKind, PromiseState
 from bot.domain.rights import Right
 from bot.errors import BadInput, NotFound, NotNow
-from bot.usecases.aftercare import ask_surprise, mended, offer_close, offered_there, offers_anew, plan_held
+from bot.usecases.aftercare import ask_surprise, mended, offer_close, offered, offers_anew, plan_held
 from bot.usecases.hearing import STILL_TO_COME
 from bot.usecases.ports import Desk
 from bot.usecases.report_back import Given, hand_over_report, words_to_report
@@ -268,7 +268,7 @@ async def _answered(
     speaker = Speaker(desk, deal.tx, file.case, deal.now)
     file = await load(deal.tx, file.case.id)
     words = words_to_report(speaker, file, promise, given)
-    offer = offered_there(file, ping)
+    offer = await offered(speaker, file, ping)
     await settle_message(speaker, ping, what, deal.call.user, about=promise.id, **offer)
     await silence(speaker, promise.id)
     await _withdraw_update(speaker, promise.id)

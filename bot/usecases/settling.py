@@ -19,7 +19,15 @@ from bot.domain.settling import ONCE_MORE, Settled, thank_at
 from bot.domain.standing import CONTENT, StandingAct
 from bot.domain.talk import Ending
 from bot.errors import NotFound, NotNow
-from bot.usecases.aftercare import in_a_quarter, move_client, offer_close, offered_there, plan_thank, week_of
+from bot.usecases.aftercare import (
+    asks_there,
+    in_a_quarter,
+    move_client,
+    offer_close,
+    offered_there,
+    plan_thank,
+    week_of,
+)
 from bot.usecases.ports import Desk
 from bot.usecases.saying import Speaker, settle_message
 from bot.usecases.taking import Call, Deal, Look, taking
@@ -59,6 +67,7 @@ async def settle(desk: Desk, call: Call, case_id: str, row: str, ended: Ending) 
         if act := _ACTS.get(ended):
             file = await move_client(deal.tx, file, act, speaker)
         until = await _once_more(speaker, file, settled)
+        await asks_there(speaker, file, row)
         there = await _say_settled(speaker, file, row, ended, until)
         await plan_thank(speaker, file)
         if there:

@@ -21,7 +21,8 @@ from bot.slack.views.parts import (
 
 
 def surprise(file: CaseFile, page: Page) -> Json:
-    """All that was promised is kept: now, and never before, it may become a good surprise (R59, R60)."""
+    """All that was promised is kept: now, and never before, it may become a good surprise (R59, R60). It is
+    asked for in one place: beside the closing, once that is offered."""
     _ = page.gettext
     kept, late = (
         _("What you promised {client} is done."),
@@ -31,7 +32,7 @@ def surprise(file: CaseFile, page: Page) -> Json:
     if idea := cut(file.case.surprise.strip(), WHAT_MAX):
         said.append(says(_("Your good surprise for them: “{idea}”"), idea=idea))
         return message(*said, blocks=[paragraph(*said), actions(plan_button(file, page))])
-    if file.case.state is CaseState.CLOSED:
+    if file.case.state is CaseState.CLOSED or file.over:
         return message(*said)
     said.append(says(_("How could this become a good surprise for them?")))
     return message(*said, blocks=[paragraph(*said), actions(_idea_button(file, page))])
