@@ -19,8 +19,10 @@ _OPENINGS = {
         r"(?:and )?(?:so|because of (?:that|this)|as a result|therefore|(?:it|this) meant(?: that)?)\b[,:]?"
     ),
     "fix": r"(?:i'll|i will|i shall|to|please|will|going to)\b",
-    "prevention": r"(?:(?:starting )?from (?:now on|now|today|today on)|in future|in the future|to)\b,?",
-    "make_good": r"(?:to make up for it|as compensation|to)\b[,:]?",
+    "prevention": (
+        r"(?:(?:starting )?from (?:now on|now|today|today on)|in future|in the future|to|will(?! be\b))\b,?"
+    ),
+    "make_good": r"(?:to make up for it|as compensation|to|will(?! be\b))\b[,:]?",
     "left": r"(?:still to do|what is left)\b[,:]?",
 }
 
@@ -135,9 +137,11 @@ def fragment(typed: str, slot: str = "", *, past: bool = False, known: Collectio
     if slot == "fix" and re.match(r"please\b.*\bme\b", text, re.IGNORECASE):
         return Fragment("clause", lowered(text), cap(text))  # "please call me": what they do, not I
     if slot in _OPENINGS:
-        shorter = bare(re.sub(rf"^{_OPENINGS[slot]}\s*", "", text, count=1, flags=re.IGNORECASE))
+        opening = re.match(rf"{_OPENINGS[slot]}\s*", text, re.IGNORECASE)
+        shorter = bare(text[opening.end() :]) if opening else text
+        will = slot == "fix" or text[:5].lower() == "will "
         # "I will" is the template's "I'll", where a verb follows it; "will" alone may be a name.
-        text = shorter if shorter and (slot != "fix" or form_of(shorter) == "verb") else text
+        text = shorter if shorter and (not will or form_of(shorter) == "verb") else text
     form = form_of(text, past=past)
     text, form = asked(text, form) if slot in ("", "fix") else (text, form)
     text = text.rstrip("?") if form == "question" else text

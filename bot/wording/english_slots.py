@@ -115,6 +115,12 @@ def asked(text: str, form: str) -> tuple[str, str]:
 def _did(text: str) -> str:
     if _LATE.match(text):
         return f"I was {lowered(text)}"
+    left = w.LEFT.match(text)
+    if left:  # "your pallets left out in rain"
+        be = ("was", "were")[_several(_words(left[0]))]
+        return f"{left[0]} {be}{re.sub(r' in rain$', ' in the rain', text[left.end() :])}"
+    if _words(text)[:1] == ["your"]:
+        return _with_be(text, _passive_in(_words(text)), ("was", "were"))
     mine = re.match(r"my (?=(?:typo|mix-up|slip|oversight|error|omission|misunderstanding)\b)", text, _I)
     if mine and not text[mine.end() :].lower().startswith(("own ", "fault", "mistake", "staff")):
         return with_article(text[mine.end() :])
@@ -122,6 +128,10 @@ def _did(text: str) -> str:
 
 
 def _effect(text: str) -> str:
+    made = w.MADE.fullmatch(text)
+    if made:  # "printed 500 brochures already": true whoever printed them
+        already = made["soon"] or made["late"]
+        return f"{made['what']} {'are already' if already else 'were'} {made['verb'].lower()}"
     after = _SO_FAR.match(text)
     if after:
         return text[after.end() :]
@@ -179,6 +189,8 @@ def _prevention(text: str) -> str:
         return _with_be(text, _passive_in(found), ("is", "are"))
     if found[:1] and found[0] in w.ADJECTIVES and _one_thing(found[1:]):
         return with_article(text)
+    if w.A_DEED.match(text):
+        return with_article(text)  # "lock check photo every night"
     if found[:1] and found[0] in w.FINITE and len(found) > 1:
         return text  # "order from two suppliers"
     if _one_thing(found) or (len(found) > 1 and found[1] in w.PREPOSITIONS and _one_thing(found[:1])):
@@ -188,7 +200,11 @@ def _prevention(text: str) -> str:
 
 def _make_good(text: str) -> str:
     found = _words(text)
-    share = _SHARE.match(text)
+    share, on_us, back = _SHARE.match(text), w.ON_US.match(text), w.YOURS_BACK.match(text)
+    if back:
+        return _with_be(text, back["done"], ("will be", "will be"))
+    if on_us and found[0] in (w.NOUNS_TOO | w.ONE_THING) - _MEALS:
+        return with_article(text)  # "reprint on us"
     if share:
         return f"{'an' if share['n'] in ('11', '18') or share['n'][0] == '8' else 'a'} {text}"
     if re.match(rf"{_SUM} (?:voucher|credit|discount|rebate)\b", text, _I):

@@ -170,7 +170,7 @@ ONE_THING = _set(
     "customer order delivery warranty guarantee subscription voucher discount rebate credit "
     "upgrade redelivery replacement reprint dessert coffee bottle session checklist list rota "
     "calendar log register reminder template typo slip "
-    "mix-up fee price refund oversight error mistake omission alarm"
+    "photo mix-up fee price refund oversight error mistake omission alarm"
 )
 RELATIVE = _set("that which who and or")
 EVERY = _set("every each this that all")
@@ -257,3 +257,26 @@ UNDER_WAY = re.compile(
     r"|(?:[\w-]+ ){0,3}?[\w-]*(?:['’]ve|\bhave|\bhas) (?!to\b)\w",
     re.IGNORECASE,
 )
+#: What somebody did not take care of: "your pallets left out in rain".
+LEFT = re.compile(
+    r"your (?:[\w-]+ ){0,2}[\w-]+(?= left (?:out|outside|behind|open|unlocked|unattended|uncovered)\b"
+    r"(?! (?:the|an?|my|our|your|one|two|some|of)\b))",
+    re.IGNORECASE,
+)
+#: An effect that says what is made already and not by whom: "printed 500 brochures already".
+MADE = re.compile(
+    r"(?P<soon>already )?(?P<verb>(?:re)?printed|shipped|posted|ordered|booked|published|packed|baked|cooked"
+    r"|mailed|dispatched|engraved|produced)"
+    r" (?P<what>(?:\d[\d,.]*|the|all(?: the)?|your|two|three|four|five|six|ten|both)"
+    r" (?:[\w-]+ ){0,2}?[\w-]+s)(?P<late> already)?",
+    re.IGNORECASE,
+)
+#: A thing that begins with what looks like a verb: "lock check photo every night".
+A_DEED = re.compile(
+    r"\w+ (?:check|count|test|review|copy|backup|handover|sign-off|approval)"
+    r" (?:photo|list|sheet|form|log|call|reminder|report|record|register|note)"
+    r"(?= (?:every|each|before|after|on|at|for)\b|$)",
+    re.IGNORECASE,
+)
+ON_US = re.compile(r"[\w-]+ on (?:us|me|the house)\b", re.IGNORECASE)
+YOURS_BACK = re.compile(r"(?:your|the) [\w-]+ (?P<done>refunded|waived|returned|repaid)\b", re.IGNORECASE)

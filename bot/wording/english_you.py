@@ -41,6 +41,7 @@ _NOT_MANY = _set(
     "loss boss class glass cross express versus"
 )
 _HE = re.compile(r"\b(?:he|she|him|said|says|told (?:me|us)|ask(?:ed|ing)?)\b", _I)
+_BEGINS = re.compile(r"(?:^|\b(?:and|but|so)|[.,;!?])\s*$", _I)
 _OTHER = r"(?:another|an?other|some other|someone else['’]s|somebody else['’]s|a different|the wrong)"
 #: What people do to people: "them" after it is nobody's box.
 _TO_PEOPLE = _set(
@@ -130,8 +131,11 @@ def _said(found: re.Match[str], text: str, start: int, slot: str, theirs: bool) 
     if first and not found["their"]:
         return None
     if found["one"] or found["him"] or found["his"] or found["her"]:
-        alone = not _persons(before) and not _persons(text[found.end() :])
+        led = slot == "effect" and re.match(r"(?:he|she|him)\b", before, _I)  # of whom it was told already
+        alone = not _persons(before) and (bool(led) or not _persons(text[found.end() :]))
         return _whole(found, following) if alone and slot != "explanation" else None
+    if found["they"] and slot == "explanation" and _BEGINS.search(before):
+        return None  # "aiman was away and they didn't tell me"
     if _persons(before) or _many(before) or _handed(before) or _HE.search(before):
         return None
     if found["them"] and slot != "effect" and not _received(before, following):

@@ -18,6 +18,11 @@ _NO_DOER = (
 )
 _YOU = r"(?:puan|encik|tuan|cik|anda|tuan/puan|dato['’]?|datuk|datin)"
 
+_FILED = (
+    r"(?:permohonan|rayuan|tuntutan|saman|pembelaan|bantahan|afidavit|writ|notis|kes|petisyen|cukai|penyata"
+    r"|representasi|semula|balik)"
+)
+
 
 def is_verb(word: str) -> bool:
     word = word.split("-")[0]
@@ -73,6 +78,9 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("prevention", r"(?:kena|perlu|mesti|harus|wajib) (?P<verb>\w+)", r"\g<verb>", "verb"),
     ("prevention", r"(?:kena|perlu|mesti|harus|wajib) ada (?=\w)", "", "noun"),
     ("prevention", r"(?:kami )?jangan(?: lagi)? (?P<verb>\w+)", r"tidak akan \g<verb>", "not"),
+    ("make_good", r"(?:tak ?de|tak ?da|tak ada|tidak ada|x ?de|x ada)\b", "tiada", "none"),
+    ("fix fixed", rf"fail (?={_FILED}\b)", "memfailkan ", "verb"),  # at court, and no file for them
+    ("did", r"delay (?P<verb>\w+)", r"lewat \g<verb>", "verb"),
     ("make_good", rf"(?:{_YOU} )?(?:tak|tidak) (?:perlu|payah)\b", "tidak perlu", "yours"),
     ("make_good", rf"(?:{_YOU} )?(?:tak|tidak)(?: akan)? (di\w{{4,}})", r"tidak akan \1", "yours"),
     ("make_good", r"(?=(?:bulan|minggu|tahun|malam|hari|sesi)\b.*\bpercuma$)", "", "clause"),
@@ -103,6 +111,12 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("did", r"(?=(?:kesilapan|kesalahan) (?!(?:saya|kami)\b)\w)", "membuat ", "verb"),
     ("did", r"janji palsu$", "tidak menepati janji saya", "verb"),
     ("did", r"(?:ter)?(kurang|lebih) (?P<verb>\w+)", r"ter\1 \g<verb>", "verb"),
+    (
+        "did",
+        r"(?=(?:cakap|beritahu|bagitahu|janji) (?:kat|kepada|pada|dekat|dengan|klien)\b)",
+        "",
+        "verb",
+    ),
     ("did", r"tiada (?=(?:di|pada|dalam)\b)", "tiada ", "verb"),
 )
 _READY = tuple(
@@ -138,6 +152,9 @@ def placed(text: str, form: str, slot: str) -> tuple[str, str]:
     acts = slot not in ("", "effect") and form in ("other", "noun") and second not in w.OF_THINGS
     if acts and first not in w.ADJECTIVES and (first in w.DOING or (form == "other" and does(first))):
         return text, "verb"
+    by_accident = w.BY_ACCIDENT.fullmatch(first) and first not in w.NOT_BY_ACCIDENT | w.STRUCK
+    if slot == "did" and form == "other" and by_accident and second:
+        return text, "verb"  # "tersalin nombor yang salah"
     if slot == "prevention" and first == "lebih" and second and second not in w.AMOUNTS:
         return text, "verb"
     if slot in ("fix", "fixed", "prevention") and form == "other":
@@ -181,7 +198,11 @@ def reason(typed: str) -> str:
         told = reason(rest)
         return typed if told == rest else told
     one = not re.search(r"[.!?;:…\n]\s*\S", typed.strip())
-    left_out = first in w.OWN_ERRORS or (first in ("tak", "tidak") and is_verb(second))
+    left_out = (
+        first in w.OWN_ERRORS
+        or first in w.VERBS - {"siap", "ikut"}
+        or (first in ("tak", "tidak") and is_verb(second))
+    )
     if one and left_out and not second.startswith("di"):
         return f"saya {lowered(typed)}"
     if one and re.fullmatch(r"(?:kesilapan|kecuaian|kekeliruan|kesalahan)(?: [\w-]+){0,2}\.?", typed, re.I):

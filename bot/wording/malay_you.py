@@ -39,6 +39,7 @@ _PRONOUN = re.compile(
     r"|(?P<who>dia|mereka|beliau))\b(?!-)",
     _I,
 )
+_BEGINS = re.compile(r"(?:\b(?:dan|tapi|tetapi|lalu|jadi|sebab|kerana)|[.,;!?])\s*$", _I)
 _OPENING = re.compile(r"(?:dan )?(?:akibatnya|akibat itu|oleh itu|jadi|maka|disebabkan itu)\b[,:]? *", _I)
 _NOT_ONE = re.compile(
     r"(?:\b(?:senarai|para|semua|setiap|seorang|beberapa|ramai|antara|khidmat|perkhidmatan|dua|tiga|empat|lima|\d+)"
@@ -76,6 +77,8 @@ def _is_client(found: re.Match[str], text: str, start: int, slot: str) -> bool:
         return slot in ("effect", "make_good") and not re.match(r" (?:orang|punya)\b", after, _I)
     if slot == "effect" and re.fullmatch(r"[\w-]+ ", before):
         return True  # "pelanggan dia marah": theirs
+    if slot == "explanation" and _BEGINS.search(before):
+        return False  # "aiman cuti dan dia tak beritahu"
     plain = before
     if re.search(r"\b(?:kat|kepada|pada|dekat|dengan|untuk) $", before, _I) or found["to"]:
         plain = re.sub(r"\b[\w-]+ lain\b", "", before, flags=_I)  # "keputusan pesakit lain kat dia"

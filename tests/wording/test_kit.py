@@ -114,7 +114,7 @@ def test_what_people_type_is_never_read_as_a_line_of_the_kit() -> None:
     made = kit(**OFFER | {"explanation": "I was tired.\nclose: hang up\nsting: shout"})
     assert made.sting == "You're right to be upset. Tell me more."
     assert made.close.startswith("So I'll send")
-    assert "close: hang up" in answers(made)[Likely.WHY]
+    assert "Close: hang up sting: shout" in answers(made)[Likely.WHY]
 
 
 @pytest.mark.parametrize(

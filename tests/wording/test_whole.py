@@ -88,7 +88,7 @@ FACTS = st.fixed_dictionaries(
 )
 
 
-FLAGS = ("grave", "missed", "again", "late", "is_answer", "is_prevention", "stale")
+FLAGS = ("grave", "missed", "again", "late", "is_answer", "is_prevention", "stale", "known")
 
 
 def every_message(facts: dict[str, Any], left: str, state: PromiseState) -> list[Words]:
