@@ -132,6 +132,8 @@ def _effect(text: str) -> str:
     if made:  # "printed 500 brochures already": true whoever printed them
         already = made["soon"] or made["late"]
         return f"{made['what']} {'are already' if already else 'were'} {made['verb'].lower()}"
+    if re.match(r"(?:can['’]t|cannot|won['’]t) (?=\w)", text, _I):
+        return f"you {lowered(text)}"
     after = _SO_FAR.match(text)
     if after:
         return text[after.end() :]

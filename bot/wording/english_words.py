@@ -86,7 +86,7 @@ VERBS = _set(
     "notify offer open order organise organize pass patch pay phone pick plan post prepare print process "
     "produce provide publish pull push put raise reach read rebook rebuild recalculate recall recheck "
     "recover redo redesign redeliver refund reinstall reissue release reload remake remind remove rename "
-    "renew repair repay replace reply report repost reprint request rerun resend reset reship resolve "
+    "renew repair repay replace reply report repost reprint request rerun refile resend reset reship resolve "
     "restart restore resubmit retake return reverse review revise rewrite ring run save schedule see sell "
     "send serve set settle ship show sign sit solve sort speak spend start stay stop submit swap switch take "
     "talk tell test track train transfer translate try turn undo update upgrade upload use verify visit "

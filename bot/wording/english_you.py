@@ -31,7 +31,7 @@ _PERSONS = _set(
     "publisher distributor wholesaler insurer broker underwriter organiser organizer sponsor speaker "
     "venue both others crew committee board audience family couple bride groom public press shop store "
     "forwarder exporter importer shipper transporter guard stranger member subscriber dentist vet groomer "
-    "trainer coach pharmacist who whom whoever"
+    "trainer coach pharmacist rival competitor who whom whoever"
 )
 #: They end in s and are not several things, or nothing that a pronoun would mean.
 _NOT_MANY = _set(

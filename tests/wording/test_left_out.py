@@ -16,6 +16,7 @@ from tests.wording.test_malay_fragments import fixed
     ("slot", "typed", "said"),
     [
         ("prevention", "lock check photo", "From now on, there will be a lock check photo."),
+        ("prevention", "refile it at once", "From now on, I'll refile it at once."),
         ("prevention", "stock count sheet", "From now on, there will be a stock count sheet."),
         ("prevention", "photo every night", "From now on, there will be a photo every night."),
         ("prevention", "will check twice", "From now on, I'll check twice."),
@@ -55,11 +56,13 @@ def test_what_is_whole_stays(slot: str, typed: str, said: str) -> None:
         ("printed 500 brochures already", "Because of that, 500 brochures are already printed."),
         ("already booked 3 rooms", "Because of that, 3 rooms are already booked."),
         ("shipped the old labels", "Because of that, the old labels were shipped."),
+        ("cant open the shop", "Because of that, you can't open the shop."),
+        ("won't make the launch", "Because of that, you won't make the launch."),
         ("delayed the launch", "That delayed the launch."),
         ("sent your guests home", "That sent your guests home."),
     ],
 )
-def test_what_is_made_already_is_not_made_by_the_mistake(typed: str, said: str) -> None:
+def test_an_effect_has_its_doer_and_what_is_made_is_not_made_by_the_mistake(typed: str, said: str) -> None:
     assert chat(did="missed it", effect=typed) == f"I missed it. {said}"
 
 

@@ -62,6 +62,7 @@ def test_what_is_typed_about_the_client_is_said_to_them(slot: str, typed: str, t
         ("did", "told the carrier their truck was late", "I told the carrier their truck was late."),
         ("did", "sent three suppliers their own rates", "I sent three suppliers their own rates."),
         ("did", "gave her results to another patient", "I gave her results to another patient."),
+        ("did", "sent a rival their prices", "I sent a rival their prices."),
         ("did", "told Siti their order was late", "I told Siti their order was late."),
         ("did", "sent them late", "I sent them late."),
         ("did", "sent it to another client", "I sent it to another client."),
