@@ -107,14 +107,19 @@ def to_you(text: str, slot: str) -> str:
                 out, at = out + " " + plain, after.end()
     out += text[at:]
     return (
-        re.sub(r"\b(and|but) (was|is|has|wasn['’]t|isn['’]t|hasn['’]t)\b", _joined, out) if changed else out
+        re.sub(
+            r"\b(and|but) (was|is|has|wants|needs|thinks|refuses|(?:was|is|has|does)n['’]t)\b", _joined, out
+        )
+        if changed
+        else out
     )
 
 
 def _joined(found: re.Match[str]) -> str:
     before = found.string[: found.start()]
     one = re.fullmatch(r"(?:[^,.;]* )?you (?:were|are|have|do)\b[^,.;]*", before, _I)
-    return f"{found[1]} {_plural(found[2])}" if one else found[0]
+    plain = _plural(found[2]) if one else ""
+    return f"{found[1]} {plain}" if plain else found[0]
 
 
 def _said(found: re.Match[str], text: str, start: int, slot: str, theirs: bool) -> str | None:
@@ -232,7 +237,7 @@ def _received(before: str, following: str) -> bool:
     last = (_WORD.findall(before.lower()) or [""])[-1]
     if last in _TO_PEOPLE or last in _BEFORE_PEOPLE:
         return True
-    if following in w.DETERMINERS:
+    if following in w.DETERMINERS or following in ("waiting", "hanging", "guessing", "stranded"):
         return True
     alone = not following or following in w.PREPOSITIONS | w.ADVERBS | _NO_OBJECT or _TIME.match(following)
     return last in _GIVING and not alone
