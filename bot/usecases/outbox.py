@@ -35,6 +35,8 @@ log = logging.getLogger(__name__)
 #: that only a dead worker's rows come back.
 LEASE = timedelta(seconds=60)
 BACKOFF_LEAST, BACKOFF_MOST = 0.5, 30.0  # s; recovery within a minute of Slack's return
+#: What is asked again until it is answered: one at a time.
+ASKED_ON = frozenset({Kind.MISSED, Kind.PREVENTION, Kind.SETTLE, *ABOUT_UNTOLD})
 #: s between tries to write down what Slack has taken; in all within the drainer's own patience at its end.
 PATIENCE = (0.2, 0.5, 1.0, 2.0, 4.0)
 
@@ -89,6 +91,9 @@ async def _not_now(
 ) -> bool:
     """Whether its reason is gone, or a better moment is to come, for all of a round; then it has been dealt
     with."""
+    if utterance.attempts > 1 and await _asked_by_another(desk, utterance):
+        await desk.store.settle(utterance, SayState.SUPERSEDED)
+        return True
     if utterance.case and (file is None or not still_true(utterance, file, now)):
         if file:
             await ask_otherwise(desk, utterance, file)  # first: a kill in between must not silence it
@@ -103,6 +108,16 @@ async def _not_now(
     elif moment > now:
         await desk.store.put_off(utterance, moment)
     return moment is None or moment > now
+
+
+async def _asked_by_another(desk: Desk, utterance: Utterance) -> bool:
+    """Whether what asks next is planned already, though this one does not stand in Slack: it was refused, and
+    the worker was killed before it had written that down. Should Slack take it now, both would ask."""
+    kinds = ABOUT_UNTOLD if utterance.kind in ABOUT_UNTOLD else (utterance.kind,)
+    if utterance.kind not in ASKED_ON or not utterance.case:
+        return False
+    async with desk.store.reading(utterance.workspace) as tx:
+        return await tx.to_come(utterance.case, kinds, utterance.subject, after=utterance.seq)
 
 
 async def _needless(

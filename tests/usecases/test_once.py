@@ -358,3 +358,19 @@ async def test_a_round_that_slack_could_not_take_by_day_wakes_nobody(world: Worl
     world.voice.refusing.clear()
     await world.drain_until(morning(4))
     assert [at for _, at in world.heard(Kind.SETTLE)] == [morning(4)] * 3
+
+
+async def test_what_slack_refused_before_a_kill_and_would_take_now_is_not_asked_beside_the_next(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await world.reaches_told()
+    world.until(MISSED_AT)
+    world.voice.refusing[Kind.MISSED] = CannotSay("restricted_action")
+    await killed_before(world, monkeypatch, "refuse", WritingRounds)
+    world.voice.refusing.clear()
+    world.passes(seconds=LEASE.total_seconds() + 1)
+    await world.drain()
+    assert world.heard(Kind.MISSED) == []
+    [following] = world.rows(Kind.MISSED)
+    await world.drain_until(following.due)
+    assert [at for _, at in world.heard(Kind.MISSED)] == [following.due]
