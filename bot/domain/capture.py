@@ -134,7 +134,7 @@ def _out_of_hours(due: datetime, mine: Side, theirs: Side | None, on_holiday: se
     ]
     if len(off) == 2 and (off[0].against, off[0].day) == (off[1].against, off[1].day):
         return [replace(off[0], whose=Whose.BOTH)]
-    return off
+    return sorted(off, key=lambda doubt: list(Against).index(doubt.against))
 
 
 def _day_or_hours(due: datetime, week: WorkingWeek, whose: Whose) -> Doubt:
