@@ -60,6 +60,7 @@ BEYOND_CORE = (
         for name in (
             *("hints", "hints_aside", "hints_in_review", "editing", "undo", "hearing", "also_promised"),
             *("report_back", "report_words", "make_good", "lasting", "walks", "true_for_long", "unheard"),
+            *("their_clock", "client_working", "closing", "good_moment", "owning", "resting"),
         )
     ),
     *(f"wording/test_{name}.py" for name in ("team", "coached", "whole")),
