@@ -16,7 +16,7 @@ from pathlib import Path
 
 from bot.app import Amends
 from bot.domain.case import CaseState
-from bot.local import local_amends, manifest_path
+from bot.local import fast_forward, local_amends, manifest_path
 from bot.sandbox import Message, NotOnScreen, Person, Sandbox, StoryClock, View
 
 #: Wednesday morning in Kuala Lumpur, the day after the missed deadline.
@@ -238,12 +238,8 @@ class Stage:
 
     async def _ping(self, text: str) -> Message:
         """Fast-forward to the next ping, and read it."""
-        async with self.app.desk.store.reading(self.app.door.team) as tx:
-            (file, *_) = await tx.case_files(self.adam.id)
-        if file.next_ping is None:
+        if not await fast_forward(self.slack, self.app, self.adam.id):
             raise PlayFailed(f"no ping is planned where “{text}” should come")
-        self.slack.advance(max(file.next_ping - self._now(), timedelta(0)) + timedelta(seconds=1))
-        self.app.desk.wake()
         ping = await self.adam.wait_dm(text)
         self._show(self.adam, self.adam.text_of(ping), "a ping")
         return ping

@@ -15,7 +15,7 @@ from pydantic import SecretStr
 from bot.app import Amends, amends, over_http
 from bot.clock import Clock
 from bot.domain.file import CaseFile
-from bot.local import local_amends, manifest_path, settings_for
+from bot.local import fast_forward, local_amends, manifest_path, settings_for
 from bot.sandbox import Message, Person, Sandbox, StoryClock, View
 from bot.slack.tasks import StillSaving
 from bot.web.serving import listen
@@ -136,17 +136,17 @@ class Story:
         await self.adam.press(answer, in_=ping)
         return ping
 
+    async def misses(self) -> Message:
+        """Told, asked before and at the time, and missed."""
+        await self.told()
+        await self.next_ping("On track, at risk, done?")
+        await self.next_ping("Done and told?")
+        return await self.next_ping("The time you promised Acme has passed")
+
     async def next_ping(self, text: str) -> Message:
         """Fast-forward to the next ping and read it."""
-        due = (await self.file()).next_ping
-        for _ in range(50):  # the one just read stays planned until Slack's answer to it has been noted
-            if due is None or due > self.now():
-                break
-            await asyncio.sleep(0.01)
-            due = (await self.file()).next_ping
-        assert due is not None, f"no ping is planned where {text!r} should come"
-        self.slack.advance(max(due - self.now(), timedelta(0)) + timedelta(seconds=1))
-        self.app.desk.wake()
+        planned = await fast_forward(self.slack, self.app, self.adam.id)
+        assert planned, f"no ping is planned where {text!r} should come"
         return await self.adam.wait_dm(text)
 
 
