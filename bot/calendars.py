@@ -12,7 +12,7 @@ from babel import Locale
 
 from bot import zones
 from bot.domain.people import Lang
-from bot.domain.working import IsHoliday, no_holiday
+from bot.domain.working import IsHoliday, is_zone, no_holiday
 
 #: Slack shows a hundred options (slack-limits.md).
 MOST = 99
@@ -62,7 +62,7 @@ class Calendars:
         return zones.zone_name(name, lang)
 
     def knows_zone(self, name: str) -> bool:
-        return zones.known(name)
+        return is_zone(name)
 
     def country_of(self, zone: str) -> str:
         return zones.country_of(zone)

@@ -9,7 +9,7 @@ from babel.core import get_global
 from babel.dates import get_timezone_location
 
 from bot.domain.people import Lang
-from bot.domain.working import zone
+from bot.domain.working import is_zone, zone
 
 #: Where people live; the rest are offsets and old names.
 AREAS = frozenset(
@@ -19,11 +19,6 @@ AREAS = frozenset(
 )  # fmt: skip
 #: Slack shows a hundred options (slack-limits.md).
 MOST = 99
-
-
-def known(name: str) -> bool:
-    """Whether an IANA name is one of a zone."""
-    return zone(name).key == name
 
 
 def country_of(name: str) -> str:
@@ -63,7 +58,7 @@ def _all_zones(lang: Lang) -> tuple[tuple[str, str, str], ...]:
     listed = [
         (name, words, " ".join((words, name, *also.get(name, ()))).casefold().replace("_", " "))
         for name in get_global("zone_territories")
-        if name.partition("/")[0] in AREAS and name not in get_global("zone_aliases") and known(name)
+        if name.partition("/")[0] in AREAS and name not in get_global("zone_aliases") and is_zone(name)
         for words in [zone_name(name, lang)]
     ]
     return tuple(sorted(listed, key=lambda one: one[1].casefold()))

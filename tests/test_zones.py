@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.people import Lang
-from bot.zones import MOST, known, zone_name, zones
+from bot.domain.working import is_zone
+from bot.zones import MOST, zone_name, zones
 
 
 @pytest.mark.parametrize(
@@ -36,12 +37,12 @@ def test_zones_are_named_in_the_persons_language() -> None:
 def test_no_more_are_shown_than_slack_shows_and_each_is_one() -> None:
     listed = zones("", Lang.EN)
     assert len(listed) == MOST
-    assert all(known(name) and words for name, words in listed)
+    assert all(is_zone(name) and words for name, words in listed)
 
 
 @pytest.mark.parametrize("name", ["", "Mars/Olympus", "../etc/passwd", "asia"])
 def test_what_is_no_zone_is_not_known(name: str) -> None:
-    assert not known(name)
+    assert not is_zone(name)
 
 
 def test_a_zone_without_a_city_is_named_as_it_is() -> None:

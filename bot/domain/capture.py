@@ -27,6 +27,9 @@ class Against(StrEnum):
     TIGHT = "tight"
 
 
+_RANK = {against: rank for rank, against in enumerate(Against)}
+
+
 class Whose(StrEnum):
     MINE = "mine"
     THEIRS = "theirs"
@@ -101,11 +104,11 @@ def doubts_about(
     """
     if due <= now:
         return ()
-    found = [Doubt(Against.SOON)] if due - now < SOON else []
+    soon = [Doubt(Against.SOON)] if due - now < SOON else []
     holidays = _holidays(due, mine, theirs)
-    found += holidays
-    found += _out_of_hours(due, mine, theirs, {doubt.whose for doubt in holidays})
-    return tuple(found + _tight(due - now, delays))
+    off = _out_of_hours(due, mine, theirs, {doubt.whose for doubt in holidays})
+    found = [*soon, *holidays, *off, *_tight(due - now, delays)]
+    return tuple(sorted(found, key=lambda doubt: _RANK[doubt.against]))
 
 
 def _holidays(due: datetime, mine: Side, theirs: Side | None) -> list[Doubt]:
@@ -134,7 +137,7 @@ def _out_of_hours(due: datetime, mine: Side, theirs: Side | None, on_holiday: se
     ]
     if len(off) == 2 and (off[0].against, off[0].day) == (off[1].against, off[1].day):
         return [replace(off[0], whose=Whose.BOTH)]
-    return sorted(off, key=lambda doubt: list(Against).index(doubt.against))
+    return off
 
 
 def _day_or_hours(due: datetime, week: WorkingWeek, whose: Whose) -> Doubt:

@@ -107,8 +107,7 @@ DRAFT = frozenset({Kind.CARD, Kind.VERSION, Kind.BUTTONS})
 GOES_ON = (
     ASKED
     | LASTING
-    | {Kind.PLACE_LOST, Kind.REST, Kind.GUIDE, Kind.WORDS, Kind.TELL_BUTTONS}
-    | {Kind.UPDATE_WORDS}
+    | {Kind.PLACE_LOST, Kind.REST, Kind.GUIDE, Kind.WORDS, Kind.TELL_BUTTONS, Kind.UPDATE_WORDS}
 )
 
 

@@ -135,6 +135,10 @@ class Promise:
             raise NotNow(_REFUSED[self.state])
         return replace(self, proposed=due)
 
+    def waits_to_be_told(self, now: datetime) -> bool:
+        """A new time has been named that is still to come, and the client does not know it yet (R49)."""
+        return self.proposed is not None and self.proposed > now
+
     def told_on(self, due: datetime | None) -> str:
         """The zone (IANA) of the clock on which the client was told this time of it; empty: not known."""
         return next((turn.clock for turn in reversed(self.history) if turn.clock and turn.due == due), "")

@@ -28,6 +28,11 @@ def zone(name: str) -> ZoneInfo:
         return ZoneInfo("UTC")
 
 
+def is_zone(name: str) -> bool:
+    """Whether an IANA name is one of a zone."""
+    return zone(name).key == name
+
+
 def local(moment: datetime, tz: str) -> datetime:
     """An aware UTC moment on the clock of a zone."""
     return moment.astimezone(zone(tz))

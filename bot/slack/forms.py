@@ -21,7 +21,7 @@ from bot.domain.talk import (
     answer_field,
     question_field,
 )
-from bot.domain.working import zone
+from bot.domain.working import is_zone
 from bot.slack.ids import Field, field_of
 
 #: Option value of a client that is not kept yet: this mark, then the name (150 at most, slack-limits.md).
@@ -110,7 +110,7 @@ def _either(kind: Callable[[str], Any]) -> Callable[[Any], Any]:
 
 
 def _zone(name: str) -> str:
-    if zone(name).key != name:
+    if not is_zone(name):
         raise ValueError("no such time zone")
     return name
 

@@ -57,7 +57,7 @@ def words_now(wording: Wording, file: CaseFile, promise: Promise, now: datetime)
     Args:
         now: aware UTC, story time; a new time that has passed as well is none.
     """
-    if promise.proposed is not None and promise.proposed > now:
+    if promise.proposed is not None and promise.waits_to_be_told(now):
         passed = promise.state is PromiseState.MISSED or promise.due is None or promise.due <= now
         return wording.update(file, promise, new_due=promise.proposed, left="", missed=passed)
     return wording.missed(file, promise, now=now)

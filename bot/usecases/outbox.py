@@ -113,9 +113,9 @@ async def _not_now(
 async def _asked_by_another(desk: Desk, utterance: Utterance) -> bool:
     """Whether what asks next is planned already, though this one does not stand in Slack: it was refused, and
     the worker was killed before it had written that down. Should Slack take it now, both would ask."""
-    kinds = ABOUT_UNTOLD if utterance.kind in ABOUT_UNTOLD else (utterance.kind,)
     if utterance.kind not in ASKED_ON or not utterance.case:
         return False
+    kinds = ABOUT_UNTOLD if utterance.kind in ABOUT_UNTOLD else (utterance.kind,)
     async with desk.store.reading(utterance.workspace) as tx:
         return await tx.to_come(utterance.case, kinds, utterance.subject, after=utterance.seq)
 

@@ -23,12 +23,6 @@ from bot.usecases.untold import ask_untold
 
 GONE_ON = "This case has moved on already. You'll find it on the Home tab of Amends."
 
-
-def moved_on(case: Case) -> NotNow:
-    """Why an unfinished case cannot be gone on with; one that was discarded is on no Home."""
-    return NotNow(DISCARDED if case.state is CaseState.DISCARDED else GONE_ON)
-
-
 OWN_WORDS_KEPT = "Your facts have changed since; your own words are kept."
 NO_FACTS: dict[str, object] = {}
 #: How long after a turn of the page something of the page before may still be on its way (Slack gives 3 s).
@@ -58,6 +52,11 @@ def late(case: Case, rev: int, now: datetime) -> bool:
     An older page that is still worked on a while later is one whose ack was lost: it counts.
     """
     return rev < case.rev and now - (case.updated_at or case.opened_at) < LATE
+
+
+def moved_on(case: Case) -> NotNow:
+    """Why an unfinished case cannot be gone on with; one that was discarded is on no Home."""
+    return NotNow(DISCARDED if case.state is CaseState.DISCARDED else GONE_ON)
 
 
 async def keep(deal: Deal, case_id: str, step: Step, rev: int, typed: dict[str, Any]) -> Case:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 _HIDDEN = str.maketrans(" \n\t", "\ufdd0\ufdd1\ufdd2")
 _SHOWN = str.maketrans("\ufdd0\ufdd1\ufdd2", " \n\t")
 _NEVER = dict.fromkeys([*range(0xFDD0, 0xFDF0), *range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:[a-z]\.)+[a-z]|\b(?:etc|sdn|bhd|ltd|inc|co|no|dll|dsb|st|rd|jln))\.$", re.I
-)
+#: What a full stop may follow that belongs to it, in both languages.
+ABBREVIATED = r"\b(?:[a-z]\.)+[a-z]|\b(?:etc|sdn|bhd|ltd|inc|co|no|dll|dsb|st|rd|jln)"
+_ABBREVIATED = re.compile(rf"(?:{ABBREVIATED})\.$", re.I)
 _WORD = re.compile(r"[\w'-]+")
 
 

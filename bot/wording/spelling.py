@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 
 from bot.domain.people import Lang
-from bot.wording.edges import cap
+from bot.wording.edges import ABBREVIATED, cap
 
 _I = re.IGNORECASE
 #: A full stop after one of these ends no sentence.
 _SHORT = re.compile(
-    r"(?:\b(?:[a-z]\.)+[a-z]|\b(?:[a-z]|etc|sdn|bhd|ltd|inc|co|corp|no|nos|nom|bil|dll|dsb|spt|cth|st|rd|ave|jln|tmn|kg"
+    rf"(?:{ABBREVIATED}|\b(?:[a-z]|corp|nos|nom|bil|spt|cth|ave|tmn|kg"
     r"|lrg|mr|mrs|ms|dr|prof|en|pn|tn|hj|hjh|vs|approx|incl|excl|max|min|hrs|mins|tel|ext|ref|fig|pkl|hb"
     r"|est|dept|jan|feb|mac|apr|jun|jul|aug|ogos|sept?|oct|okt|nov|dec|dis|mon|tues?|wed|thurs?|fri|sat|sun))\.$",
     _I,

@@ -15,10 +15,7 @@ OWN_UP = "It hurt them: own up to it"
 
 async def test_a_look_at_the_form_is_forgotten_and_what_is_typed_into_it_is_one_case(story: Story) -> None:
     adam = story.adam
-    await story.told()
-    await story.next_ping("On track, at risk, done?")
-    await story.next_ping("Done and told?")
-    missed = await story.next_ping("The time you promised Acme has passed")
+    missed = await story.misses()
     await adam.press(OWN_UP, in_=missed)
     view = await adam.wait_modal(text="1 of 4")
     assert adam.values_of(view)["What I did"].startswith("I told you I'd send the right offer")

@@ -31,7 +31,7 @@ from bot.slack.views.parts import (
     section,
     who_to_tell,
 )
-from bot.slack.views.promised import done_words
+from bot.slack.views.promised import done_words, update_told_button
 from bot.slack.views.report_back import reply_input
 from bot.slack.views.report_fields import fix_kinds
 from bot.slack.views.snoozing import snooze_menu
@@ -51,7 +51,7 @@ def _due_words(promise: Promise, page: Page) -> str:
 def before(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> Json:
     """A while before the promise falls due."""
     _ = page.gettext
-    if new_time_named(promise, page):
+    if promise.waits_to_be_told(page.now):
         return _told_yet(promise, file, page, utterance_id)
     sentence = {
         PromiseKind.ANSWER: _("You promised {client} an answer by {time}. On track, at risk, done?"),
@@ -66,7 +66,7 @@ def before(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> J
 def due(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> Json:
     """At the promised time."""
     _ = page.gettext
-    if new_time_named(promise, page):
+    if promise.waits_to_be_told(page.now):
         return _told_yet(promise, file, page, utterance_id)
     sentence = {
         PromiseKind.ANSWER: _("It's time: you promised {client} an answer by {time}. Do they have it?"),
@@ -74,11 +74,6 @@ def due(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> Json
     said = says(sentence, client=client_words(file, page), time=_due_words(promise, page))
     late = button(_("At risk"), Act.AT_RISK, _value(file, promise, utterance_id))
     return ping(said, promise, file, page, utterance_id, [late])
-
-
-def new_time_named(promise: Promise, page: Page) -> bool:
-    """A new time has been named, and waits to be told (R49)."""
-    return promise.proposed is not None and promise.proposed > page.now
 
 
 def _told_yet(promise: Promise, file: CaseFile, page: Page, utterance_id: str) -> Json:
@@ -181,15 +176,6 @@ def update_words(
     missed = [own_up_button(file, promise, page)] if promise.state is PromiseState.MISSED else []
     words = handed(subject, text, page)
     return message(said, blocks=[paragraph(said), *words, paragraph(stands), actions(told, *missed)])
-
-
-def update_told_button(
-    promise: Promise, file: CaseFile, page: Page, utterance_id: str, *, style: str | None = None
-) -> Json:
-    """The client knows the new time."""
-    _, value = page.gettext, _value(file, promise, utterance_id)
-    words = _("I told them the new day") if by_the_day(promise) else _("I told them the new time")
-    return button(words, Act.UPDATE_TOLD, value, style=style)
 
 
 def at_risk_view(

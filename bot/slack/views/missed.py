@@ -10,7 +10,7 @@ from bot.slack import ids
 from bot.slack.ids import Act, View
 from bot.slack.mrkdwn import Said, says
 from bot.slack.views.capture import on_both_clocks
-from bot.slack.views.followups import new_time_named, ping, update_told_button, words_button
+from bot.slack.views.followups import ping, words_button
 from bot.slack.views.handing import handed
 from bot.slack.views.linked import own_up_button
 from bot.slack.views.parts import (
@@ -23,6 +23,7 @@ from bot.slack.views.parts import (
     paragraph,
     who_to_tell,
 )
+from bot.slack.views.promised import update_told_button
 
 
 def missed(promise: Promise, file: CaseFile, page: Page, utterance_id: str, last: bool = False) -> Json:
@@ -72,7 +73,8 @@ def _missed(
     passed = _("The time you promised {client} has passed: {time}.")
     said = says(passed, client=client_words(file, page), time=time)
     value = ids.value(file.case.id, promise.id, utterance_id)
-    told = [update_told_button(promise, file, page, utterance_id)] if new_time_named(promise, page) else []
+    waits = promise.waits_to_be_told(page.now)
+    told = [update_told_button(promise, file, page, utterance_id)] if waits else []
     new = button(_("Give a new time"), Act.AT_RISK, value)
     others = [*(show or []), *told, new, own_up_button(file, promise, page)]
     return ping(said, promise, file, page, utterance_id, others, words or [], last)
@@ -86,7 +88,7 @@ def _handed_over(promise: Promise, file: CaseFile, page: Page, words: Words) -> 
 def _guide(promise: Promise, file: CaseFile, page: Page) -> Said:
     """Whether it is done, and whether they know, the owner alone can say."""
     _, who = page.gettext, who_to_tell(file, page)
-    if new_time_named(promise, page):
+    if promise.waits_to_be_told(page.now):
         return says(_("Tell {who} the new time now. These are the words."), who=who)
     call = _(
         "Not done yet, and {who} hasn't heard it from you? Call now and say this. The new time can follow."

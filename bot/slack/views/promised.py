@@ -46,7 +46,7 @@ def waits_here(promise: Promise, file: CaseFile, page: Page) -> list[str]:
 
 def new_time(promise: Promise, page: Page) -> list[str]:
     """A new time was named, and the client does not know it yet (R49)."""
-    if promise.proposed is None or promise.proposed <= page.now:
+    if promise.proposed is None or not promise.waits_to_be_told(page.now):
         return []
     _ = page.gettext
     words = _("New time, still to be told: {time}")
@@ -69,14 +69,23 @@ def answers(
     if promise.kind is PromiseKind.PREVENTION:
         in_place = button(_("In place"), Act.IN_PLACE, value, style=style)
         return [in_place, button(_("Not yet"), Act.NOT_YET, value)]
-    told = button(_("I told them the new time"), Act.UPDATE_TOLD, value)
+    waits = promise.waits_to_be_told(page.now)
     missed = is_missed(promise, file, page.now)
     return [
         button(done_words(promise, page), Act.DONE, value, style=style),
-        *([told] if new_time(promise, page) else []),
+        *([update_told_button(promise, file, page, utterance_id)] if waits else []),
         button(_("Give a new time") if missed else _("At risk"), Act.AT_RISK, value),
         *([own_up_button(file, promise, page)] if promise.state is PromiseState.MISSED else []),
     ]
+
+
+def update_told_button(
+    promise: Promise, file: CaseFile, page: Page, utterance_id: str, *, style: str | None = None
+) -> Json:
+    """The client knows the new time."""
+    _, value = page.gettext, ids.value(file.case.id, promise.id, utterance_id)
+    words = _("I told them the new day") if by_the_day(promise) else _("I told them the new time")
+    return button(words, Act.UPDATE_TOLD, value, style=style)
 
 
 def done_words(promise: Promise, page: Page) -> str:
