@@ -13,7 +13,7 @@ from bot.domain.people import Lang
 from bot.errors import AmendsError, BadInput, StoreDown
 from bot.slack import forms
 from bot.slack.door import NOT_TAKEN, SLACK_TROUBLE, Door, Visit
-from bot.slack.screens import is_keystroke, is_submission
+from bot.slack.screens import Turn, is_keystroke, is_submission
 from bot.slack.sentences import plain_sentence
 from bot.usecases.taking import Repeated
 
@@ -21,6 +21,8 @@ log = logging.getLogger(__name__)
 
 Listener = Callable[[Visit], Awaitable[None]]
 
+#: s: whoever types may press a button already; on a busy machine that arrives after the keystroke has failed.
+ON_ITS_WAY = 0.3
 UNEXPECTED = "Something went wrong on our side. Nothing you sent is lost; please try again."
 
 
@@ -30,11 +32,11 @@ async def run(ack: Any, body: dict[str, Any], *, listener: Listener, door: Door)
     if not (is_keystroke(body) or is_submission(body)):
         await _run(visit, listener)
         return
-    with door.screens.under_way(visit.view["id"], submission=is_submission(body)) as overtaken:
-        await _run(visit, listener, overtaken)
+    with door.screens.under_way(visit.view["id"], submission=is_submission(body)) as turn:
+        await _run(visit, listener, turn)
 
 
-async def _run(visit: Visit, listener: Listener, overtaken: Callable[[], bool] = lambda: False) -> None:
+async def _run(visit: Visit, listener: Listener, turn: Turn | None = None) -> None:
     kind = visit.body.get("type")
     try:
         await listener(visit)
@@ -42,13 +44,13 @@ async def _run(visit: Visit, listener: Listener, overtaken: Callable[[], bool] =
         if not visit.answered:
             await visit.ack(repeat.answer)
     except AmendsError as error:
-        await _tell(visit, error, overtaken)
+        await _tell(visit, error, turn)
     except SLACK_TROUBLE as error:
         log.warning("%s: Slack: %s", kind, type(error).__name__)
-        await _tell(visit, AmendsError(NOT_TAKEN), overtaken)
+        await _tell(visit, AmendsError(NOT_TAKEN), turn)
     except Exception as error:
         log.error("%s failed: %s", kind, type(error).__name__, exc_info=error)
-        await _tell(visit, AmendsError(UNEXPECTED), overtaken)
+        await _tell(visit, AmendsError(UNEXPECTED), turn)
     if not visit.answered:
         await visit.ack()
 
@@ -59,11 +61,8 @@ async def on_error(error: Exception, body: dict[str, Any]) -> BoltResponse:
     return BoltResponse(status=200, body="")
 
 
-async def _tell(visit: Visit, error: AmendsError, overtaken: Callable[[], bool]) -> None:
+async def _tell(visit: Visit, error: AmendsError, turn: Turn | None) -> None:
     lang = await _language(visit, error)
-    if is_keystroke(visit.body) and overtaken():
-        log.info("a keystroke was not kept (%s): a later one holds it", type(error).__name__)
-        return
     if is_submission(visit.body) and not visit.answered:
         _ = visit.desk.wording.gettext(lang)
         problems = error.problems if isinstance(error, BadInput) else {"": error.sentence}
@@ -74,7 +73,24 @@ async def _tell(visit: Visit, error: AmendsError, overtaken: Callable[[], bool])
             return
     if not visit.answered:
         await visit.ack()
-    visit.later(visit.tell(error, lang), "tell")
+    if turn is not None and is_keystroke(visit.body):
+        turn.stay()
+        visit.later(_tell_typist(visit, error, lang, turn), "tell")
+    else:
+        visit.later(visit.tell(error, lang), "tell")
+
+
+async def _tell_typist(visit: Visit, error: AmendsError, lang: Lang, turn: Turn) -> None:
+    """Unless something later from its screen holds what was typed, or does in a moment."""
+    try:
+        if not turn.overtaken():
+            await asyncio.sleep(ON_ITS_WAY)
+        if turn.overtaken():
+            log.info("a keystroke was not kept (%s): a later one holds it", type(error).__name__)
+            return
+    finally:
+        turn.leave()
+    await visit.tell(error, lang)
 
 
 def _sentence(error: AmendsError, text: str, gettext: Callable[[str], str]) -> str:
