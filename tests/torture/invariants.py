@@ -53,8 +53,18 @@ def broken(evidence: Evidence) -> list[Broken]:
 
 def all_that_was_due_has_ended(evidence: Evidence) -> Iterator[Broken]:
     for row in evidence.rows:
-        if row.state is SayState.PENDING and row.due <= evidence.now:
+        if (
+            row.state is SayState.PENDING
+            and row.due <= evidence.now
+            and not _of_a_round_to_come(row, evidence)
+        ):
             yield Broken("due and not said", f"{row.kind} is still pending", (row.id,))
+
+
+def _of_a_round_to_come(row: Utterance, evidence: Evidence) -> bool:
+    """What became of a ping elsewhere, when its round waits for its reader's morning: it comes after it."""
+    rounds = (one for one in evidence.rows if one.kind is Kind.ROUND and one.state is SayState.PENDING)
+    return any(one.due > evidence.now and one.lane == row.lane and one.seq < row.seq for one in rounds)
 
 
 def what_counts_as_said_stands_in_slack(evidence: Evidence) -> Iterator[Broken]:

@@ -128,6 +128,22 @@ def test_a_follow_up_that_is_due_and_still_pending_is_found() -> None:
     assert rules(with_row(evidence(), "again", due=NOW)) == {"due and not said"}
 
 
+def answered_before(round_due: datetime) -> Evidence:
+    """A ping was answered on the Home before the round that holds it could be said."""
+    found = folded(evidence(), state=SayState.PENDING, attempts=0, due=round_due)
+    given = {"lane": "round:round", "due": DUE, "attempts": 0, "state": SayState.PENDING}
+    waits = row("answer", 9, Kind.ANSWERED, payload={"what": "done"}, **given)
+    return replace(found, rows=(*found.rows, waits))
+
+
+def test_an_answer_that_waits_for_a_round_of_tomorrow_is_left_alone() -> None:
+    assert rules(answered_before(TOMORROW)) == set()
+
+
+def test_an_answer_behind_a_round_that_is_due_is_found() -> None:
+    assert rules(answered_before(DUE)) == {"due and not said"}
+
+
 @pytest.mark.parametrize("name", ["missed", "tell"])
 def test_a_message_that_counts_as_said_and_is_not_in_slack_is_found(name: str) -> None:
     found = evidence()
