@@ -92,17 +92,19 @@ function say() {
   else if (!ui.notices.length && box.matches(":popover-open")) box.hidePopover();
 }
 
+/** As they were last drawn or scrolled: another size of the window must not move them off their end. */
+let ends = new Map();
+let height = window.innerHeight;
+
 /** Lists that are at their end stay there when something is added. */
 function sticking() {
+  if (window.innerHeight !== height) return ends; // a new size whose event is still to come
   const kept = new Map();
   for (const list of document.querySelectorAll("[data-sticky]")) {
     kept.set(list.dataset.sticky, list.scrollHeight - list.scrollTop - list.clientHeight < 60);
   }
   return kept;
 }
-
-/** As they were last drawn or scrolled: another size of the window must not move them off their end. */
-let ends = new Map();
 
 let shownTarget = null;
 
@@ -139,7 +141,10 @@ document.addEventListener("keydown", (event) => {
   render();
 });
 document.addEventListener("scroll", () => (ends = sticking()), { capture: true, passive: true });
-window.addEventListener("resize", () => ui.state && scroll(ends));
+window.addEventListener("resize", () => {
+  height = window.innerHeight;
+  if (ui.state) scroll(ends);
+});
 window.addEventListener("pagehide", flush);
 setInterval(render, 10_000);
 
